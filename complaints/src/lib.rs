@@ -1,0 +1,39 @@
+//! The domain, pure: what a complaint is, which operations exist, how they fold into a state, references,
+//! identity numbers, deadlines, and the profile of a deployment.
+//!
+//! No I/O, no clock, no randomness, no async: whatever is needed from outside is handed in. Both ends run this
+//! very code, which is why a desk and the centre arrive at the same state byte for byte.
+
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod access_code;
+mod calendar;
+mod complaint;
+mod identity;
+mod moment;
+mod nic;
+mod operation;
+mod people;
+pub mod profile;
+mod reference;
+mod report;
+mod rules;
+mod telephone;
+mod text;
+
+pub use access_code::{AccessCode, AccessCodeError};
+pub use calendar::Calendar;
+pub use complaint::{Complaint, FoldError, StepRecord, fold_digest};
+pub use identity::{ClerkId, ComplaintId, ComplaintSeed, OfficeCode, OfficeCodeError};
+pub use moment::{Moment, MomentError};
+pub use nic::{IdentityRemark, check_nic};
+pub use operation::{
+    Answer, Author, Body, ChangeStatus, Citizen, ContactWay, Kind, Note, Operation, OperationError, Register,
+    Route, Status, Withdraw,
+};
+pub use people::{Clerk, ClerkAdded, People, PinVerifier, Role};
+pub use reference::{Reference, ReferenceError, next_counter};
+pub use report::report;
+pub use rules::{Refusal, Verdict};
+pub use telephone::{PhoneRemark, check_phone, shown_phone, stored_phone};
+pub use text::{fold_for_search, search_words};

@@ -1,0 +1,104 @@
+//! Operations: what somebody did, signed and kept for ever. Their encoding is deterministic CBOR with integer
+//! keys; `docs/operations.cddl` describes it. A kind that this version does not know is kept as it came.
+
+mod bodies;
+mod wire;
+
+pub use bodies::{Answer, ChangeStatus, Citizen, ContactWay, Kind, Note, Register, Route, Status, Withdraw};
+
+use minicbor::{Decode, Encode};
+
+use crate::identity::{ClerkId, ComplaintId};
+use crate::moment::Moment;
+use crate::people::ClerkAdded;
+
+/// Who did it.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Author {
+    /// The name as it stands in the history.
+    #[n(0)]
+    pub name: String,
+    /// The clerk's id, when a clerk of an office did it.
+    #[n(1)]
+    pub clerk: Option<ClerkId>,
+    /// The code of the institution for which the author acts; none for an office's own people.
+    #[n(2)]
+    pub institution: Option<String>,
+}
+
+/// One operation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Operation {
+    /// The complaint that it is about; none when it is about the office itself. For a registration it derives
+    /// from the seed and is not written.
+    pub subject: Option<ComplaintId>,
+    /// Who did it.
+    pub author: Author,
+    /// When, by that person's clock.
+    pub at: Moment,
+    /// What was done.
+    pub body: Body,
+}
+
+/// What was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Body {
+    /// A complaint was registered. Boxed, being ten times the size of the others.
+    Register(Box<Register>),
+    /// It was passed on to an institution.
+    Route(Route),
+    /// Its status changed.
+    ChangeStatus(ChangeStatus),
+    /// The citizen got an answer.
+    Answer(Answer),
+    /// A note was written.
+    Note(Note),
+    /// The citizen withdrew it.
+    Withdraw(Withdraw),
+    /// Somebody may sign in at the office from now on.
+    ClerkAdded(ClerkAdded),
+    /// A kind of a newer version: stored, relayed, and folded after the upgrade.
+    Unknown {
+        /// Its number.
+        kind: u16,
+        /// Its body, as it came.
+        raw: Vec<u8>,
+    },
+}
+
+impl Operation {
+    /// The operation as the bytes that are hashed and signed.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        wire::to_bytes(self)
+    }
+
+    /// Reads an operation. Fields and kinds of a newer version are no error.
+    ///
+    /// # Errors
+    /// When the bytes are not one whole operation.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, OperationError> {
+        wire::from_bytes(bytes)
+    }
+}
+
+impl Body {
+    /// The number of the kind on the wire.
+    pub fn kind(&self) -> u16 {
+        match self {
+            Self::Register(_) => 1,
+            Self::Route(_) => 2,
+            Self::ChangeStatus(_) => 3,
+            Self::Answer(_) => 4,
+            Self::Note(_) => 5,
+            Self::Withdraw(_) => 6,
+            Self::ClerkAdded(_) => 64,
+            Self::Unknown { kind, .. } => *kind,
+        }
+    }
+}
+
+/// Bytes that are not an operation.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("these bytes are not an operation: {0}")]
+pub struct OperationError(pub(crate) String);

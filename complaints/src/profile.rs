@@ -1,0 +1,194 @@
+//! The profile of a deployment: institutions, categories, deadlines, offices, languages, notices. Data that an
+//! administrator edits; this module reads it and explains every mistake by file and line.
+//!
+//! A [`Bundle`] is the files as they are; a [`Profile`] is what they say.
+
+mod bundle;
+mod document;
+mod table;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+pub use bundle::{Bundle, BundleError};
+
+use crate::calendar::Calendar;
+use crate::identity::OfficeCode;
+
+/// A text in several languages: language tag → text; `en` is always there.
+pub type LanguageTexts = BTreeMap<String, String>;
+
+/// A profile that hangs together: every code that it mentions exists.
+#[derive(Debug, Clone)]
+pub struct Profile {
+    /// `mauritius`.
+    pub name: String,
+    /// Language tags that a citizen may choose, in order.
+    pub languages: Vec<String>,
+    /// IANA name of the time zone.
+    pub time_zone: String,
+    /// `a5` or `a4`.
+    pub paper: String,
+    /// Days without an exchange after which a desk's status line turns red.
+    pub red_after_days: u32,
+    /// Title of the service.
+    pub title: LanguageTexts,
+    /// What an office is called in general.
+    pub office_title: LanguageTexts,
+    /// Where a complaint is followed with internet.
+    pub follow_url: String,
+    /// Which number to call to follow it without; empty where there is none.
+    pub follow_phone: String,
+    /// Emergency numbers: service → number.
+    pub emergency: BTreeMap<String, String>,
+    /// Version of the privacy notice.
+    pub privacy_version: String,
+    /// The privacy notice.
+    pub privacy: LanguageTexts,
+    /// Working days.
+    pub calendar: Calendar,
+    /// Offices by code.
+    pub offices: BTreeMap<OfficeCode, Office>,
+    /// Institutions by code.
+    pub institutions: BTreeMap<String, Institution>,
+    /// Categories in the order of their file.
+    pub categories: Vec<Category>,
+    /// Localities in the order of their file.
+    pub localities: Vec<String>,
+    /// Public holidays.
+    pub holidays: BTreeMap<Date, LanguageTexts>,
+}
+
+/// An office.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Office {
+    /// `CAB 12, Mahébourg`.
+    pub name: String,
+    /// Street and place, or empty.
+    pub address: String,
+    /// Opening hours, or empty.
+    pub hours: String,
+    /// Telephone, or empty.
+    pub phone: String,
+}
+
+/// An institution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Institution {
+    /// Official name.
+    pub name: String,
+    /// Ministry, parastatal body, local authority, …
+    pub kind: String,
+    /// Code of the institution above it, or empty.
+    pub parent: String,
+    /// Telephone, or empty.
+    pub hotline: String,
+}
+
+/// A category.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Category {
+    /// Stable code.
+    pub code: String,
+    /// `Water/No water / low pressure`: how registers made elsewhere name it.
+    pub path: String,
+    /// Heading.
+    pub group: LanguageTexts,
+    /// Name.
+    pub name: LanguageTexts,
+    /// Code of the institution that it goes to.
+    pub institution: String,
+    /// Codes of others that it may go to.
+    pub alternatives: Vec<String>,
+    /// `urgent`, `high`, `normal`, `low`.
+    pub priority: String,
+    /// Handled by few people.
+    pub restricted: bool,
+    /// Working days to the acknowledgement; none: no clock.
+    pub ack_days: Option<u32>,
+    /// Working days to the answer; none: no clock.
+    pub resolve_days: Option<u32>,
+    /// Documents usually needed.
+    pub documents: Vec<NeededDocument>,
+}
+
+/// A document that a category usually needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NeededDocument {
+    /// Its name.
+    pub name: LanguageTexts,
+    /// How: shown, original, copies.
+    pub copies: LanguageTexts,
+}
+
+impl Profile {
+    /// Reads a profile.
+    ///
+    /// # Errors
+    /// Every mistake found, each with its file and line.
+    pub fn read(bundle: &Bundle) -> Result<Self, ProfileErrors> {
+        let mut mistakes = Vec::new();
+        match document::read(bundle, &mut mistakes) {
+            Some(profile) if mistakes.is_empty() => Ok(profile),
+            _ => Err(ProfileErrors(mistakes)),
+        }
+    }
+
+    /// The category of that code.
+    pub fn category(&self, code: &str) -> Option<&Category> {
+        self.categories.iter().find(|category| category.code == code)
+    }
+
+    /// The category that another register calls by that path, or that has it as its code.
+    pub fn category_by_path(&self, path: &str) -> Option<&Category> {
+        self.categories.iter().find(|category| category.path == path).or_else(|| self.category(path))
+    }
+
+    /// The day by which an answer is due for a complaint of that category registered on that day.
+    pub fn due_on(&self, category: &Category, registered_on: Date) -> Option<Date> {
+        category.resolve_days.map(|days| self.calendar.after_working_days(registered_on, days))
+    }
+}
+
+/// The text in a language: its own, else English, else whatever there is.
+pub fn text_in<'a>(texts: &'a LanguageTexts, language: &str) -> &'a str {
+    texts
+        .get(language)
+        .or_else(|| texts.get("en"))
+        .or_else(|| texts.values().next())
+        .map_or("", String::as_str)
+}
+
+/// One mistake in a profile.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{file}, line {line}: {message}")]
+pub struct ProfileError {
+    /// File within the profile's folder.
+    pub file: String,
+    /// Line, from 1.
+    pub line: u64,
+    /// What is wrong and what to write instead.
+    pub message: String,
+}
+
+/// All mistakes of a profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProfileErrors(pub Vec<ProfileError>);
+
+impl std::fmt::Display for ProfileErrors {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (place, mistake) in self.0.iter().enumerate() {
+            if place > 0 {
+                writeln!(f)?;
+            }
+            write!(f, "{mistake}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for ProfileErrors {}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,60 @@
+//! The files of a profile as one value: what the centre hands to a desk, named by its digest.
+
+use std::collections::BTreeMap;
+
+/// File name → content. Only the files that a profile is made of; samples and read-me files stay outside.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Bundle(BTreeMap<String, String>);
+
+/// The files that make a profile.
+pub(super) const FILES: [&str; 7] = [
+    "categories.csv",
+    "documents.csv",
+    "holidays.csv",
+    "institutions.csv",
+    "localities.csv",
+    "offices.csv",
+    "profile.toml",
+];
+
+impl Bundle {
+    /// The names of the files that a profile is made of.
+    pub fn file_names() -> &'static [&'static str] {
+        &FILES
+    }
+
+    /// Adds a file. One that is not part of a profile is left out.
+    pub fn insert(&mut self, name: &str, content: String) {
+        if FILES.contains(&name) {
+            self.0.insert(name.to_owned(), content);
+        }
+    }
+
+    /// A file's content; empty when it is missing.
+    pub fn file(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", String::as_str)
+    }
+
+    /// Deterministic bytes.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        minicbor::to_vec(&self.0).expect("a vector takes every byte")
+    }
+
+    /// Reads what [`Self::to_bytes`] wrote.
+    ///
+    /// # Errors
+    /// When the bytes are no bundle.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, BundleError> {
+        minicbor::decode(bytes).map(Self).map_err(|_| BundleError)
+    }
+
+    /// What this version of the profile is called: BLAKE3 of its bytes.
+    pub fn digest(&self) -> [u8; 32] {
+        *blake3::hash(&self.to_bytes()).as_bytes()
+    }
+}
+
+/// Bytes that are no bundle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("these bytes are not a profile")]
+pub struct BundleError;

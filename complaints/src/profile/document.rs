@@ -1,0 +1,243 @@
+//! From the files to a [`Profile`]: reads each file, then checks that what they say to each other fits.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::{Date, Weekday};
+use serde::Deserialize;
+
+use super::table::{Row, for_each_row, mistake};
+use super::{Bundle, Category, Institution, LanguageTexts, NeededDocument, Office, Profile, ProfileError};
+use crate::calendar::Calendar;
+use crate::identity::OfficeCode;
+
+/// `profile.toml`.
+#[derive(Deserialize)]
+struct Head {
+    name: String,
+    languages: Vec<String>,
+    time_zone: String,
+    paper: String,
+    red_after_days: u32,
+    working_days: Vec<String>,
+    title: LanguageTexts,
+    office_title: LanguageTexts,
+    follow: Follow,
+    emergency: BTreeMap<String, String>,
+    privacy: Privacy,
+}
+
+#[derive(Deserialize)]
+struct Follow {
+    url: String,
+    phone: String,
+}
+
+#[derive(Deserialize)]
+struct Privacy {
+    version: String,
+    #[serde(flatten)]
+    text: LanguageTexts,
+}
+
+type Mistakes = Vec<ProfileError>;
+
+pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> {
+    let head = read_head(bundle, mistakes)?;
+    let working = working_days(&head.working_days, mistakes);
+    let holidays = holidays(bundle, mistakes);
+    let institutions = institutions(bundle, mistakes);
+    let mut categories = categories(bundle, &institutions, mistakes);
+    documents(bundle, &mut categories, mistakes);
+    if jiff::tz::TimeZone::get(&head.time_zone).is_err() {
+        mistakes.push(in_head(format!("“{}” is no time zone", head.time_zone)));
+    }
+    if !matches!(head.paper.as_str(), "a4" | "a5") {
+        mistakes.push(in_head(format!("paper is “a4” or “a5”, not “{}”", head.paper)));
+    }
+    for (what, texts) in
+        [("title", &head.title), ("office_title", &head.office_title), ("privacy", &head.privacy.text)]
+    {
+        for language in head.languages.iter().filter(|language| !texts.contains_key(*language)) {
+            mistakes.push(in_head(format!("{what} has no text in “{language}”")));
+        }
+    }
+    Some(Profile {
+        calendar: Calendar::new(working, holidays.keys().copied().collect()),
+        offices: offices(bundle, mistakes),
+        localities: localities(bundle, mistakes),
+        name: head.name,
+        languages: head.languages,
+        time_zone: head.time_zone,
+        paper: head.paper,
+        red_after_days: head.red_after_days,
+        title: head.title,
+        office_title: head.office_title,
+        follow_url: head.follow.url,
+        follow_phone: head.follow.phone,
+        emergency: head.emergency,
+        privacy_version: head.privacy.version,
+        privacy: head.privacy.text,
+        institutions,
+        categories,
+        holidays,
+    })
+}
+
+fn read_head(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Head> {
+    let text = bundle.file("profile.toml");
+    match toml::from_str(text) {
+        Ok(head) => Some(head),
+        Err(error) => {
+            let start = error.span().map_or(0, |span| span.start.min(text.len()));
+            let line = 1 + text.as_bytes()[..start].iter().filter(|&&byte| byte == b'\n').count() as u64;
+            mistakes.push(mistake("profile.toml", line, error.message().to_owned()));
+            None
+        }
+    }
+}
+
+fn in_head(message: String) -> ProfileError {
+    mistake("profile.toml", 1, message)
+}
+
+fn working_days(words: &[String], mistakes: &mut Mistakes) -> Vec<Weekday> {
+    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let mut days = Vec::new();
+    for word in words {
+        let number = names.iter().position(|name| name == word).and_then(|at| i8::try_from(at).ok());
+        match number.and_then(|at| Weekday::from_monday_zero_offset(at).ok()) {
+            Some(day) => days.push(day),
+            None => mistakes.push(in_head(format!("“{word}” is no day; write one of {}", names.join(", ")))),
+        }
+    }
+    days
+}
+
+fn holidays(bundle: &Bundle, mistakes: &mut Mistakes) -> BTreeMap<Date, LanguageTexts> {
+    let mut holidays = BTreeMap::new();
+    for_each_row(bundle, "holidays.csv", mistakes, |row, mistakes| {
+        let cell = row.required("date", mistakes);
+        match cell.parse::<Date>() {
+            Ok(date) => {
+                holidays.insert(date, row.texts("name", mistakes));
+            }
+            Err(_) => row.mistake(format!("“{cell}” is no day; write it as 2026-12-25"), mistakes),
+        }
+    });
+    holidays
+}
+
+fn offices(bundle: &Bundle, mistakes: &mut Mistakes) -> BTreeMap<OfficeCode, Office> {
+    let mut offices = BTreeMap::new();
+    for_each_row(bundle, "offices.csv", mistakes, |row, mistakes| {
+        let Ok(code) = row.required("code", mistakes).parse::<OfficeCode>() else {
+            return row.mistake("an office code is two digits between 01 and 99".to_owned(), mistakes);
+        };
+        let office = Office {
+            name: row.required("name", mistakes).to_owned(),
+            address: row.optional("address").to_owned(),
+            hours: row.optional("hours").to_owned(),
+            phone: row.optional("phone").to_owned(),
+        };
+        if offices.insert(code, office).is_some() {
+            row.mistake(format!("the office {code} stands here twice"), mistakes);
+        }
+    });
+    if offices.is_empty() {
+        mistakes.push(mistake("offices.csv", 1, "there is no office".to_owned()));
+    }
+    offices
+}
+
+fn institutions(bundle: &Bundle, mistakes: &mut Mistakes) -> BTreeMap<String, Institution> {
+    let mut institutions = BTreeMap::new();
+    let mut parents = Vec::new();
+    for_each_row(bundle, "institutions.csv", mistakes, |row, mistakes| {
+        let code = row.required("code", mistakes).to_owned();
+        let parent = row.optional("parent").to_owned();
+        if !parent.is_empty() {
+            parents.push((code.clone(), parent.clone()));
+        }
+        let institution = Institution {
+            name: row.required("name", mistakes).to_owned(),
+            kind: row.optional("kind").to_owned(),
+            parent,
+            hotline: row.optional("hotline").to_owned(),
+        };
+        if institutions.insert(code.clone(), institution).is_some() {
+            row.mistake(format!("the institution “{code}” stands here twice"), mistakes);
+        }
+    });
+    for (code, parent) in parents {
+        if !institutions.contains_key(&parent) {
+            let message = format!("“{code}” stands below “{parent}”, which does not exist");
+            mistakes.push(mistake("institutions.csv", 1, message));
+        }
+    }
+    institutions
+}
+
+fn categories(
+    bundle: &Bundle,
+    known: &BTreeMap<String, Institution>,
+    mistakes: &mut Mistakes,
+) -> Vec<Category> {
+    let mut categories: Vec<Category> = Vec::new();
+    let mut codes = BTreeSet::new();
+    for_each_row(bundle, "categories.csv", mistakes, |row, mistakes| {
+        let category = category(&row, mistakes);
+        if !codes.insert(category.code.clone()) {
+            row.mistake(format!("the category “{}” stands here twice", category.code), mistakes);
+        }
+        for institution in std::iter::once(&category.institution).chain(&category.alternatives) {
+            if !known.contains_key(institution) {
+                row.mistake(format!("there is no institution “{institution}”"), mistakes);
+            }
+        }
+        categories.push(category);
+    });
+    if categories.is_empty() {
+        mistakes.push(mistake("categories.csv", 1, "there is no category".to_owned()));
+    }
+    categories
+}
+
+fn category(row: &Row<'_>, mistakes: &mut Mistakes) -> Category {
+    let priority = row.required("priority", mistakes);
+    if !matches!(priority, "urgent" | "high" | "normal" | "low") {
+        row.mistake(format!("priority is urgent, high, normal or low, not “{priority}”"), mistakes);
+    }
+    Category {
+        code: row.required("code", mistakes).to_owned(),
+        path: row.required("path", mistakes).to_owned(),
+        group: row.texts("group", mistakes),
+        name: row.texts("name", mistakes),
+        institution: row.required("institution", mistakes).to_owned(),
+        alternatives: row.optional("alternatives").split_whitespace().map(str::to_owned).collect(),
+        priority: priority.to_owned(),
+        restricted: row.optional("restricted") == "1",
+        ack_days: row.number("ack_days", mistakes),
+        resolve_days: row.number("resolve_days", mistakes),
+        documents: Vec::new(),
+    }
+}
+
+fn documents(bundle: &Bundle, categories: &mut [Category], mistakes: &mut Mistakes) {
+    for_each_row(bundle, "documents.csv", mistakes, |row, mistakes| {
+        let code = row.required("category", mistakes);
+        let document =
+            NeededDocument { name: row.texts("name", mistakes), copies: row.texts("copies", mistakes) };
+        match categories.iter_mut().find(|category| category.code == code) {
+            Some(category) => category.documents.push(document),
+            None => row.mistake(format!("there is no category “{code}”"), mistakes),
+        }
+    });
+}
+
+fn localities(bundle: &Bundle, mistakes: &mut Mistakes) -> Vec<String> {
+    let mut localities = Vec::new();
+    for_each_row(bundle, "localities.csv", mistakes, |row, mistakes| {
+        localities.push(row.required("name", mistakes).to_owned());
+    });
+    localities
+}

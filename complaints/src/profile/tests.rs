@@ -1,0 +1,71 @@
+//! The profile that ships is read whole, and each kind of mistake is told with its file and line.
+
+use jiff::civil::date;
+
+use super::{Bundle, Profile, text_in};
+
+fn mauritius() -> Bundle {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles/mauritius");
+    let mut bundle = Bundle::default();
+    for name in Bundle::file_names() {
+        bundle.insert(name, std::fs::read_to_string(folder.join(name)).unwrap());
+    }
+    bundle
+}
+
+#[test]
+fn the_profile_of_mauritius_has_no_mistake() {
+    let profile = Profile::read(&mauritius()).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    assert_eq!(profile.offices.len(), 36);
+    assert!(profile.categories.len() >= 40);
+    let water = profile.category_by_path("Water/No water / low pressure").unwrap();
+    assert_eq!(water.institution, "CWA");
+    assert_eq!(profile.due_on(water, date(2026, 12, 24)), Some(date(2026, 12, 30)));
+    for texts in profile.categories.iter().flat_map(|category| [&category.group, &category.name]) {
+        assert_eq!(texts.len(), 4);
+    }
+    assert_ne!(text_in(&profile.title, "fr"), text_in(&profile.title, "en"));
+}
+
+#[test]
+fn a_bundle_reads_back_and_its_digest_names_its_content() {
+    let bundle = mauritius();
+    assert_eq!(Bundle::from_bytes(&bundle.to_bytes()), Ok(bundle.clone()));
+    let mut other = bundle.clone();
+    other.insert("offices.csv", "code,name,address,hours,phone\n01,One,,,\n".to_owned());
+    assert_ne!(other.digest(), bundle.digest());
+    other.insert("README.md", "left out".to_owned());
+    assert_eq!(other.file("README.md"), "");
+}
+
+/// Replaces a file of the good profile and returns the mistakes as one text.
+fn with(name: &str, content: &str) -> String {
+    let mut bundle = mauritius();
+    bundle.insert(name, content.to_owned());
+    Profile::read(&bundle).unwrap_err().to_string()
+}
+
+#[test]
+fn each_mistake_is_told_by_file_and_line() {
+    let offices = "code,name,address,hours,phone\n";
+    assert!(
+        with("offices.csv", &format!("{offices}01,One,,,\n01,Two,,,\n"))
+            .contains("offices.csv, line 3: the office 01")
+    );
+    assert!(
+        with("offices.csv", &format!("{offices}777,One,,,\n"))
+            .starts_with("offices.csv, line 2: an office code")
+    );
+    assert!(
+        with("offices.csv", &format!("{offices}01,One\n")).starts_with("offices.csv, line 2: this row has")
+    );
+    assert!(with("offices.csv", "").contains("there is no office"));
+    let holidays = "date,name_en,name_fr,name_mfe,name_ar\n2026-02-30,a,b,c,d\n";
+    assert!(with("holidays.csv", holidays).starts_with("holidays.csv, line 2: “2026-02-30” is no day"));
+    assert!(
+        with("documents.csv", "category,name_en\nnone-such,x\n").contains("there is no category “none-such”")
+    );
+    assert!(with("profile.toml", "name = \"x\"\nlanguages = 3\n").starts_with("profile.toml, line 2"));
+    let institutions = "code,name,kind,parent,hotline\nCWA,Water,parastatal,ENE,\n";
+    assert!(with("institutions.csv", institutions).contains("stands below “ENE”"));
+}

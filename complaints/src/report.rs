@@ -1,0 +1,87 @@
+//! A complaint as one JSON object, the same from the desk's and from the centre's command line.
+
+use serde_json::{Value, json};
+
+use crate::complaint::{Complaint, StepRecord};
+use crate::operation::{Answer, Body, Citizen};
+use crate::profile::Profile;
+use crate::rules::Refusal;
+
+/// The report of a complaint. Fields are added and never taken away; times are RFC 3339, days `YYYY-MM-DD`.
+pub fn report(complaint: &Complaint, profile: &Profile) -> Value {
+    let register = &complaint.register;
+    let category = profile.category(&register.category);
+    json!({
+        "reference": register.reference.to_string(),
+        "id": complaint.id.to_string(),
+        "kind": register.kind.word(),
+        "status": complaint.status.word(),
+        "category": category.map_or(register.category.as_str(), |category| category.path.as_str()),
+        "category_code": register.category,
+        "subject": register.subject,
+        "text": register.text,
+        "place": register.place,
+        "language": register.language,
+        "citizen": citizen(&register.citizen),
+        "contact_by": register.contact_by.iter().map(|way| way.word()).collect::<Vec<_>>(),
+        "notice": register.notice,
+        "institution": complaint.institution,
+        "office": complaint.office.to_string(),
+        "recorded_at": complaint.recorded_at().to_string(),
+        "changed_at": complaint.changed_at().to_string(),
+        "due_at": complaint.due_on().map(|day| day.to_string()),
+        "answers": complaint.steps.iter().filter_map(answer).collect::<Vec<_>>(),
+        "documents": Value::Array(Vec::new()),
+        "history": complaint.steps.iter().map(step).collect::<Vec<_>>(),
+        "version": complaint.version,
+    })
+}
+
+fn citizen(citizen: &Citizen) -> Value {
+    json!({
+        "surname": citizen.surname,
+        "other_names": citizen.other_names,
+        "nic": citizen.nic,
+        "phone": citizen.phone,
+        "email": citizen.email,
+        "address": citizen.address,
+        "locality": citizen.locality,
+    })
+}
+
+fn answer(step: &StepRecord) -> Option<Value> {
+    match step.operation()?.body {
+        Body::Answer(Answer { text, definitive }) if Refusal::of(&step.verdict).is_none() => Some(json!({
+            "at": step.at.to_string(),
+            "by": step.author.name,
+            "institution": step.author.institution,
+            "text": text,
+            "definitive": definitive,
+        })),
+        _ => None,
+    }
+}
+
+fn step(step: &StepRecord) -> Value {
+    let mut told = match step.operation().map(|operation| operation.body) {
+        None | Some(Body::Register(_)) => json!({"what": "registered"}),
+        Some(Body::Route(route)) => json!({"what": "routed", "to": route.to, "text": route.text}),
+        Some(Body::ChangeStatus(change)) => json!({
+            "what": "status_changed", "from": change.from.word(), "to": change.to.word(), "text": change.text,
+        }),
+        Some(Body::Answer(answer)) => {
+            json!({"what": "answered", "text": answer.text, "definitive": answer.definitive})
+        }
+        Some(Body::Note(note)) => {
+            json!({"what": "noted", "text": note.text, "for_citizen": note.for_citizen})
+        }
+        Some(Body::Withdraw(withdraw)) => json!({"what": "withdrawn", "text": withdraw.text}),
+        Some(Body::ClerkAdded(_)) => json!({"what": "unknown"}),
+        Some(Body::Unknown { kind, .. }) => json!({"what": "unknown", "kind": kind}),
+    };
+    told["at"] = json!(step.at.to_string());
+    told["by"] = json!(step.author.name);
+    told["place"] = json!(step.author.institution.as_deref().unwrap_or("office"));
+    told["refused"] = json!(Refusal::of(&step.verdict).map(Refusal::word));
+    told
+}

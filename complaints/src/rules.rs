@@ -1,0 +1,145 @@
+//! Which operations a complaint takes in which state. The centre judges with these rules and its verdict travels
+//! with the entry; a desk judges only what has not been sent yet, before it lets a clerk do it.
+
+use minicbor::{Decode, Encode};
+
+use crate::complaint::Complaint;
+use crate::operation::{Body, Operation, Status};
+
+/// What the centre said.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(flat)]
+pub enum Verdict {
+    /// It counts.
+    #[n(0)]
+    Accepted,
+    /// It does not; its text is kept.
+    #[n(1)]
+    Refused(#[n(0)] Refusal),
+}
+
+/// Why an operation does not count. A newer centre may know reasons that this version does not: they arrive as
+/// [`Refusal::Other`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The complaint is not registered.
+    NotRegistered,
+    /// It is registered already.
+    AlreadyRegistered,
+    /// The status is no longer the one that the author saw.
+    Overtaken,
+    /// From this status there is no way to that one.
+    NotPossible,
+    /// The complaint is finished (closed or withdrawn).
+    Finished,
+    /// Another office holds the complaint.
+    OtherOffice,
+    /// The bytes are not an operation.
+    Unreadable,
+    /// A reason that this version has no name for.
+    Other(u16),
+}
+
+impl Refusal {
+    const NAMED: [(Self, u16, &'static str); 7] = [
+        (Self::NotRegistered, 1, "not_registered"),
+        (Self::AlreadyRegistered, 2, "already_registered"),
+        (Self::Overtaken, 3, "overtaken"),
+        (Self::NotPossible, 4, "not_possible"),
+        (Self::Finished, 5, "finished"),
+        (Self::OtherOffice, 6, "other_office"),
+        (Self::Unreadable, 7, "unreadable"),
+    ];
+
+    /// The word for it in JSON and in the keys of texts.
+    pub fn word(&self) -> &'static str {
+        Self::NAMED.iter().find(|(refusal, ..)| refusal == self).map_or("other", |(_, _, word)| word)
+    }
+
+    fn number(&self) -> u16 {
+        match self {
+            Self::Other(number) => *number,
+            named => {
+                Self::NAMED.iter().find(|(refusal, ..)| refusal == named).map_or(0, |(_, number, _)| *number)
+            }
+        }
+    }
+}
+
+impl<C> Encode<C> for Refusal {
+    fn encode<W: minicbor::encode::Write>(
+        &self,
+        e: &mut minicbor::Encoder<W>,
+        _: &mut C,
+    ) -> Result<(), minicbor::encode::Error<W::Error>> {
+        e.u16(self.number())?.ok()
+    }
+}
+
+impl<'b, C> Decode<'b, C> for Refusal {
+    fn decode(d: &mut minicbor::Decoder<'b>, _: &mut C) -> Result<Self, minicbor::decode::Error> {
+        let number = d.u16()?;
+        let named = Self::NAMED.iter().find(|(_, known, _)| *known == number);
+        Ok(named.map_or(Self::Other(number), |(refusal, ..)| refusal.clone()))
+    }
+}
+
+/// Judges an operation against the complaint as it stands (`None`: not registered yet).
+///
+/// # Errors
+/// The reason why it does not count.
+pub(crate) fn judge(complaint: Option<&Complaint>, operation: &Operation) -> Result<(), Refusal> {
+    let Some(complaint) = complaint else {
+        return match operation.body {
+            Body::Register(_) => Ok(()),
+            _ => Err(Refusal::NotRegistered),
+        };
+    };
+    match &operation.body {
+        Body::Register(_) => Err(Refusal::AlreadyRegistered),
+        Body::Note(_) | Body::Unknown { .. } => Ok(()),
+        Body::Route(_) | Body::Answer(_) if complaint.status.is_finished() => Err(Refusal::Finished),
+        Body::Route(_) | Body::Answer(_) => Ok(()),
+        Body::Withdraw(_) if complaint.status.is_finished() => Err(Refusal::Finished),
+        Body::Withdraw(_) => Ok(()),
+        Body::ChangeStatus(change) if change.from != complaint.status => Err(Refusal::Overtaken),
+        Body::ChangeStatus(change) if !change.from.leads_to(change.to) => Err(Refusal::NotPossible),
+        Body::ChangeStatus(_) => Ok(()),
+        Body::ClerkAdded(_) => Err(Refusal::NotPossible),
+    }
+}
+
+impl Status {
+    /// Whether nothing more happens, unless it is reopened.
+    pub fn is_finished(self) -> bool {
+        matches!(self, Self::Closed | Self::Withdrawn)
+    }
+
+    /// Whether the clock runs in this status.
+    pub fn clock_runs(self) -> bool {
+        !matches!(
+            self,
+            Self::WaitingDocuments | Self::Answered | Self::Resolved | Self::Closed | Self::Withdrawn
+        )
+    }
+
+    /// The statuses that a change of status may lead to from here. Passing on, withdrawing and answering are
+    /// operations of their own and stand not in this list.
+    pub fn next(self) -> &'static [Status] {
+        match self {
+            Self::Received => &[Self::Checked, Self::InProgress, Self::WaitingDocuments, Self::Resolved],
+            Self::Checked | Self::PassedOn | Self::Reopened => {
+                &[Self::InProgress, Self::WaitingDocuments, Self::Resolved]
+            }
+            Self::WaitingDocuments => &[Self::InProgress, Self::Resolved, Self::Closed],
+            Self::InProgress => &[Self::WaitingDocuments, Self::Resolved],
+            Self::Answered => &[Self::Resolved, Self::Closed, Self::Reopened],
+            Self::Resolved => &[Self::Closed, Self::Reopened],
+            Self::Closed | Self::Withdrawn => &[Self::Reopened],
+        }
+    }
+
+    fn leads_to(self, to: Status) -> bool {
+        self.next().contains(&to)
+    }
+}

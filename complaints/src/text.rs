@@ -1,0 +1,81 @@
+//! Folding of text for search: what differs only in case, accents or Arabic spelling is found alike.
+//!
+//! The rules are those of languages.md's sorting section: أ إ آ ٱ → ا, ى → ي, ة → ه, ؤ → و, ئ → ي, vowel signs and
+//! tatweel away, ٠–٩ → 0–9. What is shown is never folded.
+
+/// Folds a text for an index or for a query. Both sides must use this one function.
+pub fn fold_for_search(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        fold_char(c, &mut folded);
+    }
+    folded
+}
+
+/// The folded words of a query, in order; whatever is no letter and no digit separates them.
+pub fn search_words(query: &str) -> Vec<String> {
+    fold_for_search(query)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn fold_char(c: char, folded: &mut String) {
+    match c {
+        'أ' | 'إ' | 'آ' | 'ٱ' => folded.push('ا'),
+        'ى' | 'ئ' => folded.push('ي'),
+        'ة' => folded.push('ه'),
+        'ؤ' => folded.push('و'),
+        '\u{0640}' | '\u{064b}'..='\u{065f}' | '\u{0670}' | '\u{0300}'..='\u{036f}' => {}
+        '٠'..='٩' => folded.extend(char::from_digit(c as u32 - '٠' as u32, 10)),
+        'œ' | 'Œ' => folded.push_str("oe"),
+        'æ' | 'Æ' => folded.push_str("ae"),
+        '’' => folded.push('\''),
+        _ => match latin_base(c) {
+            Some(base) => folded.push(base),
+            None => folded.extend(c.to_lowercase()),
+        },
+    }
+}
+
+fn latin_base(c: char) -> Option<char> {
+    Some(match c {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'À' | 'Á' | 'Â' | 'Ã' | 'Ä' | 'Å' | 'ā' | 'Ā' => {
+            'a'
+        }
+        'ç' | 'Ç' => 'c',
+        'è' | 'é' | 'ê' | 'ë' | 'È' | 'É' | 'Ê' | 'Ë' | 'ē' | 'Ē' => 'e',
+        'ì' | 'í' | 'î' | 'ï' | 'Ì' | 'Í' | 'Î' | 'Ï' | 'ī' | 'Ī' => 'i',
+        'ñ' | 'Ñ' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'Ò' | 'Ó' | 'Ô' | 'Õ' | 'Ö' | 'ō' | 'Ō' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' | 'Ù' | 'Ú' | 'Û' | 'Ü' | 'ū' | 'Ū' => 'u',
+        'ý' | 'ÿ' | 'Ý' | 'Ÿ' => 'y',
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_and_accents_do_not_count() {
+        assert_eq!(fold_for_search("Mahébourg, Rivière du Rempart"), "mahebourg, riviere du rempart");
+        assert_eq!(fold_for_search("e\u{301}cole"), "ecole");
+        assert_eq!(fold_for_search("CŒUR"), "coeur");
+    }
+
+    #[test]
+    fn arabic_spellings_meet() {
+        assert_eq!(fold_for_search("إنارةٌ"), fold_for_search("انارة"));
+        assert_eq!(fold_for_search("شكــاية ٤٧"), "شكايه 47");
+        assert_eq!(fold_for_search("مؤسسة على شاطئ"), "موسسه علي شاطي");
+    }
+
+    #[test]
+    fn a_query_falls_into_words() {
+        assert_eq!(search_words("  L’eau, d'Étienne! "), ["l", "eau", "d", "etienne"]);
+        assert!(search_words("«»?!").is_empty());
+    }
+}

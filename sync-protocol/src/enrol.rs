@@ -1,0 +1,161 @@
+//! Admission of a device: the one-time code, its key and its salts go up; its ids, the centre's key and the profile
+//! come back. Asking twice with the same code and the same key gets the same answer, so a lost answer does no harm.
+
+use minicbor::{Decode, Encode};
+
+use crate::ids::{DeviceId, Office};
+use crate::keys::{DeviceKey, PublicKey};
+use crate::salt::SaltTree;
+use crate::sync::Protocol;
+use crate::{ProtocolError, cose, decode_all, encode};
+
+const CONTEXT: &str = "guichet enrol 1";
+
+/// What a device says.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct EnrolRequest {
+    /// The versions that it speaks.
+    #[n(0)]
+    pub protocol: Protocol,
+    /// The one-time code, as typed.
+    #[n(1)]
+    pub code: String,
+    /// What its signatures will be checked with; the request itself is signed with it, which proves that the
+    /// device holds the key.
+    #[n(2)]
+    pub key: PublicKey,
+    /// What its digests will be salted with.
+    #[n(3)]
+    pub salts: SaltTree,
+}
+
+impl EnrolRequest {
+    /// The signed bytes.
+    pub fn seal(&self, key: &DeviceKey) -> Vec<u8> {
+        cose::sign(CONTEXT, encode(self), key)
+    }
+
+    /// The request, verified to be signed with the key that it names.
+    ///
+    /// # Errors
+    /// [`ProtocolError`] when it is not.
+    pub fn open(bytes: &[u8]) -> Result<Self, ProtocolError> {
+        let claimed: Self = decode_all(&cose::peek(bytes)?)?;
+        cose::open(CONTEXT, bytes, &claimed.key)?;
+        Ok(claimed)
+    }
+}
+
+/// What came of it. Numbers are for ever.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
+pub enum EnrolOutcome {
+    /// Admitted.
+    #[n(0)]
+    Admitted,
+    /// There is no such code.
+    #[n(1)]
+    WrongCode,
+    /// The code was used by another device.
+    #[n(2)]
+    UsedCode,
+    /// The code's time is over.
+    #[n(3)]
+    ExpiredCode,
+    /// The two speak no common version.
+    #[n(4)]
+    ProtocolVersion,
+    /// Too many tries; later again.
+    #[n(5)]
+    TooManyTries,
+}
+
+/// The centre's answer.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct EnrolResponse {
+    /// What came of it.
+    #[n(0)]
+    pub outcome: EnrolOutcome,
+    /// The versions that the centre speaks.
+    #[n(1)]
+    pub protocol: Protocol,
+    /// Present when admitted.
+    #[n(2)]
+    pub admitted: Option<Admitted>,
+}
+
+/// What an admitted device needs.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Admitted {
+    /// Its id.
+    #[n(0)]
+    pub device: DeviceId,
+    /// Its number in its office, as in references.
+    #[n(1)]
+    pub number: u16,
+    /// Its office.
+    #[n(2)]
+    pub office: Office,
+    /// The centre's key.
+    #[n(3)]
+    pub centre: PublicKey,
+    /// The profile in force, packed with Zstandard; opaque here.
+    #[cbor(n(4), with = "minicbor::bytes")]
+    pub profile: Vec<u8>,
+}
+
+impl EnrolResponse {
+    /// The bytes for the wire.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        encode(self)
+    }
+
+    /// Reads an answer.
+    ///
+    /// # Errors
+    /// [`ProtocolError::Malformed`].
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, ProtocolError> {
+        decode_all(bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn request(key: &DeviceKey) -> EnrolRequest {
+        EnrolRequest {
+            protocol: Protocol::OURS,
+            code: "ABCD-EFGH".to_owned(),
+            key: key.public(),
+            salts: SaltTree::from_root([4; 32]),
+        }
+    }
+
+    #[test]
+    fn a_request_proves_that_the_device_holds_its_key() {
+        let key = DeviceKey::from_seed(&[1; 32]);
+        assert_eq!(EnrolRequest::open(&request(&key).seal(&key)), Ok(request(&key)));
+        let stolen = request(&key).seal(&DeviceKey::from_seed(&[2; 32]));
+        assert_eq!(EnrolRequest::open(&stolen), Err(ProtocolError::Signature));
+    }
+
+    #[test]
+    fn an_answer_reads_back() {
+        let answer = EnrolResponse {
+            outcome: EnrolOutcome::Admitted,
+            protocol: Protocol::OURS,
+            admitted: Some(Admitted {
+                device: DeviceId(40),
+                number: 2,
+                office: Office(12),
+                centre: DeviceKey::from_seed(&[3; 32]).public(),
+                profile: vec![1, 2, 3],
+            }),
+        };
+        assert_eq!(EnrolResponse::from_bytes(&answer.to_bytes()), Ok(answer));
+    }
+}

@@ -1,0 +1,68 @@
+//! The contract between a desk and the centre: device logs, batches, feeds, signatures, acknowledgements.
+//!
+//! Payloads and verdicts are opaque bytes: this crate does not know what a complaint is. It does no I/O; the trait
+//! [`Exchange`] is implemented by the HTTP client and by the centre itself. The authority is
+//! `docs/sync-protocol.md` with `docs/sync-protocol.cddl`.
+
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod chain;
+mod codec;
+mod cose;
+mod enrol;
+mod exchange;
+mod feed;
+mod ids;
+mod keys;
+mod salt;
+mod sync;
+
+pub use chain::{ChainHead, LogOperation, operation_digest, operation_id};
+pub use codec::{Codec, CodecError, MAX_BLOCK_BYTES, pack, unpack};
+pub use enrol::{Admitted, EnrolOutcome, EnrolRequest, EnrolResponse};
+pub use exchange::{Exchange, LineError};
+pub use feed::{DeviceEntry, FeedEntry, FeedHead, OperationEntry, SignedHead};
+pub use ids::{DeviceId, Epoch, Hash, Office, OperationId, Sequence};
+pub use keys::{DeviceKey, PublicKey};
+pub use salt::SaltTree;
+pub use sync::{
+    MAX_BATCH_BYTES, MAX_OPERATION_BYTES, Outcome, Protocol, SealedRequest, SyncRequest, SyncResponse,
+};
+
+/// Bytes that do not follow the protocol, or whose signature does not fit.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ProtocolError {
+    /// Not the CBOR that was expected.
+    #[error("these bytes do not follow the protocol: {0}")]
+    Malformed(String),
+    /// The signature was not made by that key over these bytes.
+    #[error("the signature does not fit")]
+    Signature,
+    /// The operations do not lead from the stated base to the stated head.
+    #[error("the chain of operations is broken at sequence {0}")]
+    Chain(u64),
+    /// A compressed block is damaged, too large, or in a codec that this version does not have.
+    #[error(transparent)]
+    Codec(#[from] CodecError),
+}
+
+impl From<minicbor::decode::Error> for ProtocolError {
+    fn from(error: minicbor::decode::Error) -> Self {
+        Self::Malformed(error.to_string())
+    }
+}
+
+/// Decodes bytes that must be one whole CBOR item and nothing more.
+fn decode_all<'b, T: minicbor::Decode<'b, ()>>(bytes: &'b [u8]) -> Result<T, ProtocolError> {
+    let mut decoder = minicbor::Decoder::new(bytes);
+    let value = decoder.decode()?;
+    if decoder.position() == bytes.len() {
+        Ok(value)
+    } else {
+        Err(ProtocolError::Malformed("bytes are left over".to_owned()))
+    }
+}
+
+fn encode<T: minicbor::Encode<()>>(value: &T) -> Vec<u8> {
+    minicbor::to_vec(value).expect("a vector takes every byte")
+}
