@@ -1,0 +1,623 @@
+### مكتب الاستقبال. نفس المفاتيح ونفس المتغيرات في اللغات الأربع؛ ست صيغ لكل عدد.
+
+## الإطار
+
+app-name = الشباك
+skip-to-page = إلى الصفحة
+search = بحث
+register = تسجيل
+places = الأماكن
+complaints = الشكايات
+on-this-computer = في هذا الحاسوب
+drafts = مسودات
+waiting = في الانتظار
+lock = قفل
+keys-button = المفاتيح
+language-and-display = اللغة والعرض
+computer-number = الحاسوب { $number }
+close = إغلاق
+cancel = إلغاء
+back-to-complaints = رجوع إلى الشكايات
+try-again = إعادة المحاولة
+open = فتح
+optional = (اختياري)
+joined = { $first }، { $second }
+add-clerk = إضافة موظف(ة)
+go-on-hint = ما كتبتموه محفوظ. تتابعون من حيث توقفتم.
+
+## اللغة والعرض
+
+display-language = اللغة
+display-colours = الألوان
+display-theme-system = حسب إعداد هذا الحاسوب
+display-theme-light = فاتح
+display-theme-dark = داكن
+display-theme-contrast = تباين قوي
+display-text-size = حجم الخط
+display-percent = { $percent } %
+
+## المفاتيح
+
+keys-title = المفاتيح
+keys-register = تسجيل شكاية
+keys-search = بحث
+keys-lock = قفل
+keys-save = تسجيل وطباعة الوصل، تسجيل ملاحظة
+keys-draft = حفظ المسودة
+keys-rows = التنقل في لائحة
+keys-open-row = فتح
+keys-panes = الانتقال إلى الجزء الموالي من النافذة
+keys-escape = إغلاق أو تراجع
+keys-print = طباعة الوصل
+keys-larger = خط أكبر أو أصغر
+keys-help = عرض هذه المفاتيح
+
+## الارتباط بالمركز
+
+enrol-title = ربط هذا الحاسوب بالمركز
+enrol-intro = سلمكم مسؤول النظام عنوانا ورمزا لهذا الحاسوب.
+enrol-next = ينشئ هذا الحاسوب مفاتيحه بنفسه، ولا يصلح الرمز بعد ذلك. ثم يختار رئيس(ة) المكتب اسما ورمزا سريا.
+enrol-server = عنوان المركز
+enrol-server-hint = كما هو تماما في ورقة مسؤول النظام.
+enrol-code = رمز يستعمل مرة واحدة
+enrol-code-hint = يصلح مرة واحدة، ولهذا الحاسوب فقط.
+enrol-button = ربط
+enrol-working = جارٍ الاتصال بالمركز
+enrol-passphrase-title = لا توجد حافظة مفاتيح في هذا الحاسوب
+enrol-passphrase-intro = عادة ما يحتفظ الحاسوب بمفتاح هذا المكتب في حافظة مفاتيحه. لا جواب منها هنا، لذلك تحل محلها عبارة سرية تطلب عند كل فتح.
+enrol-passphrase-warning = المرجو كتابتها والاحتفاظ بها في خزنة المكتب. بدونها لا يستطيع أحد فتح ما هو مسجل في هذا الحاسوب.
+passphrase-new = عبارة سرية جديدة
+passphrase-new-hint = 12 حرفا على الأقل. أربع أو خمس كلمات يسهل تذكرها.
+passphrase-again = نفس العبارة السرية مرة أخرى
+passphrase-differs = العبارتان غير متطابقتين. المرجو إعادة كتابتهما.
+
+## فتح المكتب
+
+passphrase-title = فتح المكتب
+passphrase-intro = ما هو مسجل في هذا الحاسوب محمي بعبارة سرية.
+passphrase-label = العبارة السرية
+passphrase-hint = تصلح بدون اتصال.
+keyring-away-title = لا جواب من حافظة المفاتيح
+keyring-away-what = مفتاح هذا المكتب في حافظة مفاتيح هذا الحاسوب، والحافظة مقفلة أو متوقفة.
+keyring-away-do = المرجو فتح الحافظة أو الدخول إلى الحاسوب من جديد، ثم إعادة المحاولة. إذا استمر الأمر، المرجو الاتصال بمسؤول النظام.
+key-missing-title = مفتاح هذا المكتب مفقود
+key-missing-what = الشكايات موجودة في هذا الحاسوب، لكن المفتاح الذي يفتحها غير موجود. ربما ضاع مع حافظة المفاتيح.
+key-missing-do = المرجو عدم إعادة تثبيت هذا الحاسوب والاتصال بمسؤول النظام: للمركز مفتاح ثان للاسترجاع.
+store-damaged-title = تعذرت قراءة ما هو مسجل هنا
+store-damaged-what = الملف الذي يضم شكايات هذا المكتب متضرر أو ليس كما يجب.
+store-damaged-do = المرجو ترك الحاسوب كما هو والاتصال بمسؤول النظام. ما أرسل من قبل موجود في المركز.
+store-busy-title = المكتب مفتوح من قبل
+store-busy-what = برنامج آخر في هذا الحاسوب فتح شكايات هذا المكتب.
+store-busy-do = المرجو البحث عن نافذة ثانية للمكتب، أو انتظار نهاية نسخة احتياطية، ثم إعادة المحاولة.
+nothing-deleted = لم يحذف أي شيء.
+
+## الموظفون
+
+first-clerk-title = من يرأس هذا المكتب؟
+first-clerk-intro = أصبح هذا الحاسوب تابعا إلى { $office }. أول موظف(ة) يرأس المكتب ويمكنه إضافة الآخرين.
+clerk-name = الاسم
+clerk-name-hint = كما يجب أن يظهر في سجل كل شكاية.
+clerk-pin = الرمز السري
+clerk-pin-hint = 6 أحرف أو أرقام على الأقل. يصلح بدون اتصال.
+clerk-pin-again = نفس الرمز السري مرة أخرى
+clerk-pin-differs = الرمزان غير متطابقين. المرجو إعادة كتابتهما.
+clerk-role = المهمة
+role-head = رئيس(ة) المكتب
+role-clerk = موظف(ة) الاستقبال
+role-trainee = متدرب(ة)
+first-clerk-button = بدء
+clerks-title = إضافة موظف(ة)
+clerks-intro = يدخل الموظف(ة) الجديد(ة) في هذا الحاسوب باسم ورمز سري.
+clerk-added = يمكن { $name } الدخول الآن.
+sign-in-who = من أنتم؟
+sign-in-title = تسجيل الدخول
+sign-in-pin-hint = يصلح بدون اتصال.
+
+## سطر الحالة
+
+status-all-sent = تم إرسال كل شيء.
+status-nothing-waits = لا شيء في الانتظار.
+status-last-exchange = آخر تبادل { $when }
+status-no-exchange-yet = لم يتم أي تبادل بعد
+status-next-soon = التبادل المقبل خلال أقل من دقيقة.
+status-sending = جارٍ الإرسال، تم تأكيد { $confirmed } من { $total }.
+status-offline = لا اتصال. لا شيء في الانتظار.
+status-oldest-since = أقدمها منذ { $when }
+status-see-why = معرفة السبب
+status-work-goes-on = العمل مستمر
+status-trouble-protocol_version = لا يتفاهم هذا المكتب والمركز.
+status-trouble-protocol_version-then = أحدهما يحتاج إلى تحديث. المرجو الاتصال بمسؤول النظام
+status-trouble-not_admitted = المركز لا يعرف هذا الحاسوب.
+status-trouble-not_admitted-then = المرجو الاتصال بمسؤول النظام
+status-trouble-diverged = المركز وهذا الحاسوب غير متطابقين بعد استرجاع نسخة.
+status-trouble-diverged-then = يمكنكم متابعة العمل. المرجو الاتصال بمسؤول النظام
+status-trouble-not_a_centre = جهة أخرى تجيب مكان المركز.
+status-trouble-not_a_centre-then = ربما تطلب الشبكة تسجيل الدخول
+status-trouble-disk_full = لم يبق مكان في هذا الحاسوب.
+status-trouble-disk_full-then = المرجو إفراغ مكان قبل المتابعة
+
+status-waiting = { $count ->
+    [zero] لا شيء في الانتظار.
+    [one] واحدة في الانتظار.
+    [two] اثنتان في الانتظار.
+    [few] { $count } في الانتظار.
+    [many] { $count } في الانتظار.
+   *[other] { $count } في الانتظار.
+}
+status-kept-here = { $count ->
+    [zero] لا شيء في الانتظار، كل شيء محفوظ في هذا الحاسوب.
+    [one] واحدة في الانتظار، محفوظة في هذا الحاسوب.
+    [two] اثنتان في الانتظار، محفوظتان في هذا الحاسوب.
+    [few] { $count } في الانتظار، محفوظة في هذا الحاسوب.
+    [many] { $count } في الانتظار، محفوظة في هذا الحاسوب.
+   *[other] { $count } في الانتظار، محفوظة في هذا الحاسوب.
+}
+status-next-minutes = { $count ->
+    [zero] التبادل المقبل خلال { $count } دقيقة.
+    [one] التبادل المقبل خلال دقيقة واحدة.
+    [two] التبادل المقبل خلال دقيقتين.
+    [few] التبادل المقبل خلال { $count } دقائق.
+    [many] التبادل المقبل خلال { $count } دقيقة.
+   *[other] التبادل المقبل خلال { $count } دقيقة.
+}
+status-next-hours = { $count ->
+    [zero] التبادل المقبل خلال { $count } ساعة.
+    [one] التبادل المقبل خلال ساعة واحدة.
+    [two] التبادل المقبل خلال ساعتين.
+    [few] التبادل المقبل خلال { $count } ساعات.
+    [many] التبادل المقبل خلال { $count } ساعة.
+   *[other] التبادل المقبل خلال { $count } ساعة.
+}
+status-offline-waiting = { $count ->
+    [zero] لا اتصال. لا شيء في الانتظار، كل شيء محفوظ في هذا الحاسوب.
+    [one] لا اتصال. واحدة في الانتظار، محفوظة في هذا الحاسوب.
+    [two] لا اتصال. اثنتان في الانتظار، محفوظتان في هذا الحاسوب.
+    [few] لا اتصال. { $count } في الانتظار، محفوظة في هذا الحاسوب.
+    [many] لا اتصال. { $count } في الانتظار، محفوظة في هذا الحاسوب.
+   *[other] لا اتصال. { $count } في الانتظار، محفوظة في هذا الحاسوب.
+}
+status-too-long = { $days ->
+    [zero] لا اتصال منذ { $days } يوم. لا شيء في الانتظار.
+    [one] لا اتصال منذ يوم واحد. لا شيء في الانتظار.
+    [two] لا اتصال منذ يومين. لا شيء في الانتظار.
+    [few] لا اتصال منذ { $days } أيام. لا شيء في الانتظار.
+    [many] لا اتصال منذ { $days } يوما. لا شيء في الانتظار.
+   *[other] لا اتصال منذ { $days } يوم. لا شيء في الانتظار.
+}
+status-too-long-waiting = { $days ->
+    [zero] لا اتصال منذ { $days } يوم. في الانتظار: { $count }، محفوظة في هذا الحاسوب.
+    [one] لا اتصال منذ يوم واحد. في الانتظار: { $count }، محفوظة في هذا الحاسوب.
+    [two] لا اتصال منذ يومين. في الانتظار: { $count }، محفوظة في هذا الحاسوب.
+    [few] لا اتصال منذ { $days } أيام. في الانتظار: { $count }، محفوظة في هذا الحاسوب.
+    [many] لا اتصال منذ { $days } يوما. في الانتظار: { $count }، محفوظة في هذا الحاسوب.
+   *[other] لا اتصال منذ { $days } يوم. في الانتظار: { $count }، محفوظة في هذا الحاسوب.
+}
+status-refused = { $refused ->
+    [zero] كل شيء مقبول.
+    [one] واحدة غير مقبولة، محفوظة هنا.
+    [two] اثنتان غير مقبولتين، محفوظتان هنا.
+    [few] { $refused } غير مقبولة، محفوظة هنا.
+    [many] { $refused } غير مقبولة، محفوظة هنا.
+   *[other] { $refused } غير مقبولة، محفوظة هنا.
+}
+status-refused-waiting = { $refused ->
+    [zero] كل شيء مقبول. في الانتظار: { $count }.
+    [one] واحدة غير مقبولة، محفوظة هنا. في الانتظار: { $count }.
+    [two] اثنتان غير مقبولتين، محفوظتان هنا. في الانتظار: { $count }.
+    [few] { $refused } غير مقبولة، محفوظة هنا. في الانتظار: { $count }.
+    [many] { $refused } غير مقبولة، محفوظة هنا. في الانتظار: { $count }.
+   *[other] { $refused } غير مقبولة، محفوظة هنا. في الانتظار: { $count }.
+}
+status-clock-ahead-minutes = { $count ->
+    [zero] ساعة هذا الحاسوب متقدمة عن وقت المركز بفارق { $count } دقيقة.
+    [one] ساعة هذا الحاسوب متقدمة عن وقت المركز بفارق دقيقة واحدة.
+    [two] ساعة هذا الحاسوب متقدمة عن وقت المركز بفارق دقيقتين.
+    [few] ساعة هذا الحاسوب متقدمة عن وقت المركز بفارق { $count } دقائق.
+    [many] ساعة هذا الحاسوب متقدمة عن وقت المركز بفارق { $count } دقيقة.
+   *[other] ساعة هذا الحاسوب متقدمة عن وقت المركز بفارق { $count } دقيقة.
+}
+status-clock-ahead-hours = { $count ->
+    [zero] ساعة هذا الحاسوب متقدمة عن وقت المركز بفارق { $count } ساعة.
+    [one] ساعة هذا الحاسوب متقدمة عن وقت المركز بفارق ساعة واحدة.
+    [two] ساعة هذا الحاسوب متقدمة عن وقت المركز بفارق ساعتين.
+    [few] ساعة هذا الحاسوب متقدمة عن وقت المركز بفارق { $count } ساعات.
+    [many] ساعة هذا الحاسوب متقدمة عن وقت المركز بفارق { $count } ساعة.
+   *[other] ساعة هذا الحاسوب متقدمة عن وقت المركز بفارق { $count } ساعة.
+}
+status-clock-behind-minutes = { $count ->
+    [zero] ساعة هذا الحاسوب متأخرة عن وقت المركز بفارق { $count } دقيقة.
+    [one] ساعة هذا الحاسوب متأخرة عن وقت المركز بفارق دقيقة واحدة.
+    [two] ساعة هذا الحاسوب متأخرة عن وقت المركز بفارق دقيقتين.
+    [few] ساعة هذا الحاسوب متأخرة عن وقت المركز بفارق { $count } دقائق.
+    [many] ساعة هذا الحاسوب متأخرة عن وقت المركز بفارق { $count } دقيقة.
+   *[other] ساعة هذا الحاسوب متأخرة عن وقت المركز بفارق { $count } دقيقة.
+}
+status-clock-behind-hours = { $count ->
+    [zero] ساعة هذا الحاسوب متأخرة عن وقت المركز بفارق { $count } ساعة.
+    [one] ساعة هذا الحاسوب متأخرة عن وقت المركز بفارق ساعة واحدة.
+    [two] ساعة هذا الحاسوب متأخرة عن وقت المركز بفارق ساعتين.
+    [few] ساعة هذا الحاسوب متأخرة عن وقت المركز بفارق { $count } ساعات.
+    [many] ساعة هذا الحاسوب متأخرة عن وقت المركز بفارق { $count } ساعة.
+   *[other] ساعة هذا الحاسوب متأخرة عن وقت المركز بفارق { $count } ساعة.
+}
+
+## ما ينتظر
+
+panel-title-none = لا شيء في الانتظار
+panel-reassure = لم يفقد أي شيء، ويمكنكم متابعة العمل.
+panel-all-confirmed = أكد المركز كل ما سجل هنا.
+panel-last-exchange = آخر تبادل
+panel-next-try = المحاولة المقبلة
+panel-next-soon = خلال أقل من دقيقة
+panel-next-none = عند الطلب
+panel-never = ليس بعد
+panel-try-now = المحاولة الآن
+panel-trying = جارية الآن
+panel-show-all = عرض كل ما ينتظر
+waiting-title = في انتظار الإرسال
+waiting-intro = مسجل في هذا الحاسوب ولم يؤكده المركز بعد، الأقدم أولا.
+waiting-empty = لا شيء في الانتظار
+waiting-empty-why = ما تسجلونه يأتي هنا إلى أن يؤكده المركز.
+waiting-office = هذا المكتب
+operation-registered = شكاية جديدة
+operation-routed = إحالة
+operation-status_changed = وضعية جديدة
+operation-answered = جواب
+operation-noted = ملاحظة
+operation-withdrawn = سحب
+operation-other = تغيير آخر
+
+panel-title-waiting = { $count ->
+    [zero] لا شيء في الانتظار، كل شيء محفوظ في هذا الحاسوب
+    [one] واحدة في الانتظار، محفوظة في هذا الحاسوب
+    [two] اثنتان في الانتظار، محفوظتان في هذا الحاسوب
+    [few] { $count } في الانتظار، محفوظة في هذا الحاسوب
+    [many] { $count } في الانتظار، محفوظة في هذا الحاسوب
+   *[other] { $count } في الانتظار، محفوظة في هذا الحاسوب
+}
+panel-next-minutes = { $count ->
+    [zero] خلال { $count } دقيقة
+    [one] خلال دقيقة واحدة
+    [two] خلال دقيقتين
+    [few] خلال { $count } دقائق
+    [many] خلال { $count } دقيقة
+   *[other] خلال { $count } دقيقة
+}
+panel-next-hours = { $count ->
+    [zero] خلال { $count } ساعة
+    [one] خلال ساعة واحدة
+    [two] خلال ساعتين
+    [few] خلال { $count } ساعات
+    [many] خلال { $count } ساعة
+   *[other] خلال { $count } ساعة
+}
+
+## التسجيل
+
+register-title = تسجيل شكاية
+register-kind = ما نوعها؟
+kind-complaint = شكاية
+kind-request = طلب
+kind-suggestion = اقتراح
+register-citizen = المواطن(ة)
+register-citizen-hint = يمكن ترك أي خانة فارغة.
+citizen-surname = الاسم العائلي
+citizen-other_names = الأسماء الشخصية
+citizen-nic = رقم البطاقة
+citizen-phone = رقم الهاتف
+citizen-email = البريد الإلكتروني
+citizen-address = العنوان
+citizen-locality = المدينة أو الحي أو الدوار
+remark-nic-shape = هذا ليس شكل رقم بطاقة. المرجو النظر إلى البطاقة من جديد. يمكن تسجيله كما هو.
+remark-nic-date = التاريخ الموجود في هذا الرقم غير صحيح. المرجو النظر إلى البطاقة من جديد. يمكن تسجيله كما هو.
+remark-nic-check = الحرف الأخير لا يناسب. المرجو النظر إلى البطاقة من جديد. يمكن تسجيله كما هو.
+remark-phone-shape = هذا ليس رقم هاتف من هذا البلد. يمكن تسجيله كما هو.
+remark-phone-short = رقم الهاتف هذا قصير جدا. يمكن تسجيله كما هو.
+remark-phone-long = رقم الهاتف هذا طويل جدا. يمكن تسجيله كما هو.
+remark-locality = هذا المكان غير موجود في اللائحة. سيبقى كما كتبتموه.
+register-matter-part = الموضوع والتفاصيل
+matter = الموضوع الرئيسي
+matter-hint = المرجو كتابة كلمة، بأي لغة، والاختيار من اللائحة.
+matter-list = المواضيع
+matter-none = لا يوجد موضوع بهذه الكلمات. المرجو تجريب كلمة أخرى.
+localities-list = المدن والأحياء والدواوير
+register-text = ما جرى، بكلمات المواطن(ة)
+register-subject = في كلمات قليلة
+register-subject-hint = إذا بقيت فارغة تؤخذ الكلمات الأولى من النص.
+register-place = المكان
+register-place-hint = إذا لم يكن في عنوان المواطن(ة).
+register-language = لغة المواطن(ة)
+goes-to = تحال على
+answer-by = الجواب عادة قبل { $date }، { $days }
+no-clock = لم يحدد يوم للجواب.
+matter-restricted = عدد قليل من الأشخاص سيطلع على هذه الشكاية.
+documents-needed = الوثائق المطلوبة
+documents-none = لا حاجة إلى أي وثيقة.
+matter-first = بعد اختيار الموضوع يظهر هنا إلى أين تحال الشكاية، وأجل الجواب المعتاد، والوثائق المطلوبة.
+register-telling = كيف نخبر المواطن(ة)
+register-telling-hint = المرجو السؤال عما يوافق عليه المواطن(ة).
+contact-phone = الهاتف
+contact-sms = رسالة قصيرة
+contact-letter = رسالة بريدية
+contact-email = البريد الإلكتروني
+contact-visit = في الزيارة المقبلة
+contact-no-phone = لا يوجد رقم هاتف بعد.
+contact-no-email = لا يوجد بريد إلكتروني بعد.
+contact-no-address = لا يوجد عنوان بعد.
+register-notice = يقرأ على المواطن(ة)
+notice-read = تمت القراءة على المواطن(ة)
+notice-read-in = تمت القراءة بلغة: { $language }.
+emergency-line = في حالة خطر؟ ليس هنا، المرجو الاتصال:
+emergency-police = الشرطة { $number }
+emergency-ambulance = الإسعاف { $number }
+emergency-fire = الوقاية المدنية { $number }
+emergency-other = { $service } { $number }
+save-and-print = تسجيل وطباعة الوصل
+keep-as-draft = حفظ المسودة
+draft-saved = تم حفظ المسودة في هذا الحاسوب على الساعة { $time }
+draft-not-saved = تعذر حفظ المسودة. ما كتبتموه ما زال على الشاشة.
+missing-category = المرجو اختيار الموضوع من اللائحة
+missing-text = المرجو ذكر ما جرى، جملة واحدة تكفي
+missing-notice = المرجو قراءة البيان على المواطن(ة) ووضع العلامة
+
+suggestions-shown = { $count ->
+    [zero] اللائحة فارغة.
+    [one] اقتراح واحد في اللائحة. الاختيار بالأسهم ثم Enter.
+    [two] اقتراحان في اللائحة. الاختيار بالأسهم ثم Enter.
+    [few] { $count } اقتراحات في اللائحة. الاختيار بالأسهم ثم Enter.
+    [many] { $count } اقتراحا في اللائحة. الاختيار بالأسهم ثم Enter.
+   *[other] { $count } اقتراح في اللائحة. الاختيار بالأسهم ثم Enter.
+}
+working-days = { $count ->
+    [zero] { $count } يوم عمل
+    [one] يوم عمل واحد
+    [two] يوما عمل
+    [few] { $count } أيام عمل
+    [many] { $count } يوم عمل
+   *[other] { $count } يوم عمل
+}
+missing-title = { $count ->
+    [zero] لا ينقص أي شيء
+    [one] ينقص شيء واحد
+    [two] ينقص شيئان
+    [few] تنقص { $count } أشياء
+    [many] ينقص { $count } شيئا
+   *[other] ينقص { $count } شيء
+}
+
+## الوصل
+
+saved-title = تم التسجيل. المرجع
+saved-what-next = سترسل مع التبادل المقبل. المرجع لا يتغير أبدا.
+saved-due = من المنتظر أن يصل الجواب في أجل أقصاه { $date }.
+access-code = رمز التتبع
+access-code-hint = للمواطن(ة) فقط، لتتبع الشكاية.
+receipt-title = الوصل
+receipt-duplicate = سبقت طباعته: هذه النسخة تحمل كلمة «نظير».
+receipt-page = الوصل، الصفحة { $page } من { $pages }
+receipt-language = لغة الوصل
+print = طباعة
+print-failed = لا جواب من الطابعة. الوصل مسجل؛ يمكن إعادة طباعته من صفحة الشكاية.
+save-as-pdf = تسجيل بصيغة PDF
+saved-at-path = سجل في
+next-complaint = الشكاية الموالية
+open-complaint = فتح الشكاية
+
+## اللوائح
+
+filter-label = عرض
+filter-all = الكل
+filter-news = الجديد
+filter-due = ذات أجل
+filter-waiting = في الانتظار
+list-range = { $from } إلى { $to } من { $total }
+list-keys = ↑ ↓ للتنقل، Enter للفتح
+next-page = { $count } الموالية
+previous-page = { $count } السابقة
+show-them = عرضها
+column-complaint = الشكاية
+column-citizen = المواطن(ة)
+column-with = لدى
+column-status = الوضعية
+column-due = الأجل
+column-reference = المرجع
+column-exchange = التبادل
+news = جديد
+no-name = بدون اسم
+empty-all = لا توجد شكايات بعد
+empty-all-why = الشكايات التي تسجلونها تأتي هنا.
+empty-news = لا جديد
+empty-news-why = عندما يجيب المركز أو إحدى المؤسسات تأتي الشكاية هنا.
+empty-due = لا شيء له أجل
+empty-due-why = الشكايات المفتوحة التي لها أجل تأتي هنا، الأكثر استعجالا أولا.
+empty-waiting = لا شيء في الانتظار
+empty-waiting-why = ما تسجلونه يأتي هنا إلى أن يؤكده المركز.
+search-title = بحث
+search-most = أول { $count } نتيجة عن «{ $words }». المرجو كتابة المزيد لتقليل النتائج.
+search-none = لا توجد أي نتيجة
+search-none-why = المرجو تجريب جزء من الاسم أو المرجع أو رقم البطاقة أو الهاتف أو كلمة من النص.
+search-how-title = عم تبحثون؟
+search-how = المرجو كتابة اسم أو مرجع أو رقم بطاقة أو رقم هاتف أو كلمات من النص.
+drafts-title = المسودات
+drafts-intro = محفوظة في هذا الحاسوب إلى أن تسجل أو ترمى.
+drafts-empty = لا توجد مسودات
+drafts-empty-why = ما تكتبونه يحفظ هنا أثناء الكتابة.
+draft-continue = متابعة
+draft-discard = رمي
+draft-discarded = تم رمي المسودة.
+draft-untitled = بدون كلمات بعد
+undo = تراجع
+
+list-all = { $count ->
+    [zero] لا توجد أي شكاية، الأحدث أولا
+    [one] شكاية واحدة، الأحدث أولا
+    [two] شكايتان، الأحدث أولا
+    [few] { $count } شكايات، الأحدث أولا
+    [many] { $count } شكاية، الأحدث أولا
+   *[other] { $count } شكاية، الأحدث أولا
+}
+list-news = { $count ->
+    [zero] لا توجد أي شكاية فيها جديد، الأحدث أولا
+    [one] شكاية واحدة فيها جديد، الأحدث أولا
+    [two] شكايتان فيها جديد، الأحدث أولا
+    [few] { $count } شكايات فيها جديد، الأحدث أولا
+    [many] { $count } شكاية فيها جديد، الأحدث أولا
+   *[other] { $count } شكاية فيها جديد، الأحدث أولا
+}
+list-due = { $count ->
+    [zero] لا توجد أي شكاية لها أجل، الأكثر استعجالا أولا
+    [one] شكاية واحدة لها أجل، الأكثر استعجالا أولا
+    [two] شكايتان لها أجل، الأكثر استعجالا أولا
+    [few] { $count } شكايات لها أجل، الأكثر استعجالا أولا
+    [many] { $count } شكاية لها أجل، الأكثر استعجالا أولا
+   *[other] { $count } شكاية لها أجل، الأكثر استعجالا أولا
+}
+list-waiting = { $count ->
+    [zero] لا توجد أي شكاية فيها شيء ينتظر الإرسال
+    [one] شكاية واحدة فيها شيء ينتظر الإرسال
+    [two] شكايتان فيها شيء ينتظر الإرسال
+    [few] { $count } شكايات فيها شيء ينتظر الإرسال
+    [many] { $count } شكاية فيها شيء ينتظر الإرسال
+   *[other] { $count } شكاية فيها شيء ينتظر الإرسال
+}
+came-in = { $count ->
+    [zero] لم تصل أي شكاية.
+    [one] وصلت شكاية واحدة.
+    [two] وصلت شكايتان.
+    [few] وصلت { $count } شكايات.
+    [many] وصلت { $count } شكاية.
+   *[other] وصلت { $count } شكاية.
+}
+search-found = { $count ->
+    [zero] لا نتيجة عن «{ $words }»
+    [one] نتيجة واحدة عن «{ $words }»
+    [two] نتيجتان عن «{ $words }»
+    [few] { $count } نتائج عن «{ $words }»
+    [many] { $count } نتيجة عن «{ $words }»
+   *[other] { $count } نتيجة عن «{ $words }»
+}
+
+## العلامات والوضعية والأجل
+
+mark-waiting = في انتظار الإرسال
+mark-waiting-short = في الانتظار
+mark-sent = تم الإرسال
+mark-refused = غير مقبول
+state-received = تم التوصل بها
+state-checked = تمت دراستها
+state-passed_on = تمت إحالتها
+state-waiting_documents = في انتظار وثائق
+state-in_progress = قيد المعالجة
+state-answered = تم الرد عليها
+state-resolved = تمت تسويتها
+state-closed = تم إغلاقها
+state-reopened = أعيد فتحها
+state-withdrawn = تم سحبها
+due-today = اليوم
+
+due-over = { $count ->
+    [zero] تأخر اليوم
+    [one] تأخر يوم واحد
+    [two] تأخر يومين
+    [few] تأخر { $count } أيام
+    [many] تأخر { $count } يوما
+   *[other] تأخر { $count } يوم
+}
+due-in = { $count ->
+    [zero] اليوم
+    [one] بقي يوم واحد
+    [two] بقي يومان
+    [few] بقيت { $count } أيام
+    [many] بقي { $count } يوما
+   *[other] بقي { $count } يوم
+}
+
+## شكاية واحدة
+
+story = ما جرى
+said-by-citizen = بكلمات المواطن(ة)
+step-registered = تم التسجيل في الشباك من طرف { $name }.
+step-routed = تمت الإحالة على { $institution } من طرف { $name }.
+step-status_changed = تغيرت الوضعية إلى «{ $status }» من طرف { $name }.
+step-answered-final = جواب نهائي من طرف { $name }:
+step-answered-interim = جواب أولي من طرف { $name }:
+step-noted-internal = ملاحظة للزملاء من طرف { $name }:
+step-noted-citizen = ملاحظة للمواطن(ة) من طرف { $name }:
+step-withdrawn = تم السحب بطلب من المواطن(ة) من طرف { $name }.
+step-unknown = قام { $name } بشيء لا تعرفه هذه النسخة من المكتب بعد. تم الاحتفاظ به.
+step-place-centre = { $name }، المركز
+step-refused = لم يقبله المركز. النص محفوظ.
+due-heading = أجل الجواب النهائي
+due-none = لم يحدد يوم.
+citizen-heading = المواطن(ة)
+fact-name = الاسم
+fact-nic = رقم البطاقة
+fact-phone = الهاتف
+fact-email = البريد الإلكتروني
+fact-address = العنوان
+fact-speaks = اللغة
+fact-contact = الإخبار عبر
+fact-code = رمز التتبع
+with-heading = لدى
+fact-now = الآن
+fact-hotline = الهاتف
+fact-office = المكتب
+fact-registered = التسجيل
+fact-when = متى
+no-citizen = لم يعط المواطن(ة) اسما ولا عنوانا.
+write-note = كتابة ملاحظة
+note-label = الملاحظة
+note-for-citizen = للمواطن(ة) أيضا
+note-for-citizen-hint = وإلا يقرؤها الزملاء فقط.
+save-note = تسجيل الملاحظة
+withdraw = سحب
+withdraw-title = سحب هذه الشكاية
+withdraw-label = لماذا يسحبها المواطن(ة)
+withdraw-button = سحب الشكاية
+withdraw-hint = فقط برغبة المواطن(ة) نفسه. تبقى الشكاية في السجل.
+print-again = إعادة طباعة الوصل
+live-changed = وصل جديد: { $what }
+refused-text = نصكم محفوظ أسفله. يمكنكم كتابته من جديد كملاحظة.
+
+refused-title = { $count ->
+    [zero] كل التغييرات مقبولة
+    [one] تغيير واحد لم يقبل
+    [two] تغييران لم يقبلا
+    [few] { $count } تغييرات لم تقبل
+    [many] { $count } تغييرا لم يقبل
+   *[other] { $count } تغيير لم يقبل
+}
+
+## الأخطاء
+
+error-generic = وقع مشكل. لم يفقد أي شيء مما كتبتموه.
+error-internal = وقع مشكل في هذا البرنامج. لم يفقد أي شيء مما كتبتموه؛ المرجو إعادة المحاولة أو الاتصال بمسؤول النظام.
+error-code_wrong = المركز لا يعرف هذا الرمز. المرجو مقارنته بورقتكم حرفا حرفا.
+error-code_used = سبق استعمال هذا الرمز. المرجو طلب رمز جديد من مسؤول النظام.
+error-code_expired = هذا الرمز قديم جدا. المرجو طلب رمز جديد من مسؤول النظام.
+error-unreachable = لا جواب من المركز. المرجو التحقق من السلك أو الشبكة اللاسلكية ومن العنوان، ثم إعادة المحاولة.
+error-not_a_centre = هناك جواب من هذا العنوان، لكنه ليس مركزا. المرجو التحقق من العنوان؛ ربما تطلب الشبكة تسجيل الدخول أولا.
+error-protocol_version = لا يتفاهم هذا المكتب والمركز: أحدهما يحتاج إلى تحديث. المرجو الاتصال بمسؤول النظام.
+error-keyring_unavailable = لا جواب من حافظة مفاتيح هذا الحاسوب. المرجو فتحها أو استعمال عبارة سرية.
+error-passphrase_wrong = هذه العبارة السرية لا تفتح المكتب. المرجو الانتباه إلى الحروف الكبيرة والصغيرة وكتابتها من جديد.
+error-passphrase_short = يجب أن تضم العبارة السرية 12 حرفا على الأقل.
+error-pin_wrong = الرمز السري غير صحيح. المرجو كتابته من جديد.
+error-pin_short = يجب أن يضم الرمز السري 6 أحرف أو أرقام على الأقل.
+error-locked_out = محاولات كثيرة. المرجو الانتظار بضع دقائق ثم إعادة المحاولة.
+error-name_missing = المرجو كتابة الاسم.
+error-name_taken = هناك شخص يدخل هنا بهذا الاسم. المرجو إضافة اسم ثان أو حرف.
+error-text_missing = المرجو ذكر ما جرى، جملة واحدة تكفي.
+error-category_missing = المرجو اختيار الموضوع من اللائحة.
+error-notice_missing = المرجو قراءة البيان على المواطن(ة) ووضع العلامة.
+error-not_found = لم يعد هذا موجودا في هذا الحاسوب.
+error-not_signed_in = المكتب مقفل. المرجو تسجيل الدخول والمتابعة من حيث توقفتم.
+error-not_allowed = ليست لديكم صلاحية القيام بهذا. المرجو الرجوع إلى رئيس(ة) المكتب.
+error-disk_full = لم يبق مكان في هذا الحاسوب. ما سجلتموه من قبل محفوظ؛ المرجو إفراغ مكان ثم إعادة التسجيل.
+error-store_damaged = تعذرت قراءة ما هو مسجل هنا. لم يحذف أي شيء؛ المرجو الاتصال بمسؤول النظام.
+error-store_busy = برنامج آخر فتح الشكايات. المرجو إغلاقه ثم إعادة المحاولة.
+error-key_missing = مفتاح هذا المكتب مفقود. لم يحذف أي شيء؛ المرجو الاتصال بمسؤول النظام.
+error-address_wrong = هذا ليس عنوانا. يشبه العنوان centre.example.mu، كما في ورقتكم.
+error-refused = رفض المركز. المرجو الاتصال بمسؤول النظام.
+error-server_missing = المرجو كتابة عنوان المركز.
+error-one_time_code_missing = المرجو كتابة الرمز الذي يستعمل مرة واحدة.
+error-summary = هناك مشكل

@@ -1,0 +1,506 @@
+### The clerk's desk. The same keys and arguments stand in all four languages; numbers arrive as numbers.
+
+## The frame
+
+app-name = Guichet
+skip-to-page = Skip to the page
+search = Search
+register = Register
+places = Places
+complaints = Complaints
+on-this-computer = On this computer
+drafts = Drafts
+waiting = Waiting
+lock = Lock
+keys-button = Keys
+language-and-display = Language and display
+computer-number = PC { $number }
+close = Close
+cancel = Cancel
+back-to-complaints = Back to complaints
+try-again = Try again
+open = Open
+optional = (optional)
+joined = { $first }, { $second }
+add-clerk = Add a clerk
+go-on-hint = What you typed is kept. You go on where you were.
+
+## Language and display
+
+display-language = Language
+display-colours = Colours
+display-theme-system = As this computer is set
+display-theme-light = Light
+display-theme-dark = Dark
+display-theme-contrast = High contrast
+display-text-size = Size of text
+display-percent = { $percent } %
+
+## Keys
+
+keys-title = Keys
+keys-register = Register a complaint
+keys-search = Search
+keys-lock = Lock
+keys-save = Save and print receipt, save a note
+keys-draft = Keep as draft
+keys-rows = Move in a list
+keys-open-row = Open
+keys-panes = Go to the next part of the window
+keys-escape = Close, or give up
+keys-print = Print the receipt
+keys-larger = Larger or smaller text
+keys-help = Show these keys
+
+## Joining the centre
+
+enrol-title = Connect this computer to the centre
+enrol-intro = Your administrator has given you an address and a code for this computer.
+enrol-next = This computer makes its own keys, and the code is used up. Then the head of the office chooses a name and a PIN.
+enrol-server = Address of the centre
+enrol-server-hint = Exactly as on the sheet from your administrator.
+enrol-code = One-time code
+enrol-code-hint = It works once, for this computer only.
+enrol-button = Connect
+enrol-working = Connecting to the centre
+enrol-passphrase-title = This computer has no keyring
+enrol-passphrase-intro = The key of this desk is normally kept by the computer’s own keyring. It does not answer here, so a passphrase takes its place. It is asked for each time the desk is opened.
+enrol-passphrase-warning = Write it down and keep it in the office’s safe. Without it nobody can open what is saved on this computer.
+passphrase-new = New passphrase
+passphrase-new-hint = At least 12 characters. Four or five words are easy to remember.
+passphrase-again = The same passphrase again
+passphrase-differs = The two are not the same. Type both again.
+
+## Opening the desk
+
+passphrase-title = Open the desk
+passphrase-intro = What is saved on this computer is locked with a passphrase.
+passphrase-label = Passphrase
+passphrase-hint = Works without a connection.
+keyring-away-title = The keyring does not answer
+keyring-away-what = The key of this desk is in the keyring of this computer, and the keyring is locked or not running.
+keyring-away-do = Unlock the keyring or sign in to the computer again, then try again. If it stays so, call your administrator.
+key-missing-title = The key of this desk is missing
+key-missing-what = The complaints are on this computer, but the key that opens them is not. It may have been removed with the keyring.
+key-missing-do = Do not set up this computer again. Call your administrator: the centre holds a second key for recovery.
+store-damaged-title = What is saved here cannot be read
+store-damaged-what = The file that holds this desk’s complaints is damaged or is not what it should be.
+store-damaged-do = Leave the computer as it is and call your administrator. What was sent before is at the centre.
+store-busy-title = The desk is open already
+store-busy-what = Another program on this computer has the complaints of this desk open.
+store-busy-do = Look for a second window of the desk, or wait until a backup has finished. Then try again.
+nothing-deleted = Nothing was deleted.
+
+## Clerks
+
+first-clerk-title = Who heads this office?
+first-clerk-intro = This computer now belongs to { $office }. The first clerk heads the office and can add the others.
+clerk-name = Name
+clerk-name-hint = As it shall stand in the history of each complaint.
+clerk-pin = PIN
+clerk-pin-hint = At least 6 characters. Works without a connection.
+clerk-pin-again = The same PIN again
+clerk-pin-differs = The two are not the same. Type both again.
+clerk-role = Task
+role-head = Head of office
+role-clerk = Clerk
+role-trainee = Trainee
+first-clerk-button = Start
+clerks-title = Add a clerk
+clerks-intro = A new clerk signs in on this computer with a name and a PIN.
+clerk-added = { $name } can sign in now.
+sign-in-who = Who are you?
+sign-in-title = Sign in
+sign-in-pin-hint = Works without a connection.
+
+## The status line
+
+status-all-sent = All sent.
+status-waiting = { $count ->
+    [one] { $count } waiting.
+   *[other] { $count } waiting.
+}
+status-nothing-waits = Nothing waits.
+status-kept-here = { $count ->
+    [one] { $count } waiting, kept on this computer.
+   *[other] { $count } waiting, kept on this computer.
+}
+status-last-exchange = Last exchange { $when }
+status-no-exchange-yet = No exchange yet
+status-next-soon = Next exchange in less than a minute.
+status-next-minutes = { $count ->
+    [one] Next exchange in { $count } minute.
+   *[other] Next exchange in { $count } minutes.
+}
+status-next-hours = { $count ->
+    [one] Next exchange in { $count } hour.
+   *[other] Next exchange in { $count } hours.
+}
+status-sending = Sending, { $confirmed } of { $total } confirmed.
+status-offline = No connection. Nothing waits.
+status-offline-waiting = { $count ->
+    [one] No connection. { $count } waiting, kept on this computer.
+   *[other] No connection. { $count } waiting, kept on this computer.
+}
+status-too-long = { $days ->
+    [one] No connection for { $days } day. Nothing waits.
+   *[other] No connection for { $days } days. Nothing waits.
+}
+status-too-long-waiting = { $days ->
+    [one] No connection for { $days } day. { $count } waiting, kept on this computer.
+   *[other] No connection for { $days } days. { $count } waiting, kept on this computer.
+}
+status-oldest-since = The oldest since { $when }
+status-refused = { $refused ->
+    [one] { $refused } not accepted, kept here.
+   *[other] { $refused } not accepted, kept here.
+}
+status-refused-waiting = { $refused ->
+    [one] { $refused } not accepted, kept here. { $count } waiting.
+   *[other] { $refused } not accepted, kept here. { $count } waiting.
+}
+status-see-why = See why
+status-clock-ahead-minutes = { $count ->
+    [one] The clock of this computer is { $count } minute ahead.
+   *[other] The clock of this computer is { $count } minutes ahead.
+}
+status-clock-ahead-hours = { $count ->
+    [one] The clock of this computer is { $count } hour ahead.
+   *[other] The clock of this computer is { $count } hours ahead.
+}
+status-clock-behind-minutes = { $count ->
+    [one] The clock of this computer is { $count } minute behind.
+   *[other] The clock of this computer is { $count } minutes behind.
+}
+status-clock-behind-hours = { $count ->
+    [one] The clock of this computer is { $count } hour behind.
+   *[other] The clock of this computer is { $count } hours behind.
+}
+status-work-goes-on = Work goes on
+status-trouble-protocol_version = This desk and the centre do not understand each other.
+status-trouble-protocol_version-then = One of the two needs an update. Call your administrator
+status-trouble-not_admitted = The centre does not know this computer.
+status-trouble-not_admitted-then = Call your administrator
+status-trouble-diverged = The centre and this computer do not agree after a restore.
+status-trouble-diverged-then = You can go on working. Call your administrator
+status-trouble-not_a_centre = Something else answers in the centre’s place.
+status-trouble-not_a_centre-then = Perhaps the network asks for a sign-in
+status-trouble-disk_full = This computer has no room left.
+status-trouble-disk_full-then = Make room before you go on
+
+## What waits
+
+panel-title-waiting = { $count ->
+    [one] { $count } waiting, kept on this computer
+   *[other] { $count } waiting, kept on this computer
+}
+panel-title-none = Nothing waits
+panel-reassure = Nothing is lost, and you can go on working.
+panel-all-confirmed = The centre has confirmed everything that was saved here.
+panel-last-exchange = Last exchange
+panel-next-try = Next try
+panel-next-soon = in less than a minute
+panel-next-minutes = { $count ->
+    [one] in { $count } minute
+   *[other] in { $count } minutes
+}
+panel-next-hours = { $count ->
+    [one] in { $count } hour
+   *[other] in { $count } hours
+}
+panel-next-none = when you ask for it
+panel-never = not yet
+panel-try-now = Try now
+panel-trying = Trying now
+panel-show-all = Show all that waits
+waiting-title = Waiting to be sent
+waiting-intro = Saved on this computer and not confirmed by the centre yet, the oldest first.
+waiting-empty = Nothing waits
+waiting-empty-why = What you save comes here until the centre has confirmed it.
+waiting-office = This office
+operation-registered = New complaint
+operation-routed = Passed on
+operation-status_changed = New status
+operation-answered = Answer
+operation-noted = Note
+operation-withdrawn = Withdrawn
+operation-other = Another change
+
+## Registering
+
+register-title = Register a complaint
+register-kind = What is it?
+kind-complaint = Complaint
+kind-request = Request
+kind-suggestion = Suggestion
+register-citizen = Citizen
+register-citizen-hint = Each of these may stay empty.
+citizen-surname = Surname
+citizen-other_names = Other names
+citizen-nic = Identity number
+citizen-phone = Telephone
+citizen-email = E-mail
+citizen-address = Address
+citizen-locality = Town or village
+remark-nic-shape = This has not the shape of an identity number. Look at the card again. You can save it as it is.
+remark-nic-date = The date in this number does not exist. Look at the card again. You can save it as it is.
+remark-nic-check = The last character does not fit. Look at the card again. You can save it as it is.
+remark-phone-shape = This is not a telephone number of this country. You can save it as it is.
+remark-phone-short = This telephone number is too short. You can save it as it is.
+remark-phone-long = This telephone number is too long. You can save it as it is.
+remark-locality = This place is not in the list. It is kept as you wrote it.
+register-matter-part = What it is about
+matter = Matter
+matter-hint = Type a word, in any language, and choose from the list.
+matter-list = Matters
+matter-none = No matter fits these words. Try another word.
+localities-list = Towns and villages
+suggestions-shown = { $count ->
+    [one] { $count } in the list. Choose with the arrows and Enter.
+   *[other] { $count } in the list. Choose with the arrows and Enter.
+}
+register-text = What happened, in the citizen’s words
+register-subject = In a few words
+register-subject-hint = Left empty, the first words of the text are taken.
+register-place = Where
+register-place-hint = If elsewhere than at the citizen’s address.
+register-language = Language of the citizen
+goes-to = Goes to
+answer-by = Usual answer by { $date }, { $days }
+working-days = { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+}
+no-clock = No day is set for an answer.
+matter-restricted = Only few people will see this complaint.
+documents-needed = Documents that will be needed
+documents-none = No documents are needed.
+matter-first = Choose the matter, and you see here where it goes, by when an answer is usual and which documents are needed.
+register-telling = How to tell the citizen
+register-telling-hint = Ask which of these the citizen agrees to.
+contact-phone = Telephone
+contact-sms = SMS
+contact-letter = Letter
+contact-email = E-mail
+contact-visit = At the next visit
+contact-no-phone = There is no telephone number yet.
+contact-no-email = There is no e-mail address yet.
+contact-no-address = There is no address yet.
+register-notice = Read this to the citizen
+notice-read = Read to the citizen
+notice-read-in = It was read in { $language }.
+emergency-line = In danger? Not here, call:
+emergency-police = police { $number }
+emergency-ambulance = ambulance { $number }
+emergency-fire = fire brigade { $number }
+emergency-other = { $service } { $number }
+save-and-print = Save and print receipt
+keep-as-draft = Keep as draft
+draft-saved = Draft saved on this computer at { $time }
+draft-not-saved = The draft could not be saved. What you typed is still on the screen.
+missing-title = { $count ->
+    [one] { $count } thing is missing
+   *[other] { $count } things are missing
+}
+missing-category = Choose the matter from the list
+missing-text = Say what happened, one sentence is enough
+missing-notice = Read the notice to the citizen and tick it
+
+## The receipt
+
+saved-title = Saved. Reference
+saved-what-next = It will be sent with the next exchange. The reference never changes.
+saved-due = An answer is due by { $date }.
+access-code = Access code
+access-code-hint = For the citizen alone, to follow the complaint.
+receipt-title = Receipt
+
+receipt-duplicate = Printed before: this copy says “duplicate”.
+receipt-page = Receipt, page { $page } of { $pages }
+receipt-language = Language of the receipt
+print = Print
+print-failed = The printer does not answer. The receipt is saved; print it again from the complaint.
+save-as-pdf = Save as PDF
+saved-at-path = Saved as
+next-complaint = Next complaint
+open-complaint = Open the complaint
+
+## Lists
+
+filter-label = Show
+filter-all = All
+filter-news = News
+filter-due = Due
+filter-waiting = Waiting
+list-all = { $count ->
+    [one] { $count } complaint, newest first
+   *[other] { $count } complaints, newest first
+}
+list-news = { $count ->
+    [one] { $count } with news, newest news first
+   *[other] { $count } with news, newest news first
+}
+list-due = { $count ->
+    [one] { $count } with a due day, the most urgent first
+   *[other] { $count } with a due day, the most urgent first
+}
+list-waiting = { $count ->
+    [one] { $count } with something that waits to be sent
+   *[other] { $count } with something that waits to be sent
+}
+list-range = { $from } to { $to } of { $total }
+list-keys = ↑ ↓ move, Enter opens
+next-page = Next { $count }
+previous-page = Previous { $count }
+came-in = { $count ->
+    [one] { $count } came in.
+   *[other] { $count } came in.
+}
+show-them = Show them
+column-complaint = Complaint
+column-citizen = Citizen
+column-with = With
+column-status = Status
+column-due = Due
+column-reference = Reference
+column-exchange = Exchange
+news = News
+no-name = No name
+empty-all = No complaints yet
+empty-all-why = Complaints that you register come here.
+empty-news = No news
+empty-news-why = When the centre or an institution answers, the complaint comes here.
+empty-due = Nothing is due
+empty-due-why = Open complaints with a due day come here, the most urgent first.
+empty-waiting = Nothing waits
+empty-waiting-why = What you save comes here until the centre has confirmed it.
+search-title = Search
+search-found = { $count ->
+    [one] { $count } found for “{ $words }”
+   *[other] { $count } found for “{ $words }”
+}
+search-most = The first { $count } for “{ $words }”. Type more to find less.
+search-none = Nothing found
+search-none-why = Try part of the name, the reference, the identity number, the telephone or a word of the text.
+search-how-title = What are you looking for?
+search-how = Type a name, a reference, an identity number, a telephone number or words of the text.
+drafts-title = Drafts
+drafts-intro = Kept on this computer until they are registered or thrown away.
+drafts-empty = No drafts
+drafts-empty-why = What you type is kept here while you type it.
+draft-continue = Continue
+draft-discard = Throw away
+draft-discarded = The draft was thrown away.
+draft-untitled = Without words yet
+undo = Undo
+
+## Marks, status, due
+
+mark-waiting = Waiting to be sent
+mark-waiting-short = Waiting
+mark-sent = Sent
+mark-refused = Not accepted
+state-received = Received
+state-checked = Checked
+state-passed_on = Passed on
+state-waiting_documents = Waiting for documents
+state-in_progress = Being dealt with
+state-answered = Answered
+state-resolved = Resolved
+state-closed = Closed
+state-reopened = Reopened
+state-withdrawn = Withdrawn
+due-today = Today
+due-over = { $count ->
+    [one] { $count } day over
+   *[other] { $count } days over
+}
+due-in = { $count ->
+    [one] in { $count } day
+   *[other] in { $count } days
+}
+
+## One complaint
+
+story = What happened
+said-by-citizen = In the citizen’s words
+step-registered = { $name } registered it at the counter.
+step-routed = { $name } passed it on to { $institution }.
+step-status_changed = { $name } changed the status to “{ $status }”.
+step-answered-final = { $name } gave the final answer:
+step-answered-interim = { $name } gave an interim answer:
+step-noted-internal = { $name } wrote a note for colleagues:
+step-noted-citizen = { $name } wrote a note for the citizen:
+step-withdrawn = { $name } withdrew it at the citizen’s wish.
+step-unknown = { $name } did something that this version of the desk does not know yet. It is kept.
+step-place-centre = { $name }, centre
+step-refused = Not accepted by the centre. The text is kept.
+due-heading = Final answer due
+due-none = No day is set.
+citizen-heading = Citizen
+fact-name = Name
+fact-nic = Identity number
+fact-phone = Telephone
+fact-email = E-mail
+fact-address = Address
+fact-speaks = Speaks
+fact-contact = Tell by
+fact-code = Access code
+with-heading = With
+fact-now = Now
+fact-hotline = Telephone
+fact-office = Office
+fact-registered = Registered
+fact-when = When
+no-citizen = The citizen gave no name and no address.
+write-note = Write a note
+note-label = Note
+note-for-citizen = For the citizen too
+note-for-citizen-hint = Otherwise colleagues alone read it.
+save-note = Save the note
+withdraw = Withdraw
+withdraw-title = Withdraw this complaint
+withdraw-label = Why the citizen withdraws it
+withdraw-button = Withdraw the complaint
+withdraw-hint = Only at the citizen’s own wish. The complaint stays in the history.
+print-again = Print receipt again
+live-changed = News came in: { $what }
+refused-title = { $count ->
+    [one] { $count } change was not accepted
+   *[other] { $count } changes were not accepted
+}
+refused-text = Your text is kept below. You can write it again as a note.
+
+## Errors: what, why, what next
+
+error-generic = Something went wrong. Nothing you typed is lost.
+error-internal = Something went wrong in this program. Nothing you typed is lost; try again, or call your administrator.
+error-code_wrong = The centre does not know this code. Compare it with your sheet, character by character.
+error-code_used = This code has been used already. Ask your administrator for a new one.
+error-code_expired = This code is too old. Ask your administrator for a new one.
+error-unreachable = The centre does not answer. Check the cable or the wireless network and the address, then try again.
+error-not_a_centre = Something answers at this address, but it is not a centre. Check the address; perhaps the network asks for a sign-in first.
+error-protocol_version = This desk and the centre do not understand each other: one of the two needs an update. Call your administrator.
+error-keyring_unavailable = The keyring of this computer does not answer. Unlock it, or use a passphrase.
+error-passphrase_wrong = This passphrase does not open the desk. Look at upper and lower case, and type it again.
+error-passphrase_short = The passphrase needs at least 12 characters.
+error-pin_wrong = The PIN is not right. Type it again.
+error-pin_short = The PIN needs at least 6 characters.
+error-locked_out = Too many tries. Wait a few minutes, then try again.
+error-name_missing = Type the name.
+error-name_taken = Somebody with this name signs in here already. Add a second name or a letter.
+error-text_missing = Say what happened, one sentence is enough.
+error-category_missing = Choose the matter from the list.
+error-notice_missing = Read the notice to the citizen and tick it.
+error-not_found = This is not on this computer any more.
+error-not_signed_in = The desk is locked. Sign in and go on where you were.
+error-not_allowed = You may not do this. Ask the head of the office.
+error-disk_full = This computer has no room left. What you saved before is safe; make room, then save again.
+error-store_damaged = What is saved here cannot be read. Nothing was deleted; call your administrator.
+error-store_busy = Another program has the complaints open. Close it, then try again.
+error-key_missing = The key of this desk is missing. Nothing was deleted; call your administrator.
+error-address_wrong = This is not an address. It looks like centre.example.mu, as on your sheet.
+error-refused = The centre refused. Call your administrator.
+error-server_missing = Type the address of the centre.
+error-one_time_code_missing = Type the one-time code.
+error-summary = There is a problem

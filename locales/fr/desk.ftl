@@ -1,0 +1,505 @@
+### Le bureau de l’agent d’accueil. Mêmes clés et mêmes arguments dans les quatre langues.
+
+## Le cadre
+
+app-name = Guichet
+skip-to-page = Aller à la page
+search = Rechercher
+register = Enregistrer
+places = Lieux
+complaints = Réclamations
+on-this-computer = Sur cet ordinateur
+drafts = Brouillons
+waiting = En attente
+lock = Verrouiller
+keys-button = Touches
+language-and-display = Langue et affichage
+computer-number = PC { $number }
+close = Fermer
+cancel = Annuler
+back-to-complaints = Retour aux réclamations
+try-again = Réessayer
+open = Ouvrir
+optional = (facultatif)
+joined = { $first }, { $second }
+add-clerk = Ajouter un agent
+go-on-hint = Ce que vous avez saisi est gardé. Vous continuez là où vous étiez.
+
+## Langue et affichage
+
+display-language = Langue
+display-colours = Couleurs
+display-theme-system = Comme cet ordinateur
+display-theme-light = Clair
+display-theme-dark = Sombre
+display-theme-contrast = Contraste élevé
+display-text-size = Taille du texte
+display-percent = { $percent } %
+
+## Touches
+
+keys-title = Touches
+keys-register = Enregistrer une réclamation
+keys-search = Rechercher
+keys-lock = Verrouiller
+keys-save = Enregistrer et imprimer le récépissé, enregistrer une note
+keys-draft = Garder en brouillon
+keys-rows = Se déplacer dans une liste
+keys-open-row = Ouvrir
+keys-panes = Aller à la partie suivante de la fenêtre
+keys-escape = Fermer, ou renoncer
+keys-print = Imprimer le récépissé
+keys-larger = Texte plus grand ou plus petit
+keys-help = Montrer ces touches
+
+## Rejoindre le centre
+
+enrol-title = Relier cet ordinateur au centre
+enrol-intro = Votre administrateur vous a donné une adresse et un code pour cet ordinateur.
+enrol-next = Cet ordinateur crée ses propres clés et le code est consommé. Ensuite, le responsable du bureau choisit un nom et un code PIN.
+enrol-server = Adresse du centre
+enrol-server-hint = Exactement comme sur la feuille de votre administrateur.
+enrol-code = Code à usage unique
+enrol-code-hint = Il sert une seule fois, pour cet ordinateur seulement.
+enrol-button = Relier
+enrol-working = Connexion au centre
+enrol-passphrase-title = Cet ordinateur n’a pas de trousseau
+enrol-passphrase-intro = La clé de ce poste est normalement gardée par le trousseau de l’ordinateur. Il ne répond pas ici, une phrase secrète prend donc sa place. Elle est demandée à chaque ouverture.
+enrol-passphrase-warning = Écrivez-la et gardez-la dans le coffre du bureau. Sans elle, personne ne peut ouvrir ce qui est enregistré sur cet ordinateur.
+passphrase-new = Nouvelle phrase secrète
+passphrase-new-hint = Au moins 12 caractères. Quatre ou cinq mots se retiennent facilement.
+passphrase-again = La même phrase secrète encore une fois
+passphrase-differs = Les deux ne sont pas identiques. Saisissez-les de nouveau.
+
+## Ouvrir le poste
+
+passphrase-title = Ouvrir le poste
+passphrase-intro = Ce qui est enregistré sur cet ordinateur est protégé par une phrase secrète.
+passphrase-label = Phrase secrète
+passphrase-hint = Fonctionne sans connexion.
+keyring-away-title = Le trousseau ne répond pas
+keyring-away-what = La clé de ce poste est dans le trousseau de cet ordinateur, et le trousseau est verrouillé ou arrêté.
+keyring-away-do = Déverrouillez le trousseau ou rouvrez votre session sur l’ordinateur, puis réessayez. Si cela dure, appelez votre administrateur.
+key-missing-title = La clé de ce poste manque
+key-missing-what = Les réclamations sont sur cet ordinateur, mais pas la clé qui les ouvre. Elle a peut-être disparu avec le trousseau.
+key-missing-do = Ne réinstallez pas cet ordinateur. Appelez votre administrateur : le centre détient une seconde clé de secours.
+store-damaged-title = Ce qui est enregistré ici ne peut pas être lu
+store-damaged-what = Le fichier qui contient les réclamations de ce poste est abîmé ou n’est pas ce qu’il devrait être.
+store-damaged-do = Laissez l’ordinateur tel quel et appelez votre administrateur. Ce qui a été envoyé auparavant est au centre.
+store-busy-title = Le poste est déjà ouvert
+store-busy-what = Un autre programme de cet ordinateur a ouvert les réclamations de ce poste.
+store-busy-do = Cherchez une seconde fenêtre du poste, ou attendez la fin d’une sauvegarde. Puis réessayez.
+nothing-deleted = Rien n’a été effacé.
+
+## Agents
+
+first-clerk-title = Qui est responsable de ce bureau ?
+first-clerk-intro = Cet ordinateur appartient maintenant à { $office }. Le premier agent est responsable du bureau et peut ajouter les autres.
+clerk-name = Nom
+clerk-name-hint = Tel qu’il doit figurer dans l’historique de chaque réclamation.
+clerk-pin = Code PIN
+clerk-pin-hint = Au moins 6 caractères. Fonctionne sans connexion.
+clerk-pin-again = Le même code PIN encore une fois
+clerk-pin-differs = Les deux ne sont pas identiques. Saisissez-les de nouveau.
+clerk-role = Fonction
+role-head = Responsable du bureau
+role-clerk = Agent d’accueil
+role-trainee = Stagiaire
+first-clerk-button = Commencer
+clerks-title = Ajouter un agent
+clerks-intro = Un nouvel agent se connecte sur cet ordinateur avec un nom et un code PIN.
+clerk-added = { $name } peut maintenant se connecter.
+sign-in-who = Qui êtes-vous ?
+sign-in-title = Se connecter
+sign-in-pin-hint = Fonctionne sans connexion.
+
+## La ligne d’état
+
+status-all-sent = Tout est envoyé.
+status-waiting = { $count ->
+    [one] { $count } en attente.
+   *[other] { $count } en attente.
+}
+status-nothing-waits = Rien n’attend.
+status-kept-here = { $count ->
+    [one] { $count } en attente, gardée sur cet ordinateur.
+   *[other] { $count } en attente, gardées sur cet ordinateur.
+}
+status-last-exchange = Dernier échange { $when }
+status-no-exchange-yet = Pas encore d’échange
+status-next-soon = Prochain échange dans moins d’une minute.
+status-next-minutes = { $count ->
+    [one] Prochain échange dans { $count } minute.
+   *[other] Prochain échange dans { $count } minutes.
+}
+status-next-hours = { $count ->
+    [one] Prochain échange dans { $count } heure.
+   *[other] Prochain échange dans { $count } heures.
+}
+status-sending = Envoi en cours, { $confirmed } sur { $total } confirmées.
+status-offline = Pas de connexion. Rien n’attend.
+status-offline-waiting = { $count ->
+    [one] Pas de connexion. { $count } en attente, gardée sur cet ordinateur.
+   *[other] Pas de connexion. { $count } en attente, gardées sur cet ordinateur.
+}
+status-too-long = { $days ->
+    [one] Pas de connexion depuis { $days } jour. Rien n’attend.
+   *[other] Pas de connexion depuis { $days } jours. Rien n’attend.
+}
+status-too-long-waiting = { $days ->
+    [one] Pas de connexion depuis { $days } jour. { $count } en attente, sur cet ordinateur.
+   *[other] Pas de connexion depuis { $days } jours. { $count } en attente, sur cet ordinateur.
+}
+status-oldest-since = La plus ancienne depuis { $when }
+status-refused = { $refused ->
+    [one] { $refused } non acceptée, gardée ici.
+   *[other] { $refused } non acceptées, gardées ici.
+}
+status-refused-waiting = { $refused ->
+    [one] { $refused } non acceptée, gardée ici. { $count } en attente.
+   *[other] { $refused } non acceptées, gardées ici. { $count } en attente.
+}
+status-see-why = Voir pourquoi
+status-clock-ahead-minutes = { $count ->
+    [one] L’horloge de cet ordinateur avance de { $count } minute.
+   *[other] L’horloge de cet ordinateur avance de { $count } minutes.
+}
+status-clock-ahead-hours = { $count ->
+    [one] L’horloge de cet ordinateur avance de { $count } heure.
+   *[other] L’horloge de cet ordinateur avance de { $count } heures.
+}
+status-clock-behind-minutes = { $count ->
+    [one] L’horloge de cet ordinateur retarde de { $count } minute.
+   *[other] L’horloge de cet ordinateur retarde de { $count } minutes.
+}
+status-clock-behind-hours = { $count ->
+    [one] L’horloge de cet ordinateur retarde de { $count } heure.
+   *[other] L’horloge de cet ordinateur retarde de { $count } heures.
+}
+status-work-goes-on = Le travail continue
+status-trouble-protocol_version = Ce poste et le centre ne se comprennent pas.
+status-trouble-protocol_version-then = L’un des deux a besoin d’une mise à jour. Appelez votre administrateur
+status-trouble-not_admitted = Le centre ne connaît pas cet ordinateur.
+status-trouble-not_admitted-then = Appelez votre administrateur
+status-trouble-diverged = Le centre et cet ordinateur ne concordent pas après une restauration.
+status-trouble-diverged-then = Vous pouvez continuer à travailler. Appelez votre administrateur
+status-trouble-not_a_centre = Autre chose répond à la place du centre.
+status-trouble-not_a_centre-then = Le réseau demande peut-être une connexion
+status-trouble-disk_full = Cet ordinateur n’a plus de place.
+status-trouble-disk_full-then = Faites de la place avant de continuer
+
+## Ce qui attend
+
+panel-title-waiting = { $count ->
+    [one] { $count } en attente, gardée sur cet ordinateur
+   *[other] { $count } en attente, gardées sur cet ordinateur
+}
+panel-title-none = Rien n’attend
+panel-reassure = Rien n’est perdu et vous pouvez continuer à travailler.
+panel-all-confirmed = Le centre a confirmé tout ce qui a été enregistré ici.
+panel-last-exchange = Dernier échange
+panel-next-try = Prochain essai
+panel-next-soon = dans moins d’une minute
+panel-next-minutes = { $count ->
+    [one] dans { $count } minute
+   *[other] dans { $count } minutes
+}
+panel-next-hours = { $count ->
+    [one] dans { $count } heure
+   *[other] dans { $count } heures
+}
+panel-next-none = quand vous le demandez
+panel-never = pas encore
+panel-try-now = Essayer maintenant
+panel-trying = Essai en cours
+panel-show-all = Voir tout ce qui attend
+waiting-title = En attente d’envoi
+waiting-intro = Enregistré sur cet ordinateur et pas encore confirmé par le centre, le plus ancien d’abord.
+waiting-empty = Rien n’attend
+waiting-empty-why = Ce que vous enregistrez vient ici jusqu’à ce que le centre l’ait confirmé.
+waiting-office = Ce bureau
+operation-registered = Nouvelle réclamation
+operation-routed = Transmission
+operation-status_changed = Nouvel état
+operation-answered = Réponse
+operation-noted = Note
+operation-withdrawn = Retrait
+operation-other = Autre changement
+
+## Enregistrer
+
+register-title = Enregistrer une réclamation
+register-kind = De quoi s’agit-il ?
+kind-complaint = Réclamation
+kind-request = Demande
+kind-suggestion = Suggestion
+register-citizen = Citoyen
+register-citizen-hint = Chacun de ces champs peut rester vide.
+citizen-surname = Nom de famille
+citizen-other_names = Prénoms
+citizen-nic = Numéro d’identité
+citizen-phone = Téléphone
+citizen-email = Courriel
+citizen-address = Adresse
+citizen-locality = Ville ou village
+remark-nic-shape = Ce n’est pas la forme d’un numéro de carte d’identité. Regardez la carte. Vous pouvez l’enregistrer tel quel.
+remark-nic-date = La date de ce numéro n’existe pas. Regardez la carte. Vous pouvez l’enregistrer tel quel.
+remark-nic-check = Le dernier caractère ne convient pas. Regardez la carte. Vous pouvez l’enregistrer tel quel.
+remark-phone-shape = Ce n’est pas un numéro de téléphone de ce pays. Vous pouvez l’enregistrer tel quel.
+remark-phone-short = Ce numéro de téléphone est trop court. Vous pouvez l’enregistrer tel quel.
+remark-phone-long = Ce numéro de téléphone est trop long. Vous pouvez l’enregistrer tel quel.
+remark-locality = Ce lieu n’est pas dans la liste. Il est gardé tel quel.
+register-matter-part = De quoi il s’agit
+matter = Catégorie
+matter-hint = Tapez un mot, dans n’importe quelle langue, et choisissez dans la liste.
+matter-list = Catégories
+matter-none = Aucune catégorie ne correspond à ces mots. Essayez un autre mot.
+localities-list = Villes et villages
+suggestions-shown = { $count ->
+    [one] { $count } dans la liste. Choisissez avec les flèches et Entrée.
+   *[other] { $count } dans la liste. Choisissez avec les flèches et Entrée.
+}
+register-text = Ce qui s’est passé, avec les mots du citoyen
+register-subject = En quelques mots
+register-subject-hint = Si ce champ reste vide, les premiers mots du texte sont repris.
+register-place = Lieu
+register-place-hint = Si ce n’est pas à l’adresse du citoyen.
+register-language = Langue du citoyen
+goes-to = Transmise à
+answer-by = Réponse habituelle avant le { $date }, { $days }
+working-days = { $count ->
+    [one] { $count } jour ouvrable
+   *[other] { $count } jours ouvrables
+}
+no-clock = Aucun jour n’est fixé pour la réponse.
+matter-restricted = Peu de personnes verront cette réclamation.
+documents-needed = Pièces à fournir
+documents-none = Aucune pièce n’est nécessaire.
+matter-first = Choisissez la catégorie : vous verrez ici à qui la réclamation est transmise, quand une réponse est habituelle et quelles pièces il faut.
+register-telling = Comment prévenir le citoyen
+register-telling-hint = Demandez ce que le citoyen accepte.
+contact-phone = Téléphone
+contact-sms = SMS
+contact-letter = Lettre
+contact-email = Courriel
+contact-visit = À la prochaine visite
+contact-no-phone = Il n’y a pas encore de numéro de téléphone.
+contact-no-email = Il n’y a pas encore d’adresse de courriel.
+contact-no-address = Il n’y a pas encore d’adresse.
+register-notice = À lire au citoyen
+notice-read = Lu au citoyen
+notice-read-in = Lu en { $language }.
+emergency-line = En danger ? Pas ici, appelez :
+emergency-police = police { $number }
+emergency-ambulance = ambulance { $number }
+emergency-fire = pompiers { $number }
+emergency-other = { $service } { $number }
+save-and-print = Enregistrer et imprimer le récépissé
+keep-as-draft = Garder en brouillon
+draft-saved = Brouillon sauvegardé sur cet ordinateur à { $time }
+draft-not-saved = Le brouillon n’a pas pu être sauvegardé. Ce que vous avez saisi est encore à l’écran.
+missing-title = { $count ->
+    [one] Il manque { $count } chose
+   *[other] Il manque { $count } choses
+}
+missing-category = Choisissez la catégorie dans la liste
+missing-text = Dites ce qui s’est passé, une phrase suffit
+missing-notice = Lisez la note au citoyen et cochez-la
+
+## Le récépissé
+
+saved-title = Enregistrée. Référence
+saved-what-next = Elle part avec le prochain échange. La référence ne change jamais.
+saved-due = Une réponse est attendue au plus tard le { $date }.
+access-code = Code d’accès
+access-code-hint = Pour le citoyen seul, pour suivre la réclamation.
+receipt-title = Récépissé
+receipt-duplicate = Déjà imprimé : cet exemplaire porte le mot « duplicata ».
+receipt-page = Récépissé, page { $page } sur { $pages }
+receipt-language = Langue du récépissé
+print = Imprimer
+print-failed = L’imprimante ne répond pas. Le récépissé est enregistré ; imprimez-le de nouveau depuis la réclamation.
+save-as-pdf = Enregistrer en PDF
+saved-at-path = Enregistré sous
+next-complaint = Réclamation suivante
+open-complaint = Ouvrir la réclamation
+
+## Listes
+
+filter-label = Afficher
+filter-all = Toutes
+filter-news = Nouvelles
+filter-due = À échéance
+filter-waiting = En attente
+list-all = { $count ->
+    [one] { $count } réclamation, la plus récente d’abord
+   *[other] { $count } réclamations, les plus récentes d’abord
+}
+list-news = { $count ->
+    [one] { $count } avec du nouveau, le plus récent d’abord
+   *[other] { $count } avec du nouveau, le plus récent d’abord
+}
+list-due = { $count ->
+    [one] { $count } avec une échéance, la plus urgente d’abord
+   *[other] { $count } avec une échéance, les plus urgentes d’abord
+}
+list-waiting = { $count ->
+    [one] { $count } avec quelque chose en attente d’envoi
+   *[other] { $count } avec quelque chose en attente d’envoi
+}
+list-range = { $from } à { $to } sur { $total }
+list-keys = ↑ ↓ pour se déplacer, Entrée pour ouvrir
+next-page = { $count } suivantes
+previous-page = { $count } précédentes
+came-in = { $count ->
+    [one] { $count } arrivée.
+   *[other] { $count } arrivées.
+}
+show-them = Les afficher
+column-complaint = Réclamation
+column-citizen = Citoyen
+column-with = Chez
+column-status = État
+column-due = Échéance
+column-reference = Référence
+column-exchange = Échange
+news = Nouveau
+no-name = Sans nom
+empty-all = Pas encore de réclamation
+empty-all-why = Les réclamations que vous enregistrez viennent ici.
+empty-news = Rien de nouveau
+empty-news-why = Quand le centre ou une institution répond, la réclamation vient ici.
+empty-due = Rien à échéance
+empty-due-why = Les réclamations ouvertes qui ont une échéance viennent ici, les plus urgentes d’abord.
+empty-waiting = Rien n’attend
+empty-waiting-why = Ce que vous enregistrez vient ici jusqu’à ce que le centre l’ait confirmé.
+search-title = Rechercher
+search-found = { $count ->
+    [one] { $count } résultat pour « { $words } »
+   *[other] { $count } résultats pour « { $words } »
+}
+search-most = Les { $count } premiers résultats pour « { $words } ». Tapez plus pour en trouver moins.
+search-none = Aucun résultat
+search-none-why = Essayez une partie du nom, la référence, le numéro d’identité, le téléphone ou un mot du texte.
+search-how-title = Que cherchez-vous ?
+search-how = Tapez un nom, une référence, un numéro d’identité, un numéro de téléphone ou des mots du texte.
+drafts-title = Brouillons
+drafts-intro = Gardés sur cet ordinateur jusqu’à ce qu’ils soient enregistrés ou jetés.
+drafts-empty = Aucun brouillon
+drafts-empty-why = Ce que vous tapez est gardé ici pendant que vous le tapez.
+draft-continue = Continuer
+draft-discard = Jeter
+draft-discarded = Le brouillon a été jeté.
+draft-untitled = Encore sans texte
+undo = Annuler la dernière action
+
+## Marques, état, échéance
+
+mark-waiting = En attente d’envoi
+mark-waiting-short = En attente
+mark-sent = Envoyé
+mark-refused = Non accepté
+state-received = Reçue
+state-checked = Vérifiée
+state-passed_on = Transmise
+state-waiting_documents = En attente de pièces
+state-in_progress = En cours de traitement
+state-answered = Réponse donnée
+state-resolved = Résolue
+state-closed = Clôturée
+state-reopened = Rouverte
+state-withdrawn = Retirée
+due-today = Aujourd’hui
+due-over = { $count ->
+    [one] { $count } jour de retard
+   *[other] { $count } jours de retard
+}
+due-in = { $count ->
+    [one] dans { $count } jour
+   *[other] dans { $count } jours
+}
+
+## Une réclamation
+
+story = Ce qui s’est passé
+said-by-citizen = Avec les mots du citoyen
+step-registered = { $name } l’a enregistrée au guichet.
+step-routed = { $name } l’a transmise à { $institution }.
+step-status_changed = { $name } a changé l’état en « { $status } ».
+step-answered-final = { $name } a donné la réponse définitive :
+step-answered-interim = { $name } a donné une réponse d’attente :
+step-noted-internal = { $name } a écrit une note pour les collègues :
+step-noted-citizen = { $name } a écrit une note pour le citoyen :
+step-withdrawn = { $name } l’a retirée à la demande du citoyen.
+step-unknown = { $name } a fait quelque chose que cette version du poste ne connaît pas encore. C’est gardé.
+step-place-centre = { $name }, centre
+step-refused = Non accepté par le centre. Le texte est gardé.
+due-heading = Réponse définitive attendue
+due-none = Aucun jour n’est fixé.
+citizen-heading = Citoyen
+fact-name = Nom
+fact-nic = Carte d’identité
+fact-phone = Téléphone
+fact-email = Courriel
+fact-address = Adresse
+fact-speaks = Parle
+fact-contact = Prévenir par
+fact-code = Code d’accès
+with-heading = Chez
+fact-now = Maintenant
+fact-hotline = Téléphone
+fact-office = Bureau
+fact-registered = Enregistrée
+fact-when = Quand
+no-citizen = Le citoyen n’a donné ni nom ni adresse.
+write-note = Écrire une note
+note-label = Note
+note-for-citizen = Aussi pour le citoyen
+note-for-citizen-hint = Sinon, seuls les collègues la lisent.
+save-note = Enregistrer la note
+withdraw = Retirer
+withdraw-title = Retirer cette réclamation
+withdraw-label = Pourquoi le citoyen la retire
+withdraw-button = Retirer la réclamation
+withdraw-hint = Seulement si le citoyen lui-même le veut. La réclamation reste dans l’historique.
+print-again = Réimprimer le récépissé
+live-changed = Il y a du nouveau : { $what }
+refused-title = { $count ->
+    [one] { $count } changement n’a pas été accepté
+   *[other] { $count } changements n’ont pas été acceptés
+}
+refused-text = Votre texte est gardé ci-dessous. Vous pouvez l’écrire de nouveau comme note.
+
+## Erreurs
+
+error-generic = Un problème est survenu. Rien de ce que vous avez saisi n’est perdu.
+error-internal = Un problème est survenu dans ce programme. Rien de ce que vous avez saisi n’est perdu ; réessayez, ou appelez votre administrateur.
+error-code_wrong = Le centre ne connaît pas ce code. Comparez-le avec votre feuille, caractère par caractère.
+error-code_used = Ce code a déjà servi. Demandez-en un nouveau à votre administrateur.
+error-code_expired = Ce code est trop ancien. Demandez-en un nouveau à votre administrateur.
+error-unreachable = Le centre ne répond pas. Vérifiez le câble ou le réseau sans fil et l’adresse, puis réessayez.
+error-not_a_centre = Quelque chose répond à cette adresse, mais ce n’est pas un centre. Vérifiez l’adresse ; le réseau demande peut-être d’abord une connexion.
+error-protocol_version = Ce poste et le centre ne se comprennent pas : l’un des deux a besoin d’une mise à jour. Appelez votre administrateur.
+error-keyring_unavailable = Le trousseau de cet ordinateur ne répond pas. Déverrouillez-le, ou utilisez une phrase secrète.
+error-passphrase_wrong = Cette phrase secrète n’ouvre pas le poste. Regardez les majuscules et les minuscules, et saisissez-la de nouveau.
+error-passphrase_short = La phrase secrète doit avoir au moins 12 caractères.
+error-pin_wrong = Le code PIN n’est pas le bon. Saisissez-le de nouveau.
+error-pin_short = Le code PIN doit avoir au moins 6 caractères.
+error-locked_out = Trop d’essais. Attendez quelques minutes, puis réessayez.
+error-name_missing = Indiquez le nom.
+error-name_taken = Quelqu’un se connecte déjà ici avec ce nom. Ajoutez un second prénom ou une lettre.
+error-text_missing = Dites ce qui s’est passé, une phrase suffit.
+error-category_missing = Choisissez la catégorie dans la liste.
+error-notice_missing = Lisez la note au citoyen et cochez-la.
+error-not_found = Ceci n’est plus sur cet ordinateur.
+error-not_signed_in = Le poste est verrouillé. Connectez-vous et continuez là où vous étiez.
+error-not_allowed = Vous n’avez pas le droit de faire cela. Demandez au responsable du bureau.
+error-disk_full = Cet ordinateur n’a plus de place. Ce que vous avez enregistré avant est en sûreté ; faites de la place, puis enregistrez de nouveau.
+error-store_damaged = Ce qui est enregistré ici ne peut pas être lu. Rien n’a été effacé ; appelez votre administrateur.
+error-store_busy = Un autre programme a ouvert les réclamations. Fermez-le, puis réessayez.
+error-key_missing = La clé de ce poste manque. Rien n’a été effacé ; appelez votre administrateur.
+error-address_wrong = Ce n’est pas une adresse. Elle ressemble à centre.example.mu, comme sur votre feuille.
+error-refused = Le centre a refusé. Appelez votre administrateur.
+error-server_missing = Indiquez l’adresse du centre.
+error-one_time_code_missing = Indiquez le code à usage unique.
+error-summary = Il y a un problème

@@ -1,0 +1,421 @@
+### Biro ofisie. Mem lakle ek mem argiman dan kat lang. Kreol ena enn sel form pou tou nom.
+
+## Kad
+
+app-name = Guichet
+skip-to-page = Al lor paz
+search = Rode
+register = Anrezistre
+places = Landrwa
+complaints = Plint
+on-this-computer = Lor sa ordinater-la
+drafts = Brouyon
+waiting = Pe atann
+lock = Bloke
+keys-button = Touch
+language-and-display = Lang ek lekran
+computer-number = PC { $number }
+close = Ferme
+cancel = Anile
+back-to-complaints = Retourn lor bann plint
+try-again = Esey ankor
+open = Ouver
+optional = (si anvi)
+joined = { $first }, { $second }
+add-clerk = Azout enn ofisie
+go-on-hint = Seki ou finn ekrir finn garde. Ou kontinie kot ou ti ete.
+
+## Lang ek lekran
+
+display-language = Lang
+display-colours = Kouler
+display-theme-system = Kouma sa ordinater-la
+display-theme-light = Kler
+display-theme-dark = Som
+display-theme-contrast = Kontras for
+display-text-size = Grander let
+display-percent = { $percent } %
+
+## Touch
+
+keys-title = Touch
+keys-register = Anrezistre enn plint
+keys-search = Rode
+keys-lock = Blok lekran
+keys-save = Sove ek inprim resi, sov enn not
+keys-draft = Gard kouma brouyon
+keys-rows = Bouze dan enn lalis
+keys-open-row = Ouver
+keys-panes = Al dan lot parti lafnet
+keys-escape = Ferme, ouswa anile
+keys-print = Inprim resi-la
+keys-larger = Let pli gran ouswa pli tipti
+keys-help = Montre sa bann touch-la
+
+## Konekte ek sant
+
+enrol-title = Konekte sa ordinater-la ek sant
+enrol-intro = Ou administrater finn donn ou enn ladres ek enn kod pou sa ordinater-la.
+enrol-next = Sa ordinater-la fer so prop lakle, ek kod-la nepli servi apre. Apre sa, sef biro swazir enn nom ek enn kod PIN.
+enrol-server = Ladres sant
+enrol-server-hint = Parey kouma lor papie ki administrater finn donn ou.
+enrol-code = Kod pou enn sel fwa
+enrol-code-hint = Li marse enn sel fwa, zis pou sa ordinater-la.
+enrol-button = Konekte
+enrol-working = Pe konekte ek sant
+enrol-passphrase-title = Sa ordinater-la pena enn keyring
+enrol-passphrase-intro = Normalman keyring ordinater-la gard lakle sa biro-la. Isi li pa reponn, alor enn fraz sekre pran so plas. Nou demann li sak fwa ki ou ouver.
+enrol-passphrase-warning = Ekrir li ek gard li dan kof biro. San li person pa kapav ouver seki finn sove lor sa ordinater-la.
+passphrase-new = Nouvo fraz sekre
+passphrase-new-hint = Omwin 12 let. Kat ouswa sink mo fasil pou rapel.
+passphrase-again = Mem fraz sekre ankor enn fwa
+passphrase-differs = Sa de-la pa parey. Ekrir toulede ankor.
+
+## Ouver
+
+passphrase-title = Ouver Guichet
+passphrase-intro = Seki finn sove lor sa ordinater-la fermen avek enn fraz sekre.
+passphrase-label = Fraz sekre
+passphrase-hint = Marse san koneksion.
+keyring-away-title = Keyring-la pa reponn
+keyring-away-what = Lakle Guichet dan keyring sa ordinater-la, ek keyring-la bloke ouswa pa pe marse.
+keyring-away-do = Deblok keyring-la ouswa konekte lor ordinater-la ankor, apre esey ankor. Si li res koumsa, apel ou administrater.
+key-missing-title = Lakle Guichet pa la
+key-missing-what = Bann plint lor sa ordinater-la, me lakle ki ouver zot pa la. Kapav li finn ale ansam ek keyring-la.
+key-missing-do = Pa refer sa ordinater-la. Apel ou administrater: sant-la ena enn deziem lakle sekour.
+store-damaged-title = Pa kapav lir seki finn sove isi
+store-damaged-what = Fisie ki gard bann plint finn abime, ouswa li pa seki li bizin ete.
+store-damaged-do = Les ordinater-la koumsa ek apel ou administrater. Seki finn avoye avan, li dan sant.
+store-busy-title = Guichet deza ouver
+store-busy-what = Enn lot program lor sa ordinater-la pe servi bann plint-la.
+store-busy-do = Get si ena enn deziem lafnet Guichet, ouswa atann ki kopi sekirite fini. Apre esey ankor.
+nothing-deleted = Nanye pa finn efase.
+
+## Ofisie
+
+first-clerk-title = Kisannla sef sa biro-la?
+first-clerk-intro = Aster sa ordinater-la pou { $office }. Premie ofisie-la sef biro, ek li kapav azout lezot.
+clerk-name = Nom
+clerk-name-hint = Kouma li bizin paret dan listwar sak plint.
+clerk-pin = Kod PIN
+clerk-pin-hint = Omwin 6 let ouswa sif. Marse san koneksion.
+clerk-pin-again = Mem kod PIN ankor enn fwa
+clerk-pin-differs = Sa de-la pa parey. Ekrir toulede ankor.
+clerk-role = Travay
+role-head = Sef biro
+role-clerk = Ofisie
+role-trainee = Stazier
+first-clerk-button = Koumanse
+clerks-title = Azout enn ofisie
+clerks-intro = Enn nouvo ofisie konekte lor sa ordinater-la avek enn nom ek enn kod PIN.
+clerk-added = { $name } kapav konekte aster.
+sign-in-who = Ki ou ete?
+sign-in-title = Konekte
+sign-in-pin-hint = Marse san koneksion.
+
+## Liny eta
+
+status-all-sent = Tou finn avoye.
+status-waiting = { $count } pe atann.
+status-nothing-waits = Nanye pa pe atann.
+status-kept-here = { $count } pe atann, gard lor sa ordinater-la.
+status-last-exchange = Dernie esanz { $when }
+status-no-exchange-yet = Pankor fer esanz
+status-next-soon = Prosin esanz dan mwins ki enn minit.
+status-next-minutes = Prosin esanz dan { $count } minit.
+status-next-hours = Prosin esanz dan { $count } er-tan.
+status-sending = Pe avoye, { $confirmed } lor { $total } konfirme.
+status-offline = Pena koneksion. Nanye pa pe atann.
+status-offline-waiting = Pena koneksion. { $count } pe atann, gard lor sa ordinater-la.
+status-too-long = Pena koneksion depi { $days } zour. Nanye pa pe atann.
+status-too-long-waiting = Pena koneksion depi { $days } zour. { $count } pe atann, gard lor sa ordinater-la.
+status-oldest-since = Pli vie depi { $when }
+status-refused = { $refused } pa finn aksepte, gard isi.
+status-refused-waiting = { $refused } pa finn aksepte, gard isi. { $count } pe atann.
+status-see-why = Get kifer
+status-clock-ahead-minutes = Revey sa ordinater-la { $count } minit an avans.
+status-clock-ahead-hours = Revey sa ordinater-la { $count } er-tan an avans.
+status-clock-behind-minutes = Revey sa ordinater-la { $count } minit an retar.
+status-clock-behind-hours = Revey sa ordinater-la { $count } er-tan an retar.
+status-work-goes-on = Travay kontinie
+status-trouble-protocol_version = Guichet ek sant pa konpran zot kamarad.
+status-trouble-protocol_version-then = Bizin met enn parmi a zour. Apel ou administrater
+status-trouble-not_admitted = Sant-la pa konn sa ordinater-la.
+status-trouble-not_admitted-then = Apel ou administrater
+status-trouble-diverged = Sant-la ek sa ordinater-la pa dakor apre enn restorasion.
+status-trouble-diverged-then = Ou kapav kontinie travay. Apel ou administrater
+status-trouble-not_a_centre = Enn lot kitsoz pe reponn dan plas sant-la.
+status-trouble-not_a_centre-then = Kapav rezo-la demann konekte
+status-trouble-disk_full = Nepli ena plas lor sa ordinater-la.
+status-trouble-disk_full-then = Fer plas avan ou kontinie
+
+## Seki pe atann
+
+panel-title-waiting = { $count } pe atann, gard lor sa ordinater-la
+panel-title-none = Nanye pa pe atann
+panel-reassure = Nanye pa finn perdi, ek ou kapav kontinie travay.
+panel-all-confirmed = Sant-la finn konfirm tou seki finn sove isi.
+panel-last-exchange = Dernie esanz
+panel-next-try = Prosin esey
+panel-next-soon = dan mwins ki enn minit
+panel-next-minutes = dan { $count } minit
+panel-next-hours = dan { $count } er-tan
+panel-next-none = kan ou demande
+panel-never = pankor
+panel-try-now = Esey aster
+panel-trying = Pe eseye
+panel-show-all = Get tou seki pe atann
+waiting-title = Pe atann pou avoye
+waiting-intro = Sove lor sa ordinater-la ek sant-la pankor konfirme, pli vie avan.
+waiting-empty = Nanye pa pe atann
+waiting-empty-why = Seki ou sove vinn isi ziska sant-la konfirme.
+waiting-office = Sa biro-la
+operation-registered = Nouvo plint
+operation-routed = Finn avoy kot linstitision
+operation-status_changed = Nouvo leta
+operation-answered = Repons
+operation-noted = Not
+operation-withdrawn = Finn retire
+operation-other = Enn lot sanzman
+
+## Anrezistre
+
+register-title = Anrezistre enn plint
+register-kind = Ki li ete?
+kind-complaint = Plint
+kind-request = Demann
+kind-suggestion = Propozision
+register-citizen = Sitwayen
+register-citizen-hint = Ou kapav les ninport ki enn vid.
+citizen-surname = Nom fami
+citizen-other_names = Prenom
+citizen-nic = Kart idantite
+citizen-phone = Nimero telefonn
+citizen-email = Imel
+citizen-address = Ladres
+citizen-locality = Lavil ouswa vilaz
+remark-nic-shape = Sa pena form enn nimero kart idantite. Get kart-la ankor. Ou kapav sov li koumsa.
+remark-nic-date = Dat ki dan sa nimero-la pa existe. Get kart-la ankor. Ou kapav sov li koumsa.
+remark-nic-check = Dernie let ouswa sif-la pa paret bon. Get kart-la ankor. Ou kapav sov li koumsa.
+remark-phone-shape = Sa pa enn nimero telefonn sa pei-la. Ou kapav sov li koumsa.
+remark-phone-short = Sa nimero telefonn-la tro kourt. Ou kapav sov li koumsa.
+remark-phone-long = Sa nimero telefonn-la tro long. Ou kapav sov li koumsa.
+remark-locality = Sa landrwa-la pa dan lalis-la. Nou gard li kouma ou finn ekrir li.
+register-matter-part = Lor ki li ete
+matter = Kategori
+matter-hint = Ekrir enn mo, dan ninport ki lang, ek swazir dan lalis-la.
+matter-list = Kategori
+matter-none = Pena kategori pou sa bann mo-la. Esey enn lot mo.
+localities-list = Lavil ek vilaz
+suggestions-shown = { $count } dan lalis-la. Swazir avek fles ek Enter.
+register-text = Seki finn arive, dan mo sitwayen-la
+register-subject = An detrwa mo
+register-subject-hint = Si li vid, nou pran premie mo dan text-la.
+register-place = Landrwa
+register-place-hint = Si li pa kot ladres sitwayen-la.
+register-language = Lang sitwayen-la
+goes-to = Li al kot
+answer-by = Normalman repons avan { $date }, { $days }
+working-days = { $count } zour travay
+no-clock = Pena dat limit pou repons.
+matter-restricted = Zis detrwa dimounn pou trouv sa plint-la.
+documents-needed = Dokiman ki bizin
+documents-none = Pa bizin dokiman.
+matter-first = Swazir kategori-la, ek ou trouv isi kot li ale, ziska kan repons vini normalman ek ki dokiman bizin.
+register-telling = Kouma inform sitwayen-la
+register-telling-hint = Demann sitwayen-la ar ki li dakor.
+contact-phone = Telefonn
+contact-sms = SMS
+contact-letter = Let
+contact-email = Imel
+contact-visit = Prosin vizit
+contact-no-phone = Pankor ena nimero telefonn.
+contact-no-email = Pankor ena ladres imel.
+contact-no-address = Pankor ena ladres.
+register-notice = Lir sa pou sitwayen-la
+notice-read = Finn lir li pou sitwayen-la
+notice-read-in = Finn lir li an { $language }.
+emergency-line = Ena danze? Pa isi, apel:
+emergency-police = lapolis { $number }
+emergency-ambulance = lanbilans { $number }
+emergency-fire = ponpie { $number }
+emergency-other = { $service } { $number }
+save-and-print = Sove ek inprim resi
+keep-as-draft = Gard kouma brouyon
+draft-saved = Brouyon sove lor sa ordinater-la a { $time }
+draft-not-saved = Pa finn kapav sov brouyon-la. Seki ou finn ekrir ankor lor lekran.
+missing-title = { $count } kitsoz manke
+missing-category = Swazir kategori-la dan lalis
+missing-text = Dir seki finn arive, enn fraz sifi
+missing-notice = Lir not-la pou sitwayen-la ek kos li
+
+## Resi
+
+saved-title = Finn sove. Referans
+saved-what-next = Li pou ale avek prosin esanz. Referans-la zame sanze.
+saved-due = Bizin gagn enn repons pa pli tar ki { $date }.
+access-code = Kod akse
+access-code-hint = Zis pou sitwayen-la, pou swiv so plint.
+receipt-title = Resi
+receipt-duplicate = Finn deza inprime: sa kopi-la ena mo « diplikata ».
+receipt-page = Resi, paz { $page } lor { $pages }
+receipt-language = Lang resi-la
+print = Inprime
+print-failed = Inprimant-la pa reponn. Resi-la finn sove; inprim li ankor depi plint-la.
+save-as-pdf = Sov an PDF
+saved-at-path = Finn sove isi
+next-complaint = Prosin plint
+open-complaint = Ouver plint-la
+
+## Lalis
+
+filter-label = Montre
+filter-all = Tou
+filter-news = Nouvel
+filter-due = Dat limit
+filter-waiting = Pe atann
+list-all = { $count } plint, pli nouvo avan
+list-news = { $count } avek nouvel, pli nouvo avan
+list-due = { $count } avek enn dat limit, pli irzan avan
+list-waiting = { $count } avek kitsoz ki pe atann pou avoye
+list-range = { $from } a { $to } lor { $total }
+list-keys = ↑ ↓ bouze, Enter ouver
+next-page = Prosin { $count }
+previous-page = { $count } avan
+came-in = { $count } finn vini.
+show-them = Montre zot
+column-complaint = Plint
+column-citizen = Sitwayen
+column-with = Kot
+column-status = Leta
+column-due = Limit
+column-reference = Referans
+column-exchange = Esanz
+news = Nouvel
+no-name = San nom
+empty-all = Pankor ena plint
+empty-all-why = Bann plint ki ou anrezistre vinn isi.
+empty-news = Pena nouvel
+empty-news-why = Kan sant-la ouswa enn linstitision reponn, plint-la vinn isi.
+empty-due = Pena dat limit
+empty-due-why = Bann plint ouver ki ena enn dat limit vinn isi, pli irzan avan.
+empty-waiting = Nanye pa pe atann
+empty-waiting-why = Seki ou sove vinn isi ziska sant-la konfirme.
+search-title = Rode
+search-found = Finn trouv { $count } pou « { $words } »
+search-most = Premie { $count } pou « { $words } ». Ekrir plis pou trouv mwins.
+search-none = Pa finn trouv nanye
+search-none-why = Esey enn parti nom, referans, nimero kart idantite, telefonn ouswa enn mo dan text-la.
+search-how-title = Ki ou pe rode?
+search-how = Ekrir enn nom, enn referans, enn nimero kart idantite, enn nimero telefonn ouswa mo dan text-la.
+drafts-title = Brouyon
+drafts-intro = Gard lor sa ordinater-la ziska ou anrezistre zot ouswa zet zot.
+drafts-empty = Pena brouyon
+drafts-empty-why = Seki ou ekrir gard isi pandan ki ou pe ekrir.
+draft-continue = Kontinie
+draft-discard = Zete
+draft-discarded = Brouyon-la finn zete.
+draft-untitled = Pankor ena mo
+undo = Defer
+
+## Mark, leta, limit
+
+mark-waiting = Pe atann pou avoye
+mark-waiting-short = Pe atann
+mark-sent = Finn avoye
+mark-refused = Pa aksepte
+state-received = Finn resevwar
+state-checked = Finn verifie
+state-passed_on = Finn avoy kot linstitision
+state-waiting_documents = Pe atann dokiman
+state-in_progress = Pe okip li
+state-answered = Finn reponn
+state-resolved = Finn rezoud
+state-closed = Finn ferme
+state-reopened = Finn ouver ankor
+state-withdrawn = Finn retire
+due-today = Zordi
+due-over = { $count } zour retar
+due-in = dan { $count } zour
+
+## Enn plint
+
+story = Seki finn arive
+said-by-citizen = Dan mo sitwayen-la
+step-registered = { $name } finn anrezistre li dan biro.
+step-routed = { $name } finn avoy li kot { $institution }.
+step-status_changed = { $name } finn sanz leta: « { $status } ».
+step-answered-final = { $name } finn donn repons final:
+step-answered-interim = { $name } finn donn enn premie repons:
+step-noted-internal = { $name } finn ekrir enn not pou koleg:
+step-noted-citizen = { $name } finn ekrir enn not pou sitwayen-la:
+step-withdrawn = { $name } finn retir li parski sitwayen-la finn demande.
+step-unknown = { $name } finn fer kitsoz ki sa version Guichet-la pankor kone. Li finn garde.
+step-place-centre = { $name }, sant
+step-refused = Sant-la pa finn aksepte. Text-la finn garde.
+due-heading = Dat limit repons final
+due-none = Pena dat limit.
+citizen-heading = Sitwayen
+fact-name = Nom
+fact-nic = Kart idantite
+fact-phone = Telefonn
+fact-email = Imel
+fact-address = Ladres
+fact-speaks = Koz
+fact-contact = Inform par
+fact-code = Kod akse
+with-heading = Kot
+fact-now = Aster
+fact-hotline = Telefonn
+fact-office = Biro
+fact-registered = Anrezistre
+fact-when = Kan
+no-citizen = Sitwayen-la pa finn donn ni nom ni ladres.
+write-note = Ekrir enn not
+note-label = Not
+note-for-citizen = Pou sitwayen-la osi
+note-for-citizen-hint = Sinon zis bann koleg lir li.
+save-note = Sov not-la
+withdraw = Retire
+withdraw-title = Retir sa plint-la
+withdraw-label = Kifer sitwayen-la retir li
+withdraw-button = Retir plint-la
+withdraw-hint = Zis si sitwayen-la limem anvi. Plint-la res dan listwar.
+print-again = Inprim resi-la ankor
+live-changed = Ena nouvel: { $what }
+refused-title = { $count } sanzman pa finn aksepte
+refused-text = Ou text finn garde anba. Ou kapav ekrir li ankor kouma enn not.
+
+## Erer
+
+error-generic = Ena enn problem. Nanye ki ou finn ekrir pa finn perdi.
+error-internal = Ena enn problem dan sa program-la. Nanye ki ou finn ekrir pa finn perdi; esey ankor, ouswa apel ou administrater.
+error-code_wrong = Sant-la pa konn sa kod-la. Konpar li ek ou papie, let par let.
+error-code_used = Sa kod-la finn deza servi. Demann ou administrater enn nouvo.
+error-code_expired = Sa kod-la tro vie. Demann ou administrater enn nouvo.
+error-unreachable = Sant-la pa reponn. Get kab-la ouswa wifi-la ek ladres-la, apre esey ankor.
+error-not_a_centre = Ena kitsoz ki reponn lor sa ladres-la, me li pa enn sant. Get ladres-la; kapav rezo-la demann konekte avan.
+error-protocol_version = Guichet ek sant pa konpran zot kamarad: bizin met enn parmi a zour. Apel ou administrater.
+error-keyring_unavailable = Keyring sa ordinater-la pa reponn. Deblok li, ouswa servi enn fraz sekre.
+error-passphrase_wrong = Sa fraz sekre-la pa ouver Guichet. Get bann gran let ek ti let, ek ekrir li ankor.
+error-passphrase_short = Fraz sekre-la bizin omwin 12 let.
+error-pin_wrong = Kod PIN-la pa bon. Ekrir li ankor.
+error-pin_short = Kod PIN-la bizin omwin 6 let ouswa sif.
+error-locked_out = Ou finn eseye tro boukou fwa. Atann detrwa minit, apre esey ankor.
+error-name_missing = Met nom-la.
+error-name_taken = Ena deza enn dimounn isi avek sa nom-la. Azout enn deziem prenom ouswa enn let.
+error-text_missing = Dir seki finn arive, enn fraz sifi.
+error-category_missing = Swazir kategori-la dan lalis.
+error-notice_missing = Lir not-la pou sitwayen-la ek kos li.
+error-not_found = Sa nepli lor sa ordinater-la.
+error-not_signed_in = Guichet bloke. Konekte ek kontinie kot ou ti ete.
+error-not_allowed = Ou pena drwa fer sa. Demann sef biro.
+error-disk_full = Nepli ena plas lor sa ordinater-la. Seki ou finn sove avan an sekirite; fer plas, apre sov ankor.
+error-store_damaged = Pa kapav lir seki finn sove isi. Nanye pa finn efase; apel ou administrater.
+error-store_busy = Enn lot program pe servi bann plint-la. Ferm li, apre esey ankor.
+error-key_missing = Lakle Guichet pa la. Nanye pa finn efase; apel ou administrater.
+error-address_wrong = Sa pa enn ladres. Li resanble centre.example.mu, kouma lor ou papie.
+error-refused = Sant-la finn refize. Apel ou administrater.
+error-server_missing = Met ladres sant-la.
+error-one_time_code_missing = Met kod pou enn sel fwa-la.
+error-summary = Ena enn problem
