@@ -1,0 +1,262 @@
+//! Table `complaints`: states as folded, and the columns that lists are made of.
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use complaints::{Complaint, ComplaintId, Moment};
+
+use crate::error::StoreError;
+use crate::{fixed, search};
+
+/// A complaint's own way to the centre.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Something of it waits.
+    Waiting,
+    /// Everything is confirmed.
+    Sent,
+    /// Something of it was not accepted.
+    Refused,
+}
+
+/// A complaint with what this computer knows about it.
+#[derive(Debug, Clone)]
+pub struct ComplaintRecord {
+    /// With its own unsent operations on top.
+    pub complaint: Complaint,
+    /// How many of its operations wait.
+    pub waiting: u32,
+    /// How many of its operations, made here, were not accepted.
+    pub refused: u32,
+    /// Something came in that nobody has looked at.
+    pub news: bool,
+    /// Its receipt has been printed or saved.
+    pub printed: bool,
+}
+
+impl ComplaintRecord {
+    /// Its mark; what was not accepted weighs more than what waits.
+    pub fn mark(&self) -> Mark {
+        match (self.refused, self.waiting) {
+            (0, 0) => Mark::Sent,
+            (0, _) => Mark::Waiting,
+            _ => Mark::Refused,
+        }
+    }
+}
+
+/// Which complaints, in which order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listing {
+    /// All, newest first.
+    All,
+    /// Those of which something waits, newest first.
+    Waiting,
+    /// Those with news, newest news first.
+    News,
+    /// Those with a due day, the earliest first.
+    Due,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone)]
+pub struct ListingPage {
+    /// The complaints.
+    pub records: Vec<ComplaintRecord>,
+    /// Where the next page begins.
+    pub next: Option<String>,
+    /// How many there are in all.
+    pub total: u32,
+}
+
+const COLUMNS: &str = "coalesce(shown, confirmed), waiting, refused, news_number IS NOT NULL, printed, row";
+
+/// A row whose state has not been decoded yet.
+type RawRecord = (Vec<u8>, u32, u32, bool, bool, i64);
+
+fn raw(row: &Row<'_>) -> rusqlite::Result<RawRecord> {
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
+}
+
+fn record((state, waiting, refused, news, printed, _): RawRecord) -> Result<ComplaintRecord, StoreError> {
+    let complaint = Complaint::from_bytes(&state).map_err(StoreError::Inconsistent)?;
+    Ok(ComplaintRecord { complaint, waiting, refused, news, printed })
+}
+
+pub(crate) fn get(connection: &Connection, id: ComplaintId) -> Result<Option<ComplaintRecord>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM complaints WHERE id = ?1");
+    let found = connection.prepare_cached(&sql)?.query_row([id.as_bytes()], raw).optional()?;
+    found.map(record).transpose()
+}
+
+pub(crate) fn by_reference(
+    connection: &Connection,
+    reference: &str,
+) -> Result<Vec<ComplaintRecord>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM complaints WHERE reference = ?1 ORDER BY row");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map([reference], raw)?;
+    rows.map(|row| record(row?)).collect()
+}
+
+pub(crate) fn by_rows(connection: &Connection, rows: &[i64]) -> Result<Vec<ComplaintRecord>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM complaints WHERE row = ?1");
+    let mut statement = connection.prepare_cached(&sql)?;
+    rows.iter().map(|number| record(statement.query_row([number], raw)?)).collect()
+}
+
+pub(crate) fn refused_count(connection: &Connection) -> Result<u32, StoreError> {
+    Ok(connection.query_row("SELECT count(*) FROM complaints WHERE refused > 0", [], |row| row.get(0))?)
+}
+
+impl Listing {
+    /// Key column, condition, and whether the greatest key comes first.
+    fn order(self) -> (&'static str, &'static str, bool) {
+        match self {
+            Self::All => ("recorded_ms", "1", true),
+            Self::Waiting => ("recorded_ms", "waiting > 0", true),
+            Self::News => ("news_number", "news_number IS NOT NULL", true),
+            Self::Due => ("due_on", "due_on IS NOT NULL", false),
+        }
+    }
+}
+
+/// Pages by key, not by offset: what comes in meanwhile does not shift the next page.
+pub(crate) fn list(
+    connection: &Connection,
+    listing: Listing,
+    after: Option<&str>,
+    limit: u32,
+) -> Result<ListingPage, StoreError> {
+    let (key, condition, descending) = listing.order();
+    let (sign, direction) = if descending { ("<", "DESC") } else { (">", "ASC") };
+    let cursor = after.and_then(|cursor| cursor.split_once('|'));
+    let (position, at_row) = cursor.map_or((None, 0), |(key, row)| (Some(key), row.parse().unwrap_or(0)));
+    let bounded = match (position, listing) {
+        (None, _) => "?2 IS ?2 AND ?3 IS ?3".to_owned(),
+        (_, Listing::Due) => format!("({key}, row) {sign} (?2, ?3)"),
+        _ => format!("({key}, row) {sign} (CAST(?2 AS INTEGER), ?3)"),
+    };
+    let sql = format!(
+        "SELECT {COLUMNS}, {key} FROM complaints WHERE {condition} AND {bounded}
+         ORDER BY {key} {direction}, row {direction} LIMIT ?1"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map((i64::from(limit) + 1, position, at_row), |row| {
+        let key: rusqlite::types::Value = row.get(6)?;
+        Ok((raw(row)?, key))
+    })?;
+    let mut found = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    let more = found.len() > limit as usize;
+    found.truncate(limit as usize);
+    let next = found.last().filter(|_| more).map(|(raw, key)| format!("{}|{}", shown_key(key), raw.5));
+    let total_sql = format!("SELECT count(*) FROM complaints WHERE {condition}");
+    let total = connection.prepare_cached(&total_sql)?.query_row([], |row| row.get(0))?;
+    let records = found.into_iter().map(|(raw, _)| record(raw)).collect::<Result<_, _>>()?;
+    Ok(ListingPage { records, next, total })
+}
+
+fn shown_key(key: &rusqlite::types::Value) -> String {
+    match key {
+        rusqlite::types::Value::Integer(number) => number.to_string(),
+        rusqlite::types::Value::Text(text) => text.clone(),
+        _ => String::new(),
+    }
+}
+
+/// The state from the feed alone.
+pub(crate) fn confirmed(connection: &Connection, id: ComplaintId) -> Result<Option<Complaint>, StoreError> {
+    let state: Option<Option<Vec<u8>>> = connection
+        .prepare_cached("SELECT confirmed FROM complaints WHERE id = ?1")?
+        .query_row([id.as_bytes()], |row| row.get(0))
+        .optional()?;
+    state.flatten().map(|state| Complaint::from_bytes(&state).map_err(StoreError::Inconsistent)).transpose()
+}
+
+/// What is written about a complaint after one of its operations.
+pub(crate) struct Refold<'a> {
+    /// From the feed alone.
+    pub(crate) confirmed: Option<&'a Complaint>,
+    /// With what waits on top.
+    pub(crate) shown: &'a Complaint,
+    /// How many operations wait.
+    pub(crate) waiting: u32,
+    /// How many more of this computer's operations were not accepted.
+    pub(crate) newly_refused: u32,
+    /// The number of the entry that brought news.
+    pub(crate) news: Option<u64>,
+}
+
+/// Writes a complaint's row, and its words for the search.
+pub(crate) fn put(connection: &Connection, refold: &Refold<'_>) -> Result<(), StoreError> {
+    let shown = refold.shown;
+    let confirmed = refold.confirmed.map(Complaint::to_bytes);
+    let shown_bytes = if refold.waiting == 0 && confirmed.is_some() { None } else { Some(shown.to_bytes()) };
+    let recorded_at: Moment = shown.recorded_at();
+    let row: i64 = connection
+        .prepare_cached(
+            "INSERT INTO complaints (id, reference, confirmed, shown, waiting, refused, news_number, status, finished,
+                 kind, category, institution, subject, citizen, recorded_at, recorded_ms, changed_at, due_on, printed)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, 0)
+             ON CONFLICT (id) DO UPDATE SET
+                 confirmed = excluded.confirmed, shown = excluded.shown, waiting = excluded.waiting,
+                 refused = complaints.refused + excluded.refused,
+                 news_number = coalesce(excluded.news_number, complaints.news_number),
+                 status = excluded.status, finished = excluded.finished, institution = excluded.institution,
+                 changed_at = excluded.changed_at, due_on = excluded.due_on
+             RETURNING row",
+        )?
+        .query_row(
+            rusqlite::params![
+                shown.id.as_bytes(),
+                shown.register.reference.to_string(),
+                confirmed,
+                shown_bytes,
+                refold.waiting,
+                refold.newly_refused,
+                refold.news,
+                shown.status.word(),
+                shown.status.is_finished(),
+                shown.register.kind.word(),
+                shown.register.category,
+                shown.institution,
+                shown.register.subject,
+                shown.register.citizen.full_name(),
+                recorded_at.to_string(),
+                recorded_at.unix_ms,
+                shown.changed_at().to_string(),
+                shown.due_on().map(|day| day.to_string()),
+            ],
+            |row| row.get(0),
+        )?;
+    search::put(connection, row, shown)
+}
+
+pub(crate) fn set_seen(connection: &Connection, id: ComplaintId) -> Result<(), StoreError> {
+    connection.execute("UPDATE complaints SET news_number = NULL WHERE id = ?1", [id.as_bytes()])?;
+    Ok(())
+}
+
+pub(crate) fn set_refused_seen(connection: &Connection, id: ComplaintId) -> Result<(), StoreError> {
+    connection.execute("UPDATE complaints SET refused = 0 WHERE id = ?1", [id.as_bytes()])?;
+    Ok(())
+}
+
+pub(crate) fn set_printed(connection: &Connection, id: ComplaintId) -> Result<(), StoreError> {
+    connection.execute("UPDATE complaints SET printed = 1 WHERE id = ?1", [id.as_bytes()])?;
+    Ok(())
+}
+
+/// Walks all confirmed states.
+pub(crate) fn for_each_confirmed(
+    connection: &Connection,
+    mut each: impl FnMut(ComplaintId, Vec<u8>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut statement =
+        connection.prepare("SELECT id, confirmed FROM complaints WHERE confirmed IS NOT NULL ORDER BY id")?;
+    let rows = statement.query_map([], |row| Ok((fixed(row.get(0)?)?, row.get(1)?)))?;
+    for row in rows {
+        let (id, state) = row?;
+        each(ComplaintId::from_bytes(id), state)?;
+    }
+    Ok(())
+}

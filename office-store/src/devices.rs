@@ -1,0 +1,75 @@
+//! Table `devices`: the devices whose operations the feed may hold.
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use sync_protocol::{ChainHead, DeviceEntry, DeviceId, Hash, PublicKey, SaltTree, Sequence};
+
+use crate::error::StoreError;
+use crate::fixed;
+
+/// A device, and the operation of it that the feed brought last.
+#[derive(Debug, Clone)]
+pub struct KnownDevice {
+    /// Its id.
+    pub device: DeviceId,
+    /// Its number in its office; 0: the centre.
+    pub number: u16,
+    /// What its signatures are checked with.
+    pub key: PublicKey,
+    /// What its digests are salted with.
+    pub salts: SaltTree,
+    /// The operation that the feed brought last; the beginning of its log when none came yet.
+    pub last: ChainHead,
+}
+
+pub(crate) fn insert(connection: &Connection, entry: &DeviceEntry) -> Result<(), StoreError> {
+    let beginning = ChainHead::beginning(&entry.key);
+    connection.execute(
+        "INSERT INTO devices (device, number, device_key, salts, last_sequence, last_hash)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (device) DO NOTHING",
+        (
+            entry.device.0,
+            entry.number,
+            entry.key.0,
+            entry.salts.root(),
+            beginning.sequence.0,
+            beginning.hash.0,
+        ),
+    )?;
+    Ok(())
+}
+
+pub(crate) fn set_last(
+    connection: &Connection,
+    device: DeviceId,
+    last: &ChainHead,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("UPDATE devices SET last_sequence = ?2, last_hash = ?3 WHERE device = ?1")?
+        .execute((device.0, last.sequence.0, last.hash.0))?;
+    Ok(())
+}
+
+const COLUMNS: &str = "device, number, device_key, salts, last_sequence, last_hash";
+
+fn known(row: &Row<'_>) -> rusqlite::Result<KnownDevice> {
+    Ok(KnownDevice {
+        device: DeviceId(row.get(0)?),
+        number: row.get(1)?,
+        key: PublicKey(row.get(2)?),
+        salts: SaltTree::from_root(fixed(row.get(3)?)?),
+        last: ChainHead { sequence: Sequence(row.get(4)?), hash: Hash(row.get(5)?) },
+    })
+}
+
+pub(crate) fn get(connection: &Connection, device: DeviceId) -> Result<Option<KnownDevice>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM devices WHERE device = ?1");
+    Ok(connection.prepare_cached(&sql)?.query_row([device.0], known).optional()?)
+}
+
+pub(crate) fn all(connection: &Connection) -> Result<Vec<KnownDevice>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM devices ORDER BY device");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map([], known)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

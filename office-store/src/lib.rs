@@ -1,0 +1,322 @@
+//! The encrypted store of one office PC: a SQLCipher file, all SQL of the desk, migrations, search.
+//!
+//! One program has it open at a time. Every deed is one transaction, durable when it returns (write-ahead log with
+//! `synchronous=FULL`). What a complaint means is the business of `complaints`; nothing here speaks to a network.
+
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod clerks;
+mod complaint_rows;
+mod devices;
+mod drafts;
+mod error;
+mod feed;
+mod identity;
+mod imports;
+mod integrity;
+mod key;
+mod log;
+mod profiles;
+mod schema;
+mod search;
+mod settings;
+mod writing;
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard};
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+pub use complaint_rows::{ComplaintRecord, Listing, ListingPage, Mark};
+pub use devices::KnownDevice;
+pub use drafts::StoredDraft;
+pub use error::StoreError;
+pub use feed::{FeedRow, PlannedEntry, PlannedOperation};
+pub use identity::Identity;
+pub use integrity::Verified;
+pub use key::StoreKey;
+pub use log::{OwnLog, WaitingOperation};
+pub use writing::{Applied, Writing};
+
+use complaints::{Clerk, ClerkId, ComplaintId};
+use sync_protocol::{ChainHead, DeviceId, FeedHead, LogOperation, OperationId, Sequence};
+
+/// The store's file in its folder.
+const FILE: &str = "office.db";
+/// Locked by the program that has the store open.
+const LOCK: &str = "office.lock";
+
+/// An open store.
+pub struct Store {
+    writer: Mutex<Connection>,
+    reader: Mutex<Connection>,
+    path: PathBuf,
+    _lock: File,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store").field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+impl Store {
+    /// Whether there is a store in that folder, readable or not.
+    pub fn exists(folder: &Path) -> bool {
+        folder.join(FILE).exists()
+    }
+
+    /// Makes the store of a device that the centre has just admitted.
+    ///
+    /// # Errors
+    /// [`StoreError::Exists`] when there is one: it is never replaced.
+    pub fn create(folder: &Path, key: &StoreKey, identity: &Identity, bundle: &[u8]) -> Result<Self> {
+        std::fs::create_dir_all(folder)?;
+        let lock = lock(folder)?;
+        let path = folder.join(FILE);
+        if path.exists() {
+            return Err(StoreError::Exists(path));
+        }
+        // Made beside its place and renamed once it is whole: a half-made store is never taken for one.
+        let draft = folder.join("office.db.new");
+        remove_store_files(&draft)?;
+        let mut connection = open_connection(&draft, key, false)?;
+        schema::migrate(&mut connection)?;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        identity::insert(&transaction, identity)?;
+        profiles::insert(&transaction, bundle)?;
+        transaction.commit()?;
+        connection.close().map_err(|(_, error)| error)?;
+        std::fs::rename(&draft, &path)?;
+        sync_folder(folder)?;
+        Self::open_locked(path, key, lock)
+    }
+
+    /// Opens a store, and brings an older one up to this version.
+    ///
+    /// # Errors
+    /// [`StoreError`]; whatever it is, the file is as it was.
+    pub fn open(folder: &Path, key: &StoreKey) -> Result<Self> {
+        let path = folder.join(FILE);
+        if !path.exists() {
+            return Err(StoreError::Missing(path));
+        }
+        let lock = lock(folder)?;
+        Self::open_locked(path, key, lock)
+    }
+
+    fn open_locked(path: PathBuf, key: &StoreKey, lock: File) -> Result<Self> {
+        let mut writer = open_connection(&path, key, false)?;
+        schema::migrate(&mut writer)?;
+        let reader = open_connection(&path, key, true)?;
+        Ok(Self { writer: Mutex::new(writer), reader: Mutex::new(reader), path, _lock: lock })
+    }
+
+    /// One deed: everything that `deed` writes becomes durable together, or nothing does.
+    ///
+    /// # Errors
+    /// Those of `deed`, and [`StoreError`] when it cannot be made durable.
+    pub fn write<R, E: From<StoreError>>(
+        &self,
+        deed: impl FnOnce(&mut Writing<'_>) -> std::result::Result<R, E>,
+    ) -> std::result::Result<R, E> {
+        let mut connection = guard(&self.writer);
+        let transaction =
+            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let done = deed(&mut Writing::new(&transaction))?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(done)
+    }
+
+    /// Who this computer is.
+    pub fn identity(&self) -> Result<Identity> {
+        identity::get(&guard(&self.reader))
+    }
+
+    /// The own log: its head, and how far it is acknowledged.
+    pub fn own_log(&self) -> Result<OwnLog> {
+        log::own(&guard(&self.reader))
+    }
+
+    /// Operations of this device after that sequence, as many as fit into `bytes` of payload, at least one.
+    pub fn own_operations_after(&self, after: Sequence, bytes: usize) -> Result<Vec<LogOperation>> {
+        log::own_after(&guard(&self.reader), after, bytes)
+    }
+
+    /// The own log's head at that sequence, if the log goes that far.
+    pub fn own_head_at(&self, sequence: Sequence) -> Result<Option<ChainHead>> {
+        log::own_head_at(&guard(&self.reader), sequence)
+    }
+
+    /// An operation by its id.
+    pub fn operation(&self, id: &OperationId) -> Result<Option<LogOperation>> {
+        log::get(&guard(&self.reader), id)
+    }
+
+    /// How many operations wait, and when the oldest of them was made.
+    pub fn waiting_count(&self) -> Result<(u32, Option<complaints::Moment>)> {
+        log::waiting_count(&guard(&self.reader))
+    }
+
+    /// The operations that wait, oldest first, at most `limit`.
+    pub fn waiting(&self, limit: u32) -> Result<Vec<WaitingOperation>> {
+        log::waiting(&guard(&self.reader), limit)
+    }
+
+    /// How far the feed goes.
+    pub fn feed_head(&self) -> Result<FeedHead> {
+        feed::head(&guard(&self.reader))
+    }
+
+    /// The devices that the feed has named.
+    pub fn devices(&self) -> Result<Vec<KnownDevice>> {
+        devices::all(&guard(&self.reader))
+    }
+
+    /// A device that the feed has named.
+    pub fn device(&self, device: DeviceId) -> Result<Option<KnownDevice>> {
+        devices::get(&guard(&self.reader), device)
+    }
+
+    /// A complaint, with its own unsent operations on top.
+    pub fn complaint(&self, id: ComplaintId) -> Result<Option<ComplaintRecord>> {
+        complaint_rows::get(&guard(&self.reader), id)
+    }
+
+    /// The complaints of that reference: one, unless a computer was restored from a backup.
+    pub fn complaints_by_reference(&self, reference: &str) -> Result<Vec<ComplaintRecord>> {
+        complaint_rows::by_reference(&guard(&self.reader), reference)
+    }
+
+    /// A page of a list.
+    pub fn list(&self, listing: Listing, after: Option<&str>, limit: u32) -> Result<ListingPage> {
+        complaint_rows::list(&guard(&self.reader), listing, after, limit)
+    }
+
+    /// Complaints in which every word of the query occurs, newest first, at most `limit`.
+    pub fn search(&self, query: &str, limit: u32) -> Result<Vec<ComplaintRecord>> {
+        search::find(&guard(&self.reader), query, limit)
+    }
+
+    /// How many complaints have something that the centre did not accept and nobody has looked at.
+    pub fn refused_count(&self) -> Result<u32> {
+        complaint_rows::refused_count(&guard(&self.reader))
+    }
+
+    /// Everyone who may sign in.
+    pub fn clerks(&self) -> Result<Vec<(ClerkId, Clerk)>> {
+        clerks::all(&guard(&self.reader))
+    }
+
+    /// Drafts, the latest first.
+    pub fn drafts(&self) -> Result<Vec<StoredDraft>> {
+        drafts::all(&guard(&self.reader))
+    }
+
+    /// The complaint that was registered from a line of that digest.
+    pub fn imported(&self, digest: &[u8; 32]) -> Result<Option<ComplaintId>> {
+        imports::get(&guard(&self.reader), digest)
+    }
+
+    /// The profile in force, as the bytes of its bundle.
+    pub fn profile(&self) -> Result<Vec<u8>> {
+        profiles::in_force(&guard(&self.reader))
+    }
+
+    /// The digest of a profile that the feed has named and that is not here yet.
+    pub fn wanted_profile(&self) -> Result<Option<sync_protocol::Hash>> {
+        profiles::wanted(&guard(&self.reader))
+    }
+
+    /// A setting.
+    pub fn setting(&self, name: &str) -> Result<Option<String>> {
+        settings::get(&guard(&self.reader), name)
+    }
+
+    /// Checks everything that can be checked: file, chains, signatures, fold.
+    pub fn verify(&self) -> Result<Verified> {
+        integrity::verify(&guard(&self.reader))
+    }
+
+    /// The store's file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+/// A poisoned lock means that a deed panicked; its transaction was rolled back, so the connection is sound.
+fn guard(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
+    connection.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+fn lock(folder: &Path) -> Result<File> {
+    let options = OpenOptions::new().create(true).truncate(false).write(true).open(folder.join(LOCK));
+    let file = options.map_err(|error| match error.kind() {
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+            StoreError::ReadOnly(error.to_string())
+        }
+        std::io::ErrorKind::StorageFull => StoreError::DiskFull,
+        _ => StoreError::Io(error),
+    })?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(StoreError::Busy),
+        Err(TryLockError::Error(error)) => Err(StoreError::Io(error)),
+    }
+}
+
+fn open_connection(path: &Path, key: &StoreKey, read_only: bool) -> Result<Connection> {
+    let access = if read_only {
+        OpenFlags::SQLITE_OPEN_READ_ONLY
+    } else {
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
+    };
+    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // SQLCipher would otherwise print its complaints about a wrong key to standard error.
+    connection.pragma_update(None, "cipher_log_level", "NONE")?;
+    connection.pragma_update(None, "key", key.pragma().as_str())?;
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    if !read_only {
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+    }
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(connection)
+}
+
+fn remove_store_files(path: &Path) -> Result<()> {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        match std::fs::remove_file(&name) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Makes a rename durable. Windows has no such call and needs none.
+fn sync_folder(folder: &Path) -> Result<()> {
+    if cfg!(unix) {
+        File::open(folder)?.sync_all()?;
+    }
+    Ok(())
+}
+
+/// A blob of a fixed length as it comes out of a column.
+fn fixed<const N: usize>(bytes: Vec<u8>) -> rusqlite::Result<[u8; N]> {
+    bytes.try_into().map_err(|bytes: Vec<u8>| {
+        rusqlite::Error::FromSqlConversionFailure(
+            bytes.len(),
+            rusqlite::types::Type::Blob,
+            format!("{} bytes where {N} were expected", bytes.len()).into(),
+        )
+    })
+}

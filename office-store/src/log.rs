@@ -1,0 +1,203 @@
+//! Tables `own_log` and `operations`: the device's own log, what waits in it, and all operations ever seen.
+//!
+//! An operation waits until it is acknowledged AND was seen again in the feed; only then has it left the outbox.
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use complaints::{ComplaintId, Moment, Operation};
+use sync_protocol::{ChainHead, DeviceId, Hash, LogOperation, OperationId, Sequence};
+
+use crate::error::StoreError;
+use crate::fixed;
+
+/// How far the own log goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OwnLog {
+    /// Its head.
+    pub head: ChainHead,
+    /// What the centre has acknowledged.
+    pub acknowledged: ChainHead,
+}
+
+/// An operation that waits.
+#[derive(Debug, Clone)]
+pub struct WaitingOperation {
+    /// Its place in the own log.
+    pub sequence: Sequence,
+    /// The complaint that it is about, and its reference.
+    pub complaint: Option<(ComplaintId, String)>,
+    /// What was done.
+    pub operation: Operation,
+}
+
+pub(crate) fn begin(connection: &Connection, beginning: &ChainHead) -> Result<(), StoreError> {
+    connection.execute(
+        "INSERT INTO own_log (only_row, head_sequence, head_hash, acked_sequence, acked_hash) VALUES (1, ?1, ?2, ?1, ?2)",
+        (beginning.sequence.0, beginning.hash.0),
+    )?;
+    Ok(())
+}
+
+pub(crate) fn own(connection: &Connection) -> Result<OwnLog, StoreError> {
+    let log = connection
+        .prepare_cached("SELECT head_sequence, head_hash, acked_sequence, acked_hash FROM own_log")?
+        .query_row([], |row| {
+            let head = |at: usize| {
+                Ok::<_, rusqlite::Error>(ChainHead {
+                    sequence: Sequence(row.get(at)?),
+                    hash: Hash(row.get(at + 1)?),
+                })
+            };
+            Ok(OwnLog { head: head(0)?, acknowledged: head(2)? })
+        })?;
+    Ok(log)
+}
+
+pub(crate) fn set_head(connection: &Connection, head: &ChainHead) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("UPDATE own_log SET head_sequence = ?1, head_hash = ?2")?
+        .execute((head.sequence.0, head.hash.0))?;
+    Ok(())
+}
+
+pub(crate) fn set_acknowledged(connection: &Connection, head: &ChainHead) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("UPDATE own_log SET acked_sequence = ?1, acked_hash = ?2")?
+        .execute((head.sequence.0, head.hash.0))?;
+    Ok(())
+}
+
+pub(crate) fn insert(
+    connection: &Connection,
+    operation: &LogOperation,
+    complaint: Option<ComplaintId>,
+    feed: Option<(u64, &[u8])>,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO operations (id, device, sequence, before, payload, complaint, feed_number, verdict)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        )?
+        .execute((
+            operation.id.0,
+            operation.device.0,
+            operation.sequence.0,
+            operation.before.0,
+            &operation.payload,
+            complaint.map(|id| *id.as_bytes()),
+            feed.map(|(number, _)| number),
+            feed.map(|(_, verdict)| verdict),
+        ))?;
+    Ok(())
+}
+
+/// Notes that the feed has brought an operation that is here already. False: it is not here.
+pub(crate) fn set_seen(
+    connection: &Connection,
+    id: &OperationId,
+    number: u64,
+    verdict: &[u8],
+) -> Result<bool, StoreError> {
+    let changed = connection
+        .prepare_cached("UPDATE operations SET feed_number = ?2, verdict = ?3 WHERE id = ?1")?
+        .execute((id.0, number, verdict))?;
+    Ok(changed == 1)
+}
+
+const COLUMNS: &str = "device, sequence, before, id, payload";
+
+fn operation(row: &Row<'_>) -> rusqlite::Result<LogOperation> {
+    Ok(LogOperation {
+        device: DeviceId(row.get(0)?),
+        sequence: Sequence(row.get(1)?),
+        before: Hash(row.get(2)?),
+        id: Hash(row.get(3)?),
+        payload: row.get(4)?,
+    })
+}
+
+pub(crate) fn get(connection: &Connection, id: &OperationId) -> Result<Option<LogOperation>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM operations WHERE id = ?1");
+    Ok(connection.prepare_cached(&sql)?.query_row([id.0], operation).optional()?)
+}
+
+pub(crate) fn own_after(
+    connection: &Connection,
+    after: Sequence,
+    bytes: usize,
+) -> Result<Vec<LogOperation>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM operations
+         WHERE device = (SELECT device FROM identity) AND sequence > ?1 ORDER BY sequence"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut taken = Vec::new();
+    let mut total = 0;
+    for found in statement.query_map([after.0], operation)? {
+        let found = found?;
+        total += found.payload.len();
+        if total > bytes && !taken.is_empty() {
+            break;
+        }
+        taken.push(found);
+    }
+    Ok(taken)
+}
+
+pub(crate) fn own_head_at(
+    connection: &Connection,
+    sequence: Sequence,
+) -> Result<Option<ChainHead>, StoreError> {
+    let hash: Option<[u8; 32]> = connection
+        .prepare_cached(
+            "SELECT id FROM operations WHERE device = (SELECT device FROM identity) AND sequence = ?1",
+        )?
+        .query_row([sequence.0], |row| row.get(0))
+        .optional()?;
+    Ok(hash.map(|hash| ChainHead { sequence, hash: Hash(hash) }))
+}
+
+/// What waits: unseen in the feed, or not acknowledged.
+const WAITS: &str = "device = (SELECT device FROM identity)
+     AND (feed_number IS NULL OR sequence > (SELECT acked_sequence FROM own_log))";
+
+pub(crate) fn waiting_count(connection: &Connection) -> Result<(u32, Option<Moment>), StoreError> {
+    let sql = format!("SELECT count(*), min(sequence) FROM operations WHERE {WAITS}");
+    let (count, oldest): (u32, Option<u64>) =
+        connection.prepare_cached(&sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let oldest = match oldest {
+        Some(_) => waiting(connection, 1)?.first().map(|waiting| waiting.operation.at),
+        None => None,
+    };
+    Ok((count, oldest))
+}
+
+pub(crate) fn waiting(connection: &Connection, limit: u32) -> Result<Vec<WaitingOperation>, StoreError> {
+    let sql = format!(
+        "SELECT sequence, complaint, payload,
+                (SELECT reference FROM complaints WHERE complaints.id = operations.complaint)
+         FROM operations WHERE {WAITS} ORDER BY sequence LIMIT ?1"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map([limit], |row| {
+        let complaint: Option<Vec<u8>> = row.get(1)?;
+        let complaint = complaint.map(fixed).transpose()?.map(ComplaintId::from_bytes);
+        Ok((Sequence(row.get(0)?), complaint, row.get::<_, Vec<u8>>(2)?, row.get::<_, Option<String>>(3)?))
+    })?;
+    rows.map(|row| {
+        let (sequence, complaint, payload, reference) = row?;
+        let operation =
+            Operation::from_bytes(&payload).map_err(|error| StoreError::Inconsistent(error.to_string()))?;
+        Ok(WaitingOperation { sequence, complaint: complaint.zip(reference), operation })
+    })
+    .collect()
+}
+
+/// The operations on a complaint that the feed has not brought yet, in order.
+pub(crate) fn unseen_of(connection: &Connection, complaint: ComplaintId) -> Result<Vec<Vec<u8>>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT payload FROM operations WHERE complaint = ?1 AND feed_number IS NULL ORDER BY sequence",
+    )?;
+    let rows = statement.query_map([complaint.as_bytes()], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,23 @@
+//! Numbered migrations. A file never changes once it was released; a change of the schema is the next file.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::error::StoreError;
+
+const MIGRATIONS: [&str; 1] = [include_str!("schema/001_first.sql")];
+
+/// Brings a store up to this version, each step in a transaction of its own.
+pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    let current: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let newest = u32::try_from(MIGRATIONS.len()).expect("few migrations");
+    if current > newest {
+        return Err(StoreError::Newer(current));
+    }
+    for (number, sql) in (1..).zip(MIGRATIONS).skip(current as usize) {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction.execute_batch(sql)?;
+        transaction.pragma_update(None, "user_version", number)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}

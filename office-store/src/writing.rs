@@ -1,0 +1,282 @@
+//! One deed on the store: everything done through a [`Writing`] becomes durable together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::Connection;
+
+use complaints::{Body, Complaint, ComplaintId, Operation, Reference, Refusal, Verdict};
+use sync_protocol::{ChainHead, DeviceEntry, FeedEntry, FeedHead, LogOperation, SignedHead};
+
+use crate::complaint_rows::{self, Refold};
+use crate::drafts::{self, StoredDraft};
+use crate::error::StoreError;
+use crate::feed::{self, FeedRow, PlannedEntry, PlannedOperation};
+use crate::{clerks, devices, identity, imports, log, profiles, settings};
+
+/// A deed that is being written.
+pub struct Writing<'c> {
+    connection: &'c Connection,
+}
+
+/// What applying a part of the feed changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Applied {
+    /// Complaints that others changed.
+    pub news: BTreeSet<ComplaintId>,
+    /// Complaints of which operations made here were confirmed or refused.
+    pub confirmed: BTreeSet<ComplaintId>,
+    /// How many operations came in.
+    pub operations: u32,
+    /// How many operations made here were not accepted.
+    pub refused: u32,
+}
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+impl<'c> Writing<'c> {
+    pub(crate) fn new(connection: &'c Connection) -> Self {
+        Self { connection }
+    }
+
+    /// Issues the next reference of this computer.
+    pub fn next_reference(&mut self) -> Result<Reference> {
+        identity::next_reference(self.connection)
+    }
+
+    /// Appends an operation to the own log and folds it into what is shown.
+    ///
+    /// # Errors
+    /// [`StoreError`]. Whether the operation is allowed was judged before; here it is only kept.
+    pub fn append(&mut self, operation: &Operation) -> Result<LogOperation> {
+        let identity = identity::get(self.connection)?;
+        let head = log::own(self.connection)?.head;
+        let entry = head.then(identity.device, &identity.salts, operation.to_bytes());
+        log::insert(self.connection, &entry, operation.subject, None)?;
+        log::set_head(self.connection, &entry.head())?;
+        match operation.subject {
+            Some(id) => self.refold(id, complaint_rows::confirmed(self.connection, id)?, 0, None)?,
+            None => clerks::apply(self.connection, operation)?,
+        }
+        Ok(entry)
+    }
+
+    /// The complaint as shown, within this deed.
+    pub fn complaint(&mut self, id: ComplaintId) -> Result<Option<Complaint>> {
+        Ok(complaint_rows::get(self.connection, id)?.map(|record| record.complaint))
+    }
+
+    /// Everyone who may sign in, within this deed.
+    pub fn clerks(&mut self) -> Result<Vec<(complaints::ClerkId, complaints::Clerk)>> {
+        clerks::all(self.connection)
+    }
+
+    /// The complaint that was registered from a line of that digest, within this deed.
+    pub fn imported(&mut self, digest: &[u8; 32]) -> Result<Option<ComplaintId>> {
+        imports::get(self.connection, digest)
+    }
+
+    /// Remembers that a line of a file was registered.
+    pub fn remember_import(&mut self, digest: &[u8; 32], id: ComplaintId) -> Result<()> {
+        imports::put(self.connection, digest, id)
+    }
+
+    /// Keeps a draft.
+    pub fn put_draft(&mut self, draft: &StoredDraft) -> Result<()> {
+        drafts::put(self.connection, draft)
+    }
+
+    /// Throws a draft away.
+    pub fn delete_draft(&mut self, id: &str) -> Result<()> {
+        drafts::delete(self.connection, id)
+    }
+
+    /// The news of a complaint have been looked at.
+    pub fn mark_seen(&mut self, id: ComplaintId) -> Result<()> {
+        complaint_rows::set_seen(self.connection, id)
+    }
+
+    /// What was not accepted of a complaint has been looked at.
+    pub fn mark_refused_seen(&mut self, id: ComplaintId) -> Result<()> {
+        complaint_rows::set_refused_seen(self.connection, id)
+    }
+
+    /// A complaint's receipt was printed or saved.
+    pub fn mark_printed(&mut self, id: ComplaintId) -> Result<()> {
+        complaint_rows::set_printed(self.connection, id)
+    }
+
+    /// Keeps a setting.
+    pub fn put_setting(&mut self, name: &str, value: &str) -> Result<()> {
+        settings::put(self.connection, name, value)
+    }
+
+    /// The centre has moved.
+    pub fn set_server(&mut self, server: &str) -> Result<()> {
+        identity::set_server(self.connection, server)
+    }
+
+    /// Keeps a profile that came from the centre and puts it in force.
+    pub fn put_profile(&mut self, bundle: &[u8]) -> Result<()> {
+        profiles::insert(self.connection, bundle).map(drop)
+    }
+
+    /// The centre has acknowledged the own log that far.
+    pub fn acknowledge(&mut self, head: &ChainHead) -> Result<()> {
+        log::set_acknowledged(self.connection, head)
+    }
+
+    /// Applies the next part of the feed: entries, acknowledgement and cursor together with whatever else this deed
+    /// writes. The entries were planned: their chain is checked and `heads` has the head after each.
+    pub fn apply(
+        &mut self,
+        entries: &[PlannedEntry],
+        heads: &[FeedHead],
+        signed: Option<&SignedHead>,
+    ) -> Result<Applied> {
+        let mut applied = Applied::default();
+        let mut states: BTreeMap<ComplaintId, Changed> = BTreeMap::new();
+        for (entry, head) in entries.iter().zip(heads) {
+            let row = match entry {
+                PlannedEntry::Operation(planned) => self.take(planned, head, &mut states, &mut applied)?,
+                PlannedEntry::Other(entry) => self.take_other(entry, head)?,
+            };
+            feed::insert(self.connection, &row)?;
+        }
+        if let Some(head) = heads.last() {
+            feed::set_head(self.connection, head, signed)?;
+        }
+        for (id, changed) in states {
+            self.refold(id, changed.confirmed, changed.refused, changed.news)?;
+        }
+        Ok(applied)
+    }
+
+    fn take(
+        &mut self,
+        planned: &PlannedOperation,
+        head: &FeedHead,
+        states: &mut BTreeMap<ComplaintId, Changed>,
+        applied: &mut Applied,
+    ) -> Result<FeedRow> {
+        let number = head.number;
+        let payload = self.payload(planned)?;
+        // What cannot be read was refused by the centre as unreadable: it is kept and changes nothing.
+        let operation = Operation::from_bytes(&payload).ok();
+        let subject = operation.as_ref().and_then(|operation| operation.subject);
+        if !log::set_seen(self.connection, &planned.operation.id, number, &planned.verdict)? {
+            let entry = LogOperation { payload, ..planned.operation.clone() };
+            log::insert(self.connection, &entry, subject, Some((number, &planned.verdict)))?;
+        }
+        devices::set_last(self.connection, planned.operation.device, &planned.operation.head())?;
+        applied.operations += 1;
+        match (&operation, subject) {
+            (Some(operation), Some(id)) => {
+                let changed = match states.entry(id) {
+                    std::collections::btree_map::Entry::Occupied(known) => known.into_mut(),
+                    std::collections::btree_map::Entry::Vacant(unknown) => {
+                        let confirmed = complaint_rows::confirmed(self.connection, id)?;
+                        unknown.insert(Changed { confirmed, ..Changed::default() })
+                    }
+                };
+                changed.take(operation, planned, number)?;
+                if planned.own {
+                    applied.confirmed.insert(id);
+                } else if !matches!(operation.body, Body::Register(_)) {
+                    applied.news.insert(id);
+                }
+                applied.refused += u32::from(planned.own && is_refused(&planned.verdict));
+            }
+            (Some(operation), None) => clerks::apply(self.connection, operation)?,
+            (None, _) => {}
+        }
+        Ok(FeedRow { number, operation: Some(planned.operation.id), body: None, hash: head.hash })
+    }
+
+    fn payload(&self, planned: &PlannedOperation) -> Result<Vec<u8>> {
+        if !planned.own {
+            return Ok(planned.operation.payload.clone());
+        }
+        let own = log::get(self.connection, &planned.operation.id)?;
+        own.map(|own| own.payload).ok_or_else(|| {
+            StoreError::Inconsistent(
+                "the feed names an operation of this computer that is not here".to_owned(),
+            )
+        })
+    }
+
+    fn take_other(&mut self, entry: &FeedEntry, head: &FeedHead) -> Result<FeedRow> {
+        match entry {
+            FeedEntry::Device(device) => self.take_device(device)?,
+            FeedEntry::Profile(digest) => profiles::name(self.connection, digest)?,
+            FeedEntry::Operation(_) | FeedEntry::Unknown { .. } => {}
+        }
+        let body = minicbor::to_vec(entry).expect("a vector takes every byte");
+        Ok(FeedRow { number: head.number, operation: None, body: Some(body), hash: head.hash })
+    }
+
+    fn take_device(&mut self, entry: &DeviceEntry) -> Result<()> {
+        devices::insert(self.connection, entry)
+    }
+
+    /// Writes a complaint's row anew: confirmed, and on top what waits.
+    fn refold(
+        &mut self,
+        id: ComplaintId,
+        confirmed: Option<Complaint>,
+        newly_refused: u32,
+        news: Option<u64>,
+    ) -> Result<()> {
+        let unseen = log::unseen_of(self.connection, id)?;
+        let mut shown = confirmed.clone();
+        for payload in &unseen {
+            let operation = Operation::from_bytes(payload)
+                .map_err(|error| StoreError::Inconsistent(error.to_string()))?;
+            let verdict = Complaint::judge(shown.as_ref(), &operation);
+            shown = Some(fold(shown, &operation, verdict)?);
+        }
+        let Some(shown) = shown else { return Ok(()) };
+        let waiting = u32::try_from(unseen.len()).unwrap_or(u32::MAX);
+        let refold = Refold { confirmed: confirmed.as_ref(), shown: &shown, waiting, newly_refused, news };
+        complaint_rows::put(self.connection, &refold)
+    }
+}
+
+/// A complaint while entries are applied to it.
+#[derive(Default)]
+struct Changed {
+    confirmed: Option<Complaint>,
+    refused: u32,
+    news: Option<u64>,
+}
+
+impl Changed {
+    fn take(&mut self, operation: &Operation, planned: &PlannedOperation, number: u64) -> Result<()> {
+        let verdict = read_verdict(&planned.verdict);
+        let refused = Refusal::of(&verdict).is_some();
+        // A registration that was refused begins nothing: its text stays in the log.
+        if self.confirmed.is_some() || !refused {
+            self.confirmed = Some(fold(self.confirmed.take(), operation, verdict)?);
+        }
+        self.refused += u32::from(planned.own && refused);
+        // What was not accepted is news to the clerk who did it.
+        if (planned.own && refused) || (!planned.own && !matches!(operation.body, Body::Register(_))) {
+            self.news = Some(number);
+        }
+        Ok(())
+    }
+}
+
+fn fold(complaint: Option<Complaint>, operation: &Operation, verdict: Verdict) -> Result<Complaint> {
+    Complaint::apply(complaint, operation, verdict)
+        .map_err(|error| StoreError::Inconsistent(error.to_string()))
+}
+
+/// A verdict of a newer centre that this version cannot read counts as refused: nothing is shown as done that may
+/// not be.
+pub(crate) fn read_verdict(bytes: &[u8]) -> Verdict {
+    minicbor::decode(bytes).unwrap_or(Verdict::Refused(Refusal::Other(0)))
+}
+
+fn is_refused(verdict: &[u8]) -> bool {
+    Refusal::of(&read_verdict(verdict)).is_some()
+}

@@ -1,0 +1,284 @@
+//! The store as its users see it: what was written is there, what must not open does not, nothing is half.
+
+use std::path::Path;
+
+use complaints::{
+    Author, Body, Citizen, ClerkAdded, ClerkId, ComplaintSeed, Kind, Note, OfficeCode, Operation, PinVerifier, Register,
+    Role,
+};
+use office_store::{
+    Identity, Listing, PlannedEntry, PlannedOperation, Store, StoreError, StoreKey, StoredDraft,
+};
+use sync_protocol::{ChainHead, DeviceId, DeviceKey, FeedEntry, FeedHead, OperationEntry, SaltTree, SignedHead};
+
+const ACCEPTED: [u8; 2] = [0x81, 0x00];
+const OVERTAKEN: [u8; 3] = [0x82, 0x01, 0x03];
+
+fn key(n: u8) -> StoreKey {
+    StoreKey::from_bytes([n; 32])
+}
+
+fn centre() -> DeviceKey {
+    DeviceKey::from_seed(&[99; 32])
+}
+
+fn identity() -> Identity {
+    Identity {
+        device: DeviceId(40),
+        number: 2,
+        office: OfficeCode::new(12).unwrap(),
+        key: DeviceKey::from_seed(&[1; 32]).public(),
+        salts: SaltTree::from_root([2; 32]),
+        centre: centre().public(),
+        server: "https://csu.example.mu".to_owned(),
+    }
+}
+
+fn created(folder: &Path) -> Store {
+    Store::create(folder, &key(7), &identity(), b"profile").unwrap()
+}
+
+fn author() -> Author {
+    Author { name: "Anousha Ramdin".to_owned(), clerk: None, institution: None }
+}
+
+fn operation(seed: &ComplaintSeed, body: Body) -> Operation {
+    Operation {
+        subject: Some(seed.complaint_id()),
+        author: author(),
+        at: "2026-11-24T10:52:00+04:00".parse().unwrap(),
+        body,
+    }
+}
+
+fn register(store: &Store, n: u8) -> ComplaintSeed {
+    let seed = ComplaintSeed::from_random([n; 16]);
+    store
+        .write(|writing| {
+            let register = Register {
+                seed: seed.clone(),
+                reference: writing.next_reference()?,
+                kind: Kind::Complaint,
+                category: "water-none".to_owned(),
+                institution: "CWA".to_owned(),
+                subject: format!("Case {n}"),
+                text: "Pena dilo depi trwa zour à Mahébourg.".to_owned(),
+                place: None,
+                language: "mfe".to_owned(),
+                citizen: Citizen { surname: Some("Zéphir".to_owned()), ..Citizen::default() },
+                contact_by: Vec::new(),
+                notice: "1".to_owned(),
+                notice_language: None,
+                due_on: Some(20_790 - i32::from(n)),
+                recorded_at: None,
+            };
+            writing.append(&operation(&seed, Body::Register(Box::new(register))))?;
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+    seed
+}
+
+fn note(store: &Store, seed: &ComplaintSeed, text: &str) {
+    let body = Body::Note(Note { text: text.to_owned(), for_citizen: false });
+    store.write(|writing| writing.append(&operation(seed, body)).map(drop)).unwrap();
+}
+
+/// Brings the own operations after the last acknowledged one back, as the centre would.
+fn confirm(store: &Store, verdict: &[u8]) {
+    let (office, mut head) = (identity().feed(), store.feed_head().unwrap());
+    let operations = store.own_operations_after(store.own_log().unwrap().acknowledged.sequence, 1 << 20).unwrap();
+    let (mut entries, mut heads) = (Vec::new(), Vec::new());
+    for operation in &operations {
+        let entry = OperationEntry {
+            device: operation.device,
+            sequence: operation.sequence,
+            verdict: verdict.to_vec(),
+            payload: None,
+            before: None,
+        };
+        head = head.after(office, &FeedEntry::Operation(entry).digest(Some(&operation.id)));
+        heads.push(head);
+        let planned = PlannedOperation { operation: operation.clone(), own: true, verdict: verdict.to_vec() };
+        entries.push(PlannedEntry::Operation(planned));
+    }
+    let signed = SignedHead::sign(office, &head, &centre());
+    store
+        .write(|writing| {
+            writing.apply(&entries, &heads, Some(&signed))?;
+            writing.acknowledge(&operations.last().unwrap().head())
+        })
+        .unwrap();
+}
+
+#[test]
+fn what_was_written_is_there_after_the_store_was_opened_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let seed = register(&created(folder.path()), 1);
+    let store = Store::open(folder.path(), &key(7)).unwrap();
+    let record = store.complaint(seed.complaint_id()).unwrap().unwrap();
+    assert_eq!(record.complaint.register.reference.to_string(), "12-2-00001-38");
+    assert_eq!(store.own_log().unwrap().head.sequence.0, 1);
+    assert_eq!(store.waiting_count().unwrap().0, 1);
+    assert_eq!(store.identity().unwrap(), identity());
+    assert_eq!(store.profile().unwrap(), b"profile");
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
+fn a_store_is_never_made_over_another_one_and_a_wrong_key_opens_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(created(folder.path()));
+    let before = std::fs::read(folder.path().join("office.db")).unwrap();
+    let again = Store::create(folder.path(), &key(8), &identity(), b"profile");
+    assert!(matches!(again, Err(StoreError::Exists(_))));
+    assert!(matches!(Store::open(folder.path(), &key(8)), Err(StoreError::Unreadable)));
+    assert_eq!(std::fs::read(folder.path().join("office.db")).unwrap(), before);
+    let empty = tempfile::tempdir().unwrap();
+    assert!(matches!(Store::open(empty.path(), &key(7)), Err(StoreError::Missing(_))));
+    assert_eq!(std::fs::read_dir(empty.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn one_program_at_a_time_has_it_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    assert!(matches!(Store::open(folder.path(), &key(7)), Err(StoreError::Busy)));
+    drop(store);
+    Store::open(folder.path(), &key(7)).unwrap();
+}
+
+#[test]
+fn a_deed_that_fails_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    let failed: Result<(), StoreError> = store.write(|writing| {
+        writing.next_reference()?;
+        writing.put_setting("half", "done")?;
+        Err(StoreError::Inconsistent("on purpose".to_owned()))
+    });
+    assert!(failed.is_err());
+    assert_eq!(store.setting("half").unwrap(), None);
+    let seed = register(&store, 1);
+    let record = store.complaint(seed.complaint_id()).unwrap().unwrap();
+    assert_eq!(record.complaint.register.reference.counter, 1, "no reference was used up");
+}
+
+#[test]
+fn what_waits_leaves_the_outbox_when_it_is_acknowledged_and_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    let seed = register(&store, 1);
+    note(&store, &seed, "He called.");
+    assert_eq!(store.complaint(seed.complaint_id()).unwrap().unwrap().waiting, 2);
+    assert_eq!(store.waiting(10).unwrap()[1].complaint.as_ref().unwrap().1, "12-2-00001-38");
+
+    // Acknowledged alone is not enough.
+    let head = store.own_log().unwrap().head;
+    store.write(|writing| writing.acknowledge(&head)).unwrap();
+    assert_eq!(store.waiting_count().unwrap().0, 2);
+    store.write(|writing| writing.acknowledge(&ChainHead::beginning(&identity().key))).unwrap();
+
+    confirm(&store, &ACCEPTED);
+    assert_eq!(store.waiting_count().unwrap(), (0, None));
+    assert_eq!(store.complaint(seed.complaint_id()).unwrap().unwrap().waiting, 0);
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
+fn what_the_centre_refused_is_kept_marked_and_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    let seed = register(&store, 1);
+    confirm(&store, &ACCEPTED);
+    note(&store, &seed, "Too late.");
+    confirm(&store, &OVERTAKEN);
+    let record = store.complaint(seed.complaint_id()).unwrap().unwrap();
+    assert_eq!((record.waiting, record.refused, store.refused_count().unwrap()), (0, 1, 1));
+    assert_eq!(record.complaint.steps.len(), 2, "its text is kept");
+    store.write(|writing| writing.mark_refused_seen(seed.complaint_id())).unwrap();
+    assert_eq!(store.refused_count().unwrap(), 0);
+}
+
+#[test]
+fn lists_page_by_key_and_search_folds_what_is_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    let seeds: Vec<_> = (1..=7).map(|n| register(&store, n)).collect();
+    for listing in [Listing::All, Listing::Waiting, Listing::Due] {
+        let (mut seen, mut after) = (Vec::new(), None::<String>);
+        loop {
+            let page = store.list(listing, after.as_deref(), 3).unwrap();
+            assert_eq!(page.total, 7);
+            seen.extend(page.records.iter().map(|record| record.complaint.register.subject.clone()));
+            let Some(next) = page.next else { break };
+            after = Some(next);
+        }
+        // All were registered in the same second, and the later number is due earlier.
+        assert_eq!(seen, (1..=7).rev().map(|n| format!("Case {n}")).collect::<Vec<_>>(), "{listing:?}");
+    }
+    assert_eq!(store.list(Listing::News, None, 3).unwrap().total, 0);
+    for query in ["zephir", "ZÉPHIR mahebourg", "12-2-00003", "dilo depi", "trwa zo"] {
+        assert!(!store.search(query, 10).unwrap().is_empty(), "{query}");
+    }
+    for query in ["zephirin", "", "\"", "case OR 1", "NEAR(a b)", "words:x"] {
+        assert!(store.search(query, 10).unwrap().is_empty(), "{query}");
+    }
+    note(&store, &seeds[0], "Bizin enn plonbie");
+    assert_eq!(store.search("plonbie", 10).unwrap().len(), 1);
+}
+
+#[test]
+fn drafts_imports_and_settings_are_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    let draft = |id: &str, saved_at: &str, form: &str| StoredDraft {
+        id: id.to_owned(),
+        saved_at: saved_at.to_owned(),
+        author: "Anousha".to_owned(),
+        form: form.to_owned(),
+    };
+    for draft in [draft("a", "1", "{}"), draft("b", "2", "{}"), draft("a", "3", "{1}")] {
+        store.write(|writing| writing.put_draft(&draft)).unwrap();
+    }
+    assert_eq!(store.drafts().unwrap(), [draft("a", "3", "{1}"), draft("b", "2", "{}")]);
+    store.write(|writing| writing.delete_draft("a")).unwrap();
+    assert_eq!(store.drafts().unwrap().len(), 1);
+
+    let seed = register(&store, 1);
+    store.write(|writing| writing.remember_import(&[5; 32], seed.complaint_id())).unwrap();
+    assert_eq!(store.imported(&[5; 32]).unwrap(), Some(seed.complaint_id()));
+    assert_eq!(store.imported(&[6; 32]).unwrap(), None);
+}
+
+#[test]
+fn a_clerk_who_was_added_here_may_sign_in_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    let verifier = PinVerifier { salt: [0; 16], memory_kib: 8, passes: 1, hash: [0; 32] };
+    let clerk = ClerkId::from_bytes([4; 8]);
+    let added = ClerkAdded { clerk, name: "Kavi".to_owned(), role: Role::Head, verifier };
+    let operation = Operation {
+        subject: None,
+        author: author(),
+        at: "2026-11-24T10:52:00+04:00".parse().unwrap(),
+        body: Body::ClerkAdded(added),
+    };
+    store.write(|writing| writing.append(&operation).map(drop)).unwrap();
+    assert_eq!(store.clerks().unwrap()[0].0, clerk);
+    confirm(&store, &ACCEPTED);
+    assert_eq!(store.clerks().unwrap().len(), 1);
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
+fn a_feed_without_the_centres_signature_is_found_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    let entry = FeedEntry::Profile(sync_protocol::Hash([3; 32]));
+    let head = FeedHead::beginning(&centre().public(), identity().feed());
+    let after = head.after(identity().feed(), &entry.digest(None));
+    store.write(|writing| writing.apply(&[PlannedEntry::Other(entry)], &[after], None).map(drop)).unwrap();
+    assert_eq!(store.verify().unwrap().problems, ["feed: no signature of the centre"]);
+    assert_eq!(store.wanted_profile().unwrap(), Some(sync_protocol::Hash([3; 32])));
+}

@@ -1,0 +1,163 @@
+//! The line: HTTP with TLS to the centre's address.
+//!
+//! There is no limit on the time of a whole request, since a slow line that moves is a good line; there is one on
+//! silence. Redirects are not followed and only the protocol's own content type counts as an answer, so that the
+//! sign-in page of a hotel is told apart from a centre and gets nothing.
+
+use std::sync::Once;
+use std::time::Duration;
+
+use reqwest::header::{ACCEPT, CONTENT_TYPE};
+use reqwest::{Client, StatusCode, Url, redirect};
+
+use sync_protocol::{Exchange, LineError};
+
+const CBOR: &str = "application/cbor";
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(20);
+const SILENCE_TIMEOUT: Duration = Duration::from_secs(60);
+/// The longest answer that is read.
+const MAX_ANSWER_BYTES: usize = 16 * 1024 * 1024;
+
+/// A line to a centre.
+#[derive(Debug, Clone)]
+pub struct HttpLine {
+    client: Client,
+    base: Url,
+}
+
+impl HttpLine {
+    /// A line to the centre at that address, for example `https://csu.example.mu`. Plain `http` is taken only for
+    /// this very computer.
+    ///
+    /// # Errors
+    /// A sentence that says what is wrong with the address.
+    pub fn new(address: &str) -> Result<Self, String> {
+        install_tls();
+        let base = parse(address)?;
+        let client = Client::builder()
+            .connect_timeout(CONNECT_TIMEOUT)
+            .read_timeout(SILENCE_TIMEOUT)
+            .redirect(redirect::Policy::none())
+            .tcp_keepalive(Duration::from_secs(30))
+            .pool_idle_timeout(Duration::from_secs(600))
+            .build()
+            .map_err(|error| format!("the line cannot be set up: {error}"))?;
+        Ok(Self { client, base })
+    }
+
+    /// The address, as it is kept.
+    pub fn address(&self) -> &str {
+        self.base.as_str().trim_end_matches('/')
+    }
+
+    async fn post(&self, path: &str, body: Vec<u8>) -> Result<Vec<u8>, LineError> {
+        let url = format!("{}/{path}", self.address());
+        let answer = self
+            .client
+            .post(url)
+            .header(CONTENT_TYPE, CBOR)
+            .header(ACCEPT, CBOR)
+            .body(body)
+            .send()
+            .await
+            .map_err(|error| unreachable(&error))?;
+        let status = answer.status();
+        let is_cbor = answer.headers().get(CONTENT_TYPE).is_some_and(|value| value == CBOR);
+        match status {
+            StatusCode::OK if is_cbor => read(answer).await,
+            StatusCode::SERVICE_UNAVAILABLE
+            | StatusCode::TOO_MANY_REQUESTS
+            | StatusCode::BAD_GATEWAY
+            | StatusCode::GATEWAY_TIMEOUT => Err(LineError::Busy(format!("it says {status}"))),
+            StatusCode::OK => Err(LineError::NotACentre("it answers with a page".to_owned())),
+            _ => Err(LineError::NotACentre(format!("it says {status}"))),
+        }
+    }
+}
+
+impl Exchange for HttpLine {
+    async fn enrol(&self, request: Vec<u8>) -> Result<Vec<u8>, LineError> {
+        self.post("v1/enrol", request).await
+    }
+
+    async fn sync(&self, request: Vec<u8>) -> Result<Vec<u8>, LineError> {
+        self.post("v1/sync", request).await
+    }
+}
+
+async fn read(mut answer: reqwest::Response) -> Result<Vec<u8>, LineError> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = answer.chunk().await.map_err(|error| unreachable(&error))? {
+        if bytes.len() + chunk.len() > MAX_ANSWER_BYTES {
+            return Err(LineError::NotACentre("its answer does not end".to_owned()));
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes)
+}
+
+fn parse(address: &str) -> Result<Url, String> {
+    let address = address.trim();
+    let with_scheme = if address.contains("://") { address.to_owned() } else { format!("https://{address}") };
+    let url = Url::parse(&with_scheme)
+        .map_err(|_| format!("“{address}” is no address; it looks like https://csu.example.mu"))?;
+    let host = url.host_str().unwrap_or_default();
+    let here = host == "localhost" || host == "[::1]" || host.starts_with("127.");
+    match url.scheme() {
+        "https" if !host.is_empty() => Ok(url),
+        "http" if here => Ok(url),
+        "http" => {
+            Err("an address that begins with http:// would send complaints unprotected; use https://"
+                .to_owned())
+        }
+        _ => Err(format!("“{address}” is no address; it looks like https://csu.example.mu")),
+    }
+}
+
+/// The shortest true reason: the innermost error, which names the host or the system's word and no content.
+fn unreachable(error: &reqwest::Error) -> LineError {
+    let mut reason: &dyn std::error::Error = error;
+    while let Some(source) = reason.source() {
+        reason = source;
+    }
+    LineError::Unreachable(reason.to_string())
+}
+
+fn install_tls() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        // Another part of the program may have installed one first; either will do.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_taken_as_people_type_it() {
+        for (typed, kept) in [
+            ("https://csu.example.mu", "https://csu.example.mu"),
+            (" csu.example.mu/ ", "https://csu.example.mu"),
+            ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
+            ("http://localhost:8080/centre/", "http://localhost:8080/centre"),
+        ] {
+            assert_eq!(HttpLine::new(typed).unwrap().address(), kept);
+        }
+    }
+
+    #[test]
+    fn an_address_that_would_send_in_the_clear_is_refused() {
+        for typed in [
+            "http://csu.example.mu",
+            "http://127example.mu.evil",
+            "ftp://csu.example.mu",
+            "",
+            "https://",
+            "a b",
+        ] {
+            assert!(HttpLine::new(typed).is_err(), "{typed}");
+        }
+    }
+}
