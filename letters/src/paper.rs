@@ -1,0 +1,14 @@
+//! The sizes of paper that offices print on. Margins and type on each are in `templates/sheet.typ`.
+
+use serde::Serialize;
+
+/// A sheet, upright.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Paper {
+    /// 148 mm × 210 mm: what a receipt is made for.
+    #[default]
+    A5,
+    /// 210 mm × 297 mm: in larger type.
+    A4,
+}
