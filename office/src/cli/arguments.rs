@@ -1,0 +1,175 @@
+//! The arguments, as `--help` shows them.
+
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use clap::{Args, Parser, Subcommand};
+
+/// The office without a window: enrol this computer, register complaints, exchange them with the centre.
+#[derive(Debug, Parser)]
+#[command(name = "guichet-office", version, propagate_version = true)]
+pub(super) struct Arguments {
+    /// Folder of this computer's encrypted store.
+    #[arg(long, global = true, value_name = "DIR", env = "GUICHET_DATA")]
+    pub(super) data: Option<PathBuf>,
+
+    /// Where the keys are kept: keyring, passphrase (asked for, or in GUICHET_PASSPHRASE) or file:PATH (in the
+    /// clear, readable by its owner). Chosen at enrolment; later only file:PATH matters, if the file has moved.
+    #[arg(long, global = true, value_name = "keyring|passphrase|file:PATH", default_value = "keyring")]
+    pub(super) key_store: KeyStoreChoice,
+
+    /// Print JSON: one object, or one a line.
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+
+    #[command(subcommand)]
+    pub(super) verb: Verb,
+}
+
+/// `--key-store`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum KeyStoreChoice {
+    Keyring,
+    Passphrase,
+    File(PathBuf),
+}
+
+impl FromStr for KeyStoreChoice {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "keyring" => Ok(Self::Keyring),
+            "passphrase" => Ok(Self::Passphrase),
+            _ => match text.strip_prefix("file:") {
+                Some(path) if !path.is_empty() => Ok(Self::File(path.into())),
+                _ => Err("write keyring, passphrase or file:PATH".to_owned()),
+            },
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    /// Ask the centre to admit this computer, and make its store.
+    Enrol {
+        /// The centre's address.
+        #[arg(long, value_name = "URL")]
+        server: String,
+        /// The one-time code of the office.
+        #[arg(long)]
+        code: String,
+    },
+    /// The centre has moved to another address.
+    Server {
+        /// Its new address.
+        #[arg(long)]
+        url: String,
+    },
+    /// Add somebody who may sign in at the desk.
+    #[command(subcommand)]
+    Clerk(ClerkVerb),
+    /// Register complaints from a file, one JSON object a line; `-` reads standard input.
+    Register {
+        /// The file.
+        #[arg(long, value_name = "FILE.jsonl")]
+        from: PathBuf,
+        /// The name under which they are registered.
+        #[arg(long = "as", value_name = "NAME", default_value = "administrator")]
+        author: String,
+    },
+    /// List complaints, newest first.
+    List,
+    /// Show a complaint.
+    Show {
+        /// Its reference.
+        reference: String,
+    },
+    /// Find complaints in which every word occurs.
+    Search {
+        /// The words.
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// The most that are shown.
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
+    /// Write a note on a complaint.
+    Note(NoteArguments),
+    /// Exchange with the centre until nothing waits or the line fails (then exit status 1).
+    Sync,
+    /// What waits, and when the last exchange was.
+    Status,
+    /// Write a complaint's receipt as PDF.
+    Receipt {
+        /// The complaint's reference.
+        reference: String,
+        /// The file.
+        #[arg(long, value_name = "FILE.pdf")]
+        out: PathBuf,
+        /// en, fr, mfe or ar-MA; otherwise the citizen's.
+        #[arg(long)]
+        language: Option<String>,
+    },
+    /// Check the store's file, chains, signatures and states.
+    Verify,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ClerkVerb {
+    /// Add a clerk.
+    Add {
+        /// The name as it shall stand in the history.
+        #[arg(long)]
+        name: String,
+        /// head, clerk or trainee.
+        #[arg(long, default_value = "clerk")]
+        role: String,
+        /// Read the PIN from standard input instead of asking for it.
+        #[arg(long)]
+        pin_stdin: bool,
+    },
+    /// List those who may sign in.
+    List,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NoteArguments {
+    /// The complaint's reference.
+    pub(super) reference: String,
+    /// The note.
+    #[arg(long)]
+    pub(super) text: String,
+    /// For the citizen too, not only for colleagues.
+    #[arg(long)]
+    pub(super) for_citizen: bool,
+    /// The name under which it is written.
+    #[arg(long = "as", value_name = "NAME", default_value = "administrator")]
+    pub(super) author: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_hang_together() {
+        use clap::CommandFactory;
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn data_stands_before_or_after_the_verb() {
+        for line in ["x --data d status --json", "x status --data d --json", "x --json status --data d"] {
+            let arguments = Arguments::try_parse_from(line.split(' ')).unwrap();
+            assert_eq!((arguments.data, arguments.json), (Some(PathBuf::from("d")), true));
+        }
+    }
+
+    #[test]
+    fn a_key_store_is_one_of_three() {
+        assert_eq!("file:/k".parse(), Ok(KeyStoreChoice::File("/k".into())));
+        assert!("file:".parse::<KeyStoreChoice>().is_err());
+        assert!("clear".parse::<KeyStoreChoice>().is_err());
+    }
+}

@@ -1,0 +1,73 @@
+//! Enrolment: the PC makes its keys, keeps them, asks the centre for admission, and only then makes its store.
+//!
+//! Each step can be repeated: the keys are kept before the centre is asked, and the centre answers the same code
+//! and key alike, so a cut at any moment leaves a computer that can simply try again.
+
+use std::path::Path;
+
+use complaints::OfficeCode;
+use office_store::{Identity, Store};
+use sync_engine::HttpLine;
+use sync_protocol::{Admitted, Codec, Exchange, unpack};
+
+use crate::clock::Clock;
+use crate::error::OfficeError;
+use crate::key_store::{KeyStore, Secrets};
+use crate::open::Office;
+
+/// What enrolment needs to know.
+#[derive(Debug, Clone)]
+pub struct EnrolmentRequest {
+    /// The centre's address, as typed.
+    pub server: String,
+    /// The one-time code, as typed.
+    pub code: String,
+    /// Where the keys shall be kept.
+    pub key_store: KeyStore,
+}
+
+/// Enrols this computer over the network.
+///
+/// # Errors
+/// [`OfficeError`]; the computer is then as before, save for keys that a second try uses again.
+pub async fn enrol(folder: &Path, request: &EnrolmentRequest, clock: Clock) -> Result<Office, OfficeError> {
+    let line = HttpLine::new(&request.server).map_err(OfficeError::Address)?;
+    let server = line.address().to_owned();
+    enrol_over(&line, folder, request, &server, clock).await
+}
+
+/// Enrols this computer over any line.
+pub(crate) async fn enrol_over<L: Exchange>(
+    line: &L,
+    folder: &Path,
+    request: &EnrolmentRequest,
+    server: &str,
+    clock: Clock,
+) -> Result<Office, OfficeError> {
+    if Store::exists(folder) {
+        return Err(OfficeError::AlreadyEnrolled);
+    }
+    let secrets = request.key_store.prepare(folder)?;
+    let admitted =
+        sync_engine::enrol(line, request.code.trim(), &secrets.signing_key(), &secrets.salts()).await?;
+    let (identity, bundle) = read(&admitted, &secrets, server)?;
+    let store = Store::create(folder, &secrets.store_key(), &identity, &bundle)?;
+    Office::with(store, &secrets, folder, clock)
+}
+
+fn read(admitted: &Admitted, secrets: &Secrets, server: &str) -> Result<(Identity, Vec<u8>), OfficeError> {
+    let bundle =
+        unpack(Codec::Zstd, &admitted.profile).map_err(|error| OfficeError::Profile(error.to_string()))?;
+    let office =
+        OfficeCode::new(admitted.office.0).map_err(|error| OfficeError::Internal(error.to_string()))?;
+    let identity = Identity {
+        device: admitted.device,
+        number: admitted.number,
+        office,
+        key: secrets.signing_key().public(),
+        salts: secrets.salts(),
+        centre: admitted.centre,
+        server: server.to_owned(),
+    };
+    Ok((identity, bundle))
+}

@@ -1,0 +1,286 @@
+//! Exchanges in the background: on a timer, when the clerk asks, never two at once; and what the status line needs
+//! to know about them.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::{Notify, broadcast, watch};
+
+use office_store::StoreError;
+use sync_engine::{Engine, ExchangeError, HttpLine, Report, next_delay_s};
+use sync_protocol::{Exchange, LineError};
+
+use crate::error::OfficeError;
+use crate::open::Office;
+use crate::people::random;
+use crate::view::{ExchangeStatus, Line, Trouble};
+
+/// The setting that holds when the last exchange ended well, as RFC 3339.
+const LAST_EXCHANGE: &str = "last_exchange_at";
+/// The setting that holds by how many seconds this clock was ahead of the centre's.
+const CLOCK_AHEAD: &str = "clock_ahead_s";
+/// A difference of clocks below this is nobody's concern, in seconds.
+const CLOCK_TOLERANCE_S: i64 = 300;
+
+/// What an exchange changed for those who look at the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Happening {
+    /// Ids of the complaints that changed or were confirmed.
+    pub complaints: Vec<String>,
+    /// Among them those that somebody else changed.
+    pub news: Vec<String>,
+}
+
+/// Runs the exchanges of one office.
+pub struct Exchanger {
+    office: Arc<Office>,
+    /// Held while an exchange goes on.
+    turn: tokio::sync::Mutex<()>,
+    wanted: Notify,
+    state: Mutex<LineState>,
+    status: watch::Sender<ExchangeStatus>,
+    happenings: broadcast::Sender<Happening>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct LineState {
+    line: Line,
+    exchanging: bool,
+    started_with: u32,
+    failures: u32,
+    trouble: Option<Trouble>,
+    next_try: Option<Timestamp>,
+}
+
+impl Exchanger {
+    /// An exchanger that has not begun.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn new(office: Arc<Office>) -> Result<Arc<Self>, OfficeError> {
+        let state = LineState {
+            line: Line::Unknown,
+            exchanging: false,
+            started_with: 0,
+            failures: 0,
+            trouble: None,
+            next_try: None,
+        };
+        let status = watch::Sender::new(status(&office, &state)?);
+        let happenings = broadcast::Sender::new(64);
+        Ok(Arc::new(Self {
+            office,
+            turn: tokio::sync::Mutex::new(()),
+            wanted: Notify::new(),
+            state: Mutex::new(state),
+            status,
+            happenings,
+        }))
+    }
+
+    /// The status, now and whenever it changes.
+    pub fn status(&self) -> watch::Receiver<ExchangeStatus> {
+        self.status.subscribe()
+    }
+
+    /// What exchanges change, from now on.
+    pub fn happenings(&self) -> broadcast::Receiver<Happening> {
+        self.happenings.subscribe()
+    }
+
+    /// Somebody wants an exchange as soon as may be.
+    pub fn wake(&self) {
+        self.wanted.notify_one();
+    }
+
+    /// Tells the status anew, after a deed of the clerk.
+    pub fn refresh(&self) {
+        let state = *self.state();
+        match status(&self.office, &state) {
+            Ok(new) => {
+                self.status.send_if_modified(|old| {
+                    let changed = *old != new;
+                    *old = new;
+                    changed
+                });
+            }
+            Err(error) => tracing::warn!(code = error.code(), "the status cannot be told"),
+        }
+    }
+
+    /// Exchanges for ever: at once, then on the timer or when woken. Ends only with its task.
+    pub async fn run(self: Arc<Self>) {
+        loop {
+            // The outcome is in the status; the next attempt follows whatever it was.
+            let _ = self.exchange().await;
+            let pause = self.plan_next_try();
+            self.refresh();
+            tokio::select! {
+                () = tokio::time::sleep(pause) => {}
+                () = self.wanted.notified() => {}
+            }
+        }
+    }
+
+    /// One whole exchange, until nothing waits or the line fails.
+    ///
+    /// # Errors
+    /// [`OfficeError`]; what had been exchanged before is kept.
+    pub async fn exchange(&self) -> Result<Report, OfficeError> {
+        let server = self.office.identity()?.server;
+        let line = HttpLine::new(&server).map_err(OfficeError::Address)?;
+        self.exchange_over(&line).await
+    }
+
+    /// One whole exchange over any line.
+    ///
+    /// # Errors
+    /// As [`Self::exchange`].
+    pub async fn exchange_over<L: Exchange>(&self, line: &L) -> Result<Report, OfficeError> {
+        let _turn = self.turn.lock().await;
+        let (waiting, _) = self.office.store.waiting_count()?;
+        {
+            let mut state = self.state();
+            state.exchanging = true;
+            state.started_with = waiting;
+            state.next_try = None;
+        }
+        self.refresh();
+        let mut report = Report::default();
+        let outcome = self.rounds(line, &mut report).await;
+        self.settle(&outcome, &report)?;
+        outcome.map(|()| report)
+    }
+
+    async fn rounds<L: Exchange>(&self, line: &L, report: &mut Report) -> Result<(), OfficeError> {
+        let engine = Engine::new(&self.office.store, &self.office.signing, line);
+        loop {
+            let round = engine.round().await?;
+            let more = round.more;
+            self.tell(&round.applied);
+            report.add(round);
+            self.refresh();
+            if !more {
+                return Ok(());
+            }
+        }
+    }
+
+    fn tell(&self, applied: &office_store::Applied) {
+        let news: Vec<String> = applied.news.iter().map(ToString::to_string).collect();
+        let mut complaints: Vec<String> = applied.confirmed.iter().map(ToString::to_string).collect();
+        complaints.extend(news.iter().filter(|id| !complaints.contains(id)).cloned().collect::<Vec<_>>());
+        if !complaints.is_empty() {
+            // Nobody may be looking.
+            let _ = self.happenings.send(Happening { complaints, news });
+        }
+    }
+
+    /// Notes how it ended.
+    fn settle(&self, outcome: &Result<(), OfficeError>, report: &Report) -> Result<(), OfficeError> {
+        {
+            let mut state = self.state();
+            state.exchanging = false;
+            match outcome {
+                Ok(()) => (state.line, state.failures, state.trouble) = (Line::Up, 0, None),
+                Err(error) => {
+                    state.failures += 1;
+                    (state.line, state.trouble) = read_failure(error);
+                }
+            }
+        }
+        if outcome.is_ok() {
+            self.office.note_exchange(report.centre_time_ms)?;
+            self.office.refresh_profile()?;
+        }
+        self.refresh();
+        Ok(())
+    }
+
+    fn plan_next_try(&self) -> Duration {
+        let jitter =
+            random::<2>().map_or(0.5, |bytes| f64::from(u16::from_be_bytes(bytes)) / f64::from(u16::MAX));
+        let mut state = self.state();
+        let pause = next_delay_s(state.failures, jitter);
+        state.next_try = Timestamp::now().checked_add(SignedDuration::from_secs(pause.into())).ok();
+        Duration::from_secs(pause.into())
+    }
+
+    fn state(&self) -> MutexGuard<'_, LineState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Office {
+    /// Keeps when the last exchange ended well and by how much the clocks differ.
+    fn note_exchange(&self, centre_time_ms: Option<i64>) -> Result<(), OfficeError> {
+        let now = self.now();
+        let ahead = centre_time_ms.map(|centre| (now.timestamp().as_millisecond() - centre) / 1000);
+        let shown = complaints::Moment::from_zoned(&now).to_string();
+        self.store.write(|writing| {
+            writing.put_setting(LAST_EXCHANGE, &shown)?;
+            writing.put_setting(CLOCK_AHEAD, &ahead.unwrap_or(0).to_string())
+        })?;
+        Ok(())
+    }
+
+    /// The status as far as the store knows it, for a program without exchanger.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn resting_status(&self) -> Result<ExchangeStatus, OfficeError> {
+        let (waiting, oldest) = self.store.waiting_count()?;
+        let ahead = self.store.setting(CLOCK_AHEAD)?.and_then(|text| text.parse::<i64>().ok()).unwrap_or(0);
+        Ok(ExchangeStatus {
+            line: Line::Unknown,
+            exchanging: false,
+            waiting,
+            confirmed: 0,
+            started_with: 0,
+            refused: self.store.refused_count()?,
+            oldest_waiting_at: oldest.map(|at| at.to_string()),
+            last_exchange_at: self.store.setting(LAST_EXCHANGE)?,
+            next_try_at: None,
+            trouble: None,
+            clock_ahead_s: (ahead.abs() > CLOCK_TOLERANCE_S)
+                .then(|| i32::try_from(ahead).unwrap_or(i32::MAX)),
+        })
+    }
+}
+
+fn status(office: &Office, state: &LineState) -> Result<ExchangeStatus, OfficeError> {
+    let resting = office.resting_status()?;
+    let zone = jiff::tz::TimeZone::get(&office.profile().time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let next_try_at = state.next_try.map(|at| complaints::Moment::from_zoned(&at.to_zoned(zone)).to_string());
+    Ok(ExchangeStatus {
+        line: state.line,
+        exchanging: state.exchanging,
+        confirmed: state.started_with.saturating_sub(resting.waiting),
+        started_with: state.started_with,
+        next_try_at,
+        trouble: state.trouble,
+        ..resting
+    })
+}
+
+/// What a failure says about the line, and whether waiting will mend it.
+fn read_failure(error: &OfficeError) -> (Line, Option<Trouble>) {
+    let OfficeError::Exchange(error) = error else {
+        return match error {
+            OfficeError::Store(StoreError::DiskFull) => (Line::Unknown, Some(Trouble::DiskFull)),
+            _ => (Line::Unknown, None),
+        };
+    };
+    match error {
+        ExchangeError::Line(LineError::NotACentre(_)) | ExchangeError::Protocol(_) => {
+            (Line::Down, Some(Trouble::NotACentre))
+        }
+        ExchangeError::Line(_) => (Line::Down, None),
+        ExchangeError::Store(StoreError::DiskFull) => (Line::Up, Some(Trouble::DiskFull)),
+        ExchangeError::Store(_) => (Line::Up, None),
+        ExchangeError::ProtocolVersion => (Line::Up, Some(Trouble::ProtocolVersion)),
+        ExchangeError::NotAdmitted => (Line::Up, Some(Trouble::NotAdmitted)),
+        ExchangeError::Diverged(_) | ExchangeError::Rejected => (Line::Up, Some(Trouble::Diverged)),
+    }
+}

@@ -1,0 +1,90 @@
+//! Lists, searches and single complaints, as the page shows them.
+
+use complaints::{ComplaintId, Reference};
+use office_store::{ComplaintRecord, Listing};
+
+use crate::error::OfficeError;
+use crate::open::Office;
+use crate::show;
+use crate::view::{ComplaintPage, ComplaintRow, ComplaintView, Filter, WaitingView};
+
+/// The most rows that are given at once.
+const MOST_ROWS: u32 = 500;
+
+impl Office {
+    /// A page of a list.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn list(
+        &self,
+        filter: Filter,
+        after: Option<&str>,
+        limit: u32,
+    ) -> Result<ComplaintPage, OfficeError> {
+        let listing = match filter {
+            Filter::All => Listing::All,
+            Filter::Waiting => Listing::Waiting,
+            Filter::News => Listing::News,
+            Filter::Due => Listing::Due,
+        };
+        let page = self.store.list(listing, after, limit.clamp(1, MOST_ROWS))?;
+        Ok(ComplaintPage {
+            rows: page.records.iter().map(show::row).collect(),
+            next: page.next,
+            total: page.total,
+        })
+    }
+
+    /// Complaints in which every word occurs.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn search(&self, words: &str, limit: u32) -> Result<Vec<ComplaintRow>, OfficeError> {
+        Ok(self.store.search(words, limit.clamp(1, MOST_ROWS))?.iter().map(show::row).collect())
+    }
+
+    /// A complaint, whole.
+    ///
+    /// # Errors
+    /// `not_found`, or the store's.
+    pub fn complaint(&self, id: ComplaintId) -> Result<ComplaintView, OfficeError> {
+        Ok(show::whole(&self.record(id)?))
+    }
+
+    /// Somebody has looked at a complaint: its news are no news any more.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn mark_seen(&self, id: ComplaintId) -> Result<(), OfficeError> {
+        let record = self.record(id)?;
+        if record.news || record.refused > 0 {
+            self.store.write(|writing| {
+                writing.mark_seen(id)?;
+                writing.mark_refused_seen(id)
+            })?;
+        }
+        Ok(())
+    }
+
+    /// What waits to be sent, oldest first.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn waiting(&self) -> Result<Vec<WaitingView>, OfficeError> {
+        Ok(self.store.waiting(MOST_ROWS)?.iter().map(show::waiting).collect())
+    }
+
+    /// The complaints of a reference: one, unless a computer was restored from a backup.
+    ///
+    /// # Errors
+    /// `not_found`, or the store's.
+    pub fn by_reference(&self, reference: &Reference) -> Result<Vec<ComplaintRecord>, OfficeError> {
+        let found = self.store.complaints_by_reference(&reference.to_string())?;
+        if found.is_empty() { Err(OfficeError::NotFound) } else { Ok(found) }
+    }
+
+    pub(crate) fn record(&self, id: ComplaintId) -> Result<ComplaintRecord, OfficeError> {
+        self.store.complaint(id)?.ok_or(OfficeError::NotFound)
+    }
+}

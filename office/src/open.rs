@@ -1,0 +1,125 @@
+//! An open office: its store, its keys, its profile, its clock.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use jiff::Zoned;
+use jiff::tz::TimeZone;
+
+use complaints::profile::{Bundle, Profile};
+use complaints::{Author, Moment};
+use office_store::{Identity, Store, StoreError, Verified};
+use sync_protocol::DeviceKey;
+
+use crate::clock::Clock;
+use crate::error::OfficeError;
+use crate::key_store::{self, Passphrase, Secrets};
+
+/// An open office.
+#[derive(Debug)]
+pub struct Office {
+    pub(crate) store: Store,
+    pub(crate) signing: DeviceKey,
+    profile: RwLock<Arc<Profile>>,
+    clock: Clock,
+    folder: PathBuf,
+}
+
+impl Office {
+    /// Opens the office of a data folder. `passphrase` and `key_file` where the keys are kept that way.
+    ///
+    /// # Errors
+    /// [`OfficeError`] with the codes `not_enrolled`, `key_missing`, `key_wrong`, `keyring_unavailable`,
+    /// `passphrase_needed`, `passphrase_wrong`, `store_damaged`, `store_busy`, `disk_full`; the folder is as it was.
+    pub fn open(
+        folder: &Path,
+        passphrase: Option<&Passphrase>,
+        key_file: Option<&Path>,
+        clock: Clock,
+    ) -> Result<Self, OfficeError> {
+        if !Store::exists(folder) {
+            return Err(OfficeError::NotEnrolled);
+        }
+        let secrets = key_store::load(folder, passphrase, key_file)?;
+        let store = Store::open(folder, &secrets.store_key()).map_err(|error| match error {
+            // The secrets' fingerprint fits, so it is not the key.
+            StoreError::Unreadable => OfficeError::StoreDamaged,
+            other => other.into(),
+        })?;
+        Self::with(store, &secrets, folder, clock)
+    }
+
+    pub(crate) fn with(
+        store: Store,
+        secrets: &Secrets,
+        folder: &Path,
+        clock: Clock,
+    ) -> Result<Self, OfficeError> {
+        let profile = RwLock::new(Arc::new(read_profile(&store.profile()?)?));
+        Ok(Self { store, signing: secrets.signing_key(), profile, clock, folder: folder.to_owned() })
+    }
+
+    /// The profile in force.
+    pub fn profile(&self) -> Arc<Profile> {
+        self.profile.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Reads the profile anew after an exchange that may have brought one.
+    pub(crate) fn refresh_profile(&self) -> Result<(), OfficeError> {
+        let profile = read_profile(&self.store.profile()?)?;
+        *self.profile.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(profile);
+        Ok(())
+    }
+
+    /// Who this computer is.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn identity(&self) -> Result<Identity, OfficeError> {
+        Ok(self.store.identity()?)
+    }
+
+    /// Checks chains, signatures, fold and the store's file.
+    ///
+    /// # Errors
+    /// When the store fails; what is found wrong is in [`Verified::problems`].
+    pub fn verify(&self) -> Result<Verified, OfficeError> {
+        Ok(self.store.verify()?)
+    }
+
+    /// The centre has moved.
+    ///
+    /// # Errors
+    /// When the address cannot be used.
+    pub fn set_server(&self, url: &str) -> Result<String, OfficeError> {
+        let line = sync_engine::HttpLine::new(url).map_err(OfficeError::Address)?;
+        let address = line.address().to_owned();
+        self.store.write(|writing| writing.set_server(&address))?;
+        Ok(address)
+    }
+
+    /// The data folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Now, in the deployment's time zone.
+    pub(crate) fn now(&self) -> Zoned {
+        let zone = TimeZone::get(&self.profile().time_zone).unwrap_or(TimeZone::UTC);
+        self.clock.now(&zone)
+    }
+
+    pub(crate) fn moment(&self) -> Moment {
+        Moment::from_zoned(&self.now())
+    }
+
+    /// An author who is no clerk: an administrator at the command line.
+    pub fn administrator(name: &str) -> Author {
+        Author { name: name.to_owned(), clerk: None, institution: None }
+    }
+}
+
+fn read_profile(bundle: &[u8]) -> Result<Profile, OfficeError> {
+    let bundle = Bundle::from_bytes(bundle).map_err(|error| OfficeError::Profile(error.to_string()))?;
+    Profile::read(&bundle).map_err(|mistakes| OfficeError::Profile(mistakes.to_string()))
+}

@@ -1,0 +1,131 @@
+//! From states to what the page shows. Pure mapping; no rule lives here.
+
+use complaints::{Body, Citizen, Refusal, StepRecord, shown_phone};
+use office_store::{ComplaintRecord, Mark as StoreMark, WaitingOperation};
+
+use crate::view::{
+    CitizenForm, ComplaintRow, ComplaintView, ContactWay, HistoryStep, Mark, Step, WaitingView,
+};
+
+pub(crate) fn row(record: &ComplaintRecord) -> ComplaintRow {
+    let complaint = &record.complaint;
+    let register = &complaint.register;
+    ComplaintRow {
+        id: complaint.id.to_string(),
+        reference: register.reference.to_string(),
+        kind: register.kind.to_string(),
+        status: complaint.status.to_string(),
+        category: register.category.clone(),
+        institution: complaint.institution.clone(),
+        subject: register.subject.clone(),
+        citizen: register.citizen.full_name(),
+        recorded_at: complaint.recorded_at().to_string(),
+        changed_at: complaint.changed_at().to_string(),
+        due_on: complaint.due_on().map(|day| day.to_string()),
+        mark: match record.mark() {
+            StoreMark::Waiting => Mark::Waiting,
+            StoreMark::Sent => Mark::Sent,
+            StoreMark::Refused => Mark::Refused,
+        },
+        news: record.news,
+    }
+}
+
+pub(crate) fn whole(record: &ComplaintRecord) -> ComplaintView {
+    let complaint = &record.complaint;
+    let register = &complaint.register;
+    // What waits stands last: the centre's order comes first, the own unsent operations on top.
+    let confirmed = complaint.steps.len().saturating_sub(record.waiting as usize);
+    ComplaintView {
+        row: row(record),
+        access_code: complaint.access_code().to_string(),
+        text: register.text.clone(),
+        place: register.place.clone().unwrap_or_default(),
+        language: register.language.clone(),
+        citizen: citizen(&register.citizen),
+        contact_by: register.contact_by.iter().copied().map(contact_way).collect(),
+        office: complaint.office.to_string(),
+        recorded_by: complaint.steps.first().map_or(String::new(), |step| step.author.name.clone()),
+        history: complaint
+            .steps
+            .iter()
+            .enumerate()
+            .map(|(at, told)| history(told, at >= confirmed))
+            .collect(),
+    }
+}
+
+pub(crate) fn waiting(waiting: &WaitingOperation) -> WaitingView {
+    WaitingView {
+        complaint: waiting.complaint.as_ref().map(|(id, _)| id.to_string()),
+        reference: waiting.complaint.as_ref().map(|(_, reference)| reference.clone()),
+        what: word(&waiting.operation.body).to_owned(),
+        saved_at: waiting.operation.at.to_string(),
+        by: waiting.operation.author.name.clone(),
+    }
+}
+
+fn history(told: &StepRecord, waiting: bool) -> HistoryStep {
+    HistoryStep {
+        step: step(told.operation().map(|operation| operation.body)),
+        at: told.at.to_string(),
+        by: told.author.name.clone(),
+        place: told.author.institution.clone().unwrap_or_else(|| "office".to_owned()),
+        waiting,
+        refused: Refusal::of(&told.verdict).map(|refusal| refusal.word().to_owned()),
+    }
+}
+
+/// The registration itself is not repeated in the story and stands first in it.
+fn step(body: Option<Body>) -> Step {
+    match body {
+        None | Some(Body::Register(_)) => Step::Registered,
+        Some(Body::Route(route)) => Step::Routed { to: route.to, text: route.text.unwrap_or_default() },
+        Some(Body::ChangeStatus(change)) => Step::StatusChanged {
+            from: change.from.to_string(),
+            to: change.to.to_string(),
+            text: change.text.unwrap_or_default(),
+        },
+        Some(Body::Answer(answer)) => Step::Answered { text: answer.text, definitive: answer.definitive },
+        Some(Body::Note(note)) => Step::Noted { text: note.text, for_citizen: note.for_citizen },
+        Some(Body::Withdraw(withdraw)) => Step::Withdrawn { text: withdraw.text.unwrap_or_default() },
+        Some(Body::ClerkAdded(_) | Body::Unknown { .. }) => Step::Unknown,
+    }
+}
+
+/// The word of [`Step`] for an operation.
+fn word(body: &Body) -> &'static str {
+    match body {
+        Body::Register(_) => "registered",
+        Body::Route(_) => "routed",
+        Body::ChangeStatus(_) => "status_changed",
+        Body::Answer(_) => "answered",
+        Body::Note(_) => "noted",
+        Body::Withdraw(_) => "withdrawn",
+        Body::ClerkAdded(_) => "clerk_added",
+        Body::Unknown { .. } => "unknown",
+    }
+}
+
+fn citizen(citizen: &Citizen) -> CitizenForm {
+    let text = |field: &Option<String>| field.clone().unwrap_or_default();
+    CitizenForm {
+        surname: text(&citizen.surname),
+        other_names: text(&citizen.other_names),
+        nic: text(&citizen.nic),
+        phone: citizen.phone.as_deref().map(shown_phone).unwrap_or_default(),
+        email: text(&citizen.email),
+        address: text(&citizen.address),
+        locality: text(&citizen.locality),
+    }
+}
+
+fn contact_way(way: complaints::ContactWay) -> ContactWay {
+    match way {
+        complaints::ContactWay::Phone => ContactWay::Phone,
+        complaints::ContactWay::Sms => ContactWay::Sms,
+        complaints::ContactWay::Letter => ContactWay::Letter,
+        complaints::ContactWay::Email => ContactWay::Email,
+        complaints::ContactWay::Visit => ContactWay::Visit,
+    }
+}

@@ -1,0 +1,17 @@
+//! What the page is shown and what it hands in: plain data, serialised to JSON, with TypeScript types
+//! generated into `ui/src/bindings/`. No rule lives here.
+//!
+//! Times are RFC 3339 with the offset they were recorded in; dates are `YYYY-MM-DD`.
+
+mod desk;
+mod file;
+mod form;
+mod profile;
+
+pub use desk::{ClerkView, ExchangeStatus, Line, OfficeView, Screen, Trouble, WaitingView};
+pub use file::{ComplaintPage, ComplaintRow, ComplaintView, Filter, HistoryStep, Mark, ReceiptView, Step};
+pub use form::{
+    CitizenCheck, CitizenForm, ComplaintForm, ContactWay, Draft, IdentityRemark, NewClerk, PhoneRemark,
+    Registered,
+};
+pub use profile::{CategoryView, InstitutionView, LanguageTexts, NeededDocument, PrivacyNotice, ProfileView};

@@ -1,0 +1,144 @@
+//! The desk itself: which screen comes first, who sits there, how the exchange stands.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The screen that the desk opens with, and everything that screen needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "screen", rename_all = "snake_case")]
+#[ts(export)]
+pub enum Screen {
+    /// No store yet: ask for the centre's address and the one-time code.
+    Enrol,
+    /// The store's key is wrapped with a passphrase: ask for it.
+    Passphrase,
+    /// The operating system's keyring holds the key but does not answer, or is locked. Trying again may help.
+    KeyringAway,
+    /// The store is there and its key is not. Nothing is recreated; the page says whom to call.
+    KeyMissing,
+    /// The store's file cannot be read as a store. Nothing is overwritten.
+    StoreDamaged,
+    /// Another program has the store open.
+    StoreBusy,
+    /// Enrolled, and nobody may sign in yet: the first clerk gives name and PIN and heads the office.
+    FirstClerk {
+        /// The office that this computer belongs to.
+        office: OfficeView,
+    },
+    /// Somebody signs in.
+    SignIn {
+        /// The office that this computer belongs to.
+        office: OfficeView,
+        /// Everyone who may sign in here, sorted by name.
+        clerks: Vec<ClerkView>,
+    },
+    /// A clerk is signed in: the morning page.
+    Work {
+        /// The office that this computer belongs to.
+        office: OfficeView,
+        /// Who is signed in.
+        clerk: ClerkView,
+    },
+}
+
+/// An office and this computer in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct OfficeView {
+    /// Two digits, as in the reference.
+    pub code: String,
+    /// The office's name as the profile gives it, for example `CAB 12`.
+    pub name: String,
+    /// The number of this computer in its office, from 1.
+    pub device: u32,
+    /// The centre's address.
+    pub server: String,
+}
+
+/// A clerk who may sign in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ClerkView {
+    /// Opaque.
+    pub id: String,
+    /// As typed.
+    pub name: String,
+    /// `head`, `clerk` or `trainee`.
+    pub role: String,
+}
+
+/// What is known about the line to the centre.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Line {
+    /// Nothing has been tried since the desk was opened.
+    Unknown,
+    /// The last attempt reached the centre.
+    Up,
+    /// The last attempt did not.
+    Down,
+}
+
+/// A standing reason why exchanges do not work, other than a line that is down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Trouble {
+    /// The centre speaks another version of the protocol: one of the two must be upgraded.
+    ProtocolVersion,
+    /// The centre does not know this computer, or has revoked it.
+    NotAdmitted,
+    /// What the centre has and what this computer has do not fit together: one of them was restored from a
+    /// backup. What was saved here stays here.
+    Diverged,
+    /// What answers at the address is not a centre (a hotel's sign-in page, a proxy, another web site).
+    NotACentre,
+    /// This computer's disk is full.
+    DiskFull,
+}
+
+/// What the status line is made from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct ExchangeStatus {
+    /// The line, as of the last attempt.
+    pub line: Line,
+    /// An exchange is going on.
+    pub exchanging: bool,
+    /// Operations not yet acknowledged and seen again in the pulled log.
+    pub waiting: u32,
+    /// Of those that waited when the present exchange began, how many are confirmed by now.
+    pub confirmed: u32,
+    /// How many waited when the present exchange began.
+    pub started_with: u32,
+    /// Operations that the centre did not accept and nobody has looked at yet.
+    pub refused: u32,
+    /// When the oldest waiting operation was saved.
+    pub oldest_waiting_at: Option<String>,
+    /// When the last exchange ended well.
+    pub last_exchange_at: Option<String>,
+    /// When the next attempt is due.
+    pub next_try_at: Option<String>,
+    /// Something that waiting will not mend.
+    pub trouble: Option<Trouble>,
+    /// Seconds by which this computer's clock is ahead of the centre's (negative: behind), when it is more
+    /// than five minutes.
+    pub clock_ahead_s: Option<i32>,
+}
+
+/// One operation that waits to be sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct WaitingView {
+    /// The complaint that it belongs to; none for an operation about the office itself.
+    pub complaint: Option<String>,
+    /// The complaint's reference.
+    pub reference: Option<String>,
+    /// The kind of the operation, as in [`super::HistoryStep`].
+    pub what: String,
+    /// When it was saved.
+    pub saved_at: String,
+    /// Whose name it carries.
+    pub by: String,
+}
