@@ -1,0 +1,36 @@
+//! Names the commands that the page may call: one that does not stand here is denied.
+
+/// Also listed, by permission, in `capabilities/main.json`.
+const COMMANDS: &[&str] = &[
+    "add_clerk",
+    "add_note",
+    "check_citizen",
+    "complaint",
+    "complaints",
+    "discard_draft",
+    "drafts",
+    "enrol",
+    "exchange_now",
+    "lock",
+    "profile",
+    "receipt",
+    "receipt_printed",
+    "register",
+    "save_draft",
+    "save_receipt",
+    "search",
+    "sign_in",
+    "start",
+    "status",
+    "unlock",
+    "waiting",
+    "withdraw",
+];
+
+fn main() {
+    let attributes =
+        tauri_build::Attributes::new().app_manifest(tauri_build::AppManifest::new().commands(COMMANDS));
+    if let Err(error) = tauri_build::try_build(attributes) {
+        println!("cargo::error={error:#}");
+    }
+}

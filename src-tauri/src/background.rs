@@ -1,0 +1,55 @@
+//! The exchanges while the window is open: begun once an office is open, and told to the page as events.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use office::{Desk, Exchanger};
+use serde::Serialize;
+use tauri::{AppHandle, Emitter, Manager};
+use tokio::sync::broadcast::error::RecvError;
+
+/// Whether the exchanges have begun.
+#[derive(Default)]
+pub(crate) struct Running(AtomicBool);
+
+/// `arrived`: what an exchange changed.
+#[derive(Serialize, Clone)]
+struct Arrived {
+    complaints: Vec<String>,
+    news: Vec<String>,
+}
+
+/// Begins the exchanges if an office is open and they have not begun.
+pub(crate) fn begin(app: &AppHandle) {
+    let Ok(exchanger) = app.state::<Desk>().exchanger() else { return };
+    if app.state::<Running>().0.swap(true, Ordering::SeqCst) {
+        return;
+    }
+    tauri::async_runtime::spawn(tell_status(app.clone(), Arc::clone(&exchanger)));
+    tauri::async_runtime::spawn(tell_arrivals(app.clone(), Arc::clone(&exchanger)));
+    tauri::async_runtime::spawn(exchanger.run());
+}
+
+async fn tell_status(app: AppHandle, exchanger: Arc<Exchanger>) {
+    let mut status = exchanger.status();
+    while status.changed().await.is_ok() {
+        let now = status.borrow_and_update().clone();
+        // No page to tell: the window is closing.
+        let _ = app.emit("status", now);
+    }
+}
+
+async fn tell_arrivals(app: AppHandle, exchanger: Arc<Exchanger>) {
+    let mut happenings = exchanger.happenings();
+    loop {
+        match happenings.recv().await {
+            Ok(happening) => {
+                let arrived = Arrived { complaints: happening.complaints, news: happening.news };
+                let _ = app.emit("arrived", arrived);
+            }
+            // Some were missed; the page reads the lists anew with the next one.
+            Err(RecvError::Lagged(_)) => {}
+            Err(RecvError::Closed) => return,
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! The commands of the page: parse, one call inward, map the error. Each runs off the main thread, since a store
+//! that waits for its disk must not freeze the window.
+
+use office::view::{
+    CitizenCheck, CitizenForm, ComplaintForm, ComplaintPage, ComplaintRow, ComplaintView, Draft,
+    ExchangeStatus, Filter, NewClerk, ProfileView, ReceiptView, Registered, Screen, WaitingView,
+};
+use office::{Desk, OfficeError};
+use serde::Serialize;
+use tauri::ipc::Invoke;
+use tauri::{AppHandle, State, command};
+use tauri_plugin_dialog::DialogExt;
+
+use crate::background;
+
+/// What the page is told when a command fails.
+#[derive(Debug, Serialize)]
+pub(crate) struct Failure {
+    code: &'static str,
+    message: String,
+}
+
+impl From<OfficeError> for Failure {
+    fn from(error: OfficeError) -> Self {
+        Self { code: error.code(), message: error.to_string() }
+    }
+}
+
+type Answer<T> = Result<T, Failure>;
+type DeskState<'a> = State<'a, Desk>;
+
+/// All commands. The list of `build.rs` and the permissions of `capabilities/main.json` name the same.
+pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        add_clerk,
+        add_note,
+        check_citizen,
+        complaint,
+        complaints,
+        discard_draft,
+        drafts,
+        enrol,
+        exchange_now,
+        lock,
+        profile,
+        receipt,
+        receipt_printed,
+        register,
+        save_draft,
+        save_receipt,
+        search,
+        sign_in,
+        start,
+        status,
+        unlock,
+        waiting,
+        withdraw,
+    ]
+}
+
+#[command(async)]
+fn start(app: AppHandle, desk: DeskState<'_>) -> Answer<Screen> {
+    let screen = desk.start()?;
+    background::begin(&app);
+    Ok(screen)
+}
+
+#[command]
+async fn enrol(
+    app: AppHandle,
+    desk: DeskState<'_>,
+    server: String,
+    code: String,
+    passphrase: Option<String>,
+) -> Answer<Screen> {
+    let screen = desk.enrol(&server, &code, passphrase.as_deref()).await?;
+    background::begin(&app);
+    Ok(screen)
+}
+
+#[command(async)]
+fn unlock(app: AppHandle, desk: DeskState<'_>, passphrase: &str) -> Answer<Screen> {
+    let screen = desk.unlock(passphrase)?;
+    background::begin(&app);
+    Ok(screen)
+}
+
+#[command(async)]
+fn add_clerk(desk: DeskState<'_>, clerk: NewClerk) -> Answer<Screen> {
+    Ok(desk.add_clerk(&clerk)?)
+}
+
+#[command(async)]
+fn sign_in(desk: DeskState<'_>, clerk: &str, pin: &str) -> Answer<Screen> {
+    Ok(desk.sign_in(clerk, pin)?)
+}
+
+#[command(async)]
+fn lock(desk: DeskState<'_>) -> Answer<Screen> {
+    Ok(desk.lock()?)
+}
+
+#[command(async)]
+fn profile(desk: DeskState<'_>) -> Answer<ProfileView> {
+    Ok(desk.profile()?)
+}
+
+#[command(async)]
+fn check_citizen(desk: DeskState<'_>, citizen: CitizenForm) -> Answer<CitizenCheck> {
+    Ok(desk.check_citizen(&citizen))
+}
+
+#[command(async)]
+fn save_draft(desk: DeskState<'_>, id: Option<String>, form: ComplaintForm) -> Answer<Draft> {
+    Ok(desk.save_draft(id, &form)?)
+}
+
+#[command(async)]
+fn drafts(desk: DeskState<'_>) -> Answer<Vec<Draft>> {
+    Ok(desk.drafts()?)
+}
+
+#[command(async)]
+fn discard_draft(desk: DeskState<'_>, id: &str) -> Answer<()> {
+    Ok(desk.discard_draft(id)?)
+}
+
+#[command(async)]
+fn register(desk: DeskState<'_>, draft: Option<&str>, form: ComplaintForm) -> Answer<Registered> {
+    Ok(desk.register(draft, &form)?)
+}
+
+#[command(async)]
+fn complaints(desk: DeskState<'_>, filter: Filter, after: Option<&str>, limit: u32) -> Answer<ComplaintPage> {
+    Ok(desk.complaints(filter, after, limit)?)
+}
+
+#[command(async)]
+fn search(desk: DeskState<'_>, words: &str, limit: u32) -> Answer<Vec<ComplaintRow>> {
+    Ok(desk.search(words, limit)?)
+}
+
+#[command(async)]
+fn complaint(desk: DeskState<'_>, id: &str) -> Answer<ComplaintView> {
+    Ok(desk.complaint(id)?)
+}
+
+#[command(async)]
+fn add_note(desk: DeskState<'_>, id: &str, text: &str, for_citizen: bool) -> Answer<ComplaintView> {
+    Ok(desk.add_note(id, text, for_citizen)?)
+}
+
+#[command(async)]
+fn withdraw(desk: DeskState<'_>, id: &str, text: &str) -> Answer<ComplaintView> {
+    Ok(desk.withdraw(id, text)?)
+}
+
+#[command(async)]
+fn receipt(desk: DeskState<'_>, id: &str, language: Option<&str>) -> Answer<ReceiptView> {
+    Ok(desk.receipt(id, language)?)
+}
+
+#[command(async)]
+fn receipt_printed(desk: DeskState<'_>, id: &str) -> Answer<()> {
+    Ok(desk.receipt_printed(id)?)
+}
+
+/// Asks where, and writes the receipt there. None: the clerk gave up.
+#[command(async)]
+fn save_receipt(
+    app: AppHandle,
+    desk: DeskState<'_>,
+    id: &str,
+    language: Option<&str>,
+) -> Answer<Option<String>> {
+    let name = desk.receipt_file_name(id)?;
+    let chosen = app.dialog().file().set_file_name(name).add_filter("PDF", &["pdf"]).blocking_save_file();
+    let Some(path) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(None) };
+    desk.save_receipt(id, language, &path)?;
+    Ok(Some(path.display().to_string()))
+}
+
+#[command(async)]
+fn status(desk: DeskState<'_>) -> Answer<ExchangeStatus> {
+    Ok(desk.status()?)
+}
+
+#[command(async)]
+fn waiting(desk: DeskState<'_>) -> Answer<Vec<WaitingView>> {
+    Ok(desk.waiting()?)
+}
+
+#[command(async)]
+fn exchange_now(desk: DeskState<'_>) -> Answer<()> {
+    Ok(desk.exchange_now()?)
+}

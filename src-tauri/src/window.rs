@@ -1,0 +1,34 @@
+//! The one window.
+
+use tauri::webview::PageLoadEvent;
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+
+const LABEL: &str = "main";
+
+/// Opens the window; it is shown once the page is there, so that nobody sees it blank.
+pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+        .title("Guichet")
+        .inner_size(1366.0, 768.0)
+        .min_inner_size(640.0, 480.0)
+        .visible(false)
+        .on_page_load(|window, load| {
+            if load.event() == PageLoadEvent::Finished {
+                // A window that cannot be shown is a window that was closed.
+                let _ = window.show();
+                let _ = window.set_focus();
+            }
+        })
+        // The page is the app's own; nothing else is ever opened in this window.
+        .on_navigation(|url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))
+        .build()
+        .map(drop)
+}
+
+/// The program was started once more: the window that is open comes to the front.
+pub(crate) fn bring_to_front(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}

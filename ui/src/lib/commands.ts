@@ -1,0 +1,86 @@
+// The only file that talks to the program around the page. One function a command, nothing else.
+
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
+import type { CitizenCheck } from "../bindings/CitizenCheck";
+import type { CitizenForm } from "../bindings/CitizenForm";
+import type { ComplaintForm } from "../bindings/ComplaintForm";
+import type { ComplaintPage } from "../bindings/ComplaintPage";
+import type { ComplaintRow } from "../bindings/ComplaintRow";
+import type { ComplaintView } from "../bindings/ComplaintView";
+import type { Draft } from "../bindings/Draft";
+import type { ExchangeStatus } from "../bindings/ExchangeStatus";
+import type { Filter } from "../bindings/Filter";
+import type { NewClerk } from "../bindings/NewClerk";
+import type { ProfileView } from "../bindings/ProfileView";
+import type { ReceiptView } from "../bindings/ReceiptView";
+import type { Registered } from "../bindings/Registered";
+import type { Screen } from "../bindings/Screen";
+import type { WaitingView } from "../bindings/WaitingView";
+
+/** What a command that failed rejects with. */
+export interface Failure {
+  /** Stable; the page has a text for it. */
+  code: string;
+  /** For logs; never shown. */
+  message: string;
+}
+
+/** Whatever was thrown, as a failure with a code. */
+export function failureOf(thrown: unknown): Failure {
+  if (typeof thrown === "object" && thrown !== null && "code" in thrown && typeof thrown.code === "string") {
+    return { code: thrown.code, message: "message" in thrown ? String(thrown.message) : "" };
+  }
+  return { code: "generic", message: String(thrown) };
+}
+
+export const start = (): Promise<Screen> => invoke("start");
+export const enrol = (server: string, code: string, passphrase: string | null): Promise<Screen> =>
+  invoke("enrol", { server, code, passphrase });
+export const unlock = (passphrase: string): Promise<Screen> => invoke("unlock", { passphrase });
+export const addClerk = (clerk: NewClerk): Promise<Screen> => invoke("add_clerk", { clerk });
+export const signIn = (clerk: string, pin: string): Promise<Screen> => invoke("sign_in", { clerk, pin });
+export const lock = (): Promise<Screen> => invoke("lock");
+
+export const profile = (): Promise<ProfileView> => invoke("profile");
+export const checkCitizen = (citizen: CitizenForm): Promise<CitizenCheck> => invoke("check_citizen", { citizen });
+
+export const saveDraft = (id: string | null, form: ComplaintForm): Promise<Draft> =>
+  invoke("save_draft", { id, form });
+export const drafts = (): Promise<Draft[]> => invoke("drafts");
+export const discardDraft = (id: string): Promise<void> => invoke("discard_draft", { id });
+
+export const register = (draft: string | null, form: ComplaintForm): Promise<Registered> =>
+  invoke("register", { draft, form });
+export const complaints = (filter: Filter, after: string | null, limit: number): Promise<ComplaintPage> =>
+  invoke("complaints", { filter, after, limit });
+export const search = (words: string, limit: number): Promise<ComplaintRow[]> => invoke("search", { words, limit });
+export const complaint = (id: string): Promise<ComplaintView> => invoke("complaint", { id });
+export const addNote = (id: string, text: string, forCitizen: boolean): Promise<ComplaintView> =>
+  invoke("add_note", { id, text, forCitizen });
+export const withdraw = (id: string, text: string): Promise<ComplaintView> => invoke("withdraw", { id, text });
+
+export const receipt = (id: string, language: string | null): Promise<ReceiptView> =>
+  invoke("receipt", { id, language });
+export const receiptPrinted = (id: string): Promise<void> => invoke("receipt_printed", { id });
+/** The path that was chosen, or null where the clerk gave up. */
+export const saveReceipt = (id: string, language: string | null): Promise<string | null> =>
+  invoke("save_receipt", { id, language });
+
+export const status = (): Promise<ExchangeStatus> => invoke("status");
+export const waiting = (): Promise<WaitingView[]> => invoke("waiting");
+export const exchangeNow = (): Promise<void> => invoke("exchange_now");
+
+/** Calls back whenever the state of the exchange changes. */
+export function onStatus(told: (status: ExchangeStatus) => void): Promise<() => void> {
+  return listen<ExchangeStatus>("status", (event) => told(event.payload));
+}
+
+/** Calls back with the ids of the complaints that an exchange changed. */
+export function onArrived(told: (complaints: string[]) => void): Promise<() => void> {
+  return listen<{ complaints: string[] }>("arrived", (event) => told(event.payload.complaints));
+}
+
+/** Scales the whole page; 1 is the usual size. */
+export const setZoom = (scale: number): Promise<void> => getCurrentWebview().setZoom(scale);

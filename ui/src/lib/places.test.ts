@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { format, parse, type Place } from "./places";
+
+const places: Place[] = [
+  { page: "register", draft: null },
+  { page: "register", draft: "d/1 é" },
+  { page: "complaints", filter: "news" },
+  { page: "complaint", id: "12-2#00417" },
+  { page: "receipt", id: "c0" },
+  { page: "search" },
+  { page: "drafts" },
+  { page: "waiting" },
+  { page: "clerks" },
+];
+
+test("every place is found again from its address", () => {
+  for (const place of places) expect(parse(format(place))).toEqual(place);
+});
+
+test("an address that names no place leads to the list", () => {
+  for (const hash of ["", "#", "#/nowhere", "#/complaint/", "#/complaints/nonsense", "#/complaint/%E0%A4%A"]) {
+    expect(parse(hash)).toEqual({ page: "complaints", filter: "all" });
+  }
+});

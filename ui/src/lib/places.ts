@@ -1,0 +1,60 @@
+// The places of the desk and how they are written in the address' hash.
+
+import type { Filter } from "../bindings/Filter";
+
+export type Place =
+  | { page: "register"; draft: string | null }
+  | { page: "complaints"; filter: Filter }
+  | { page: "complaint"; id: string }
+  | { page: "receipt"; id: string }
+  | { page: "search" }
+  | { page: "drafts" }
+  | { page: "waiting" }
+  | { page: "clerks" };
+
+export const filters: readonly Filter[] = ["all", "news", "due", "waiting"];
+
+const home: Place = { page: "complaints", filter: "all" };
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return "";
+  }
+}
+
+/** The place that a hash names; anything else is the list of complaints. */
+export function parse(hash: string): Place {
+  const [page, detail = ""] = hash.replace(/^#\/?/, "").split("/").map(decode);
+  switch (page) {
+    case "register":
+      return { page, draft: detail === "" ? null : detail };
+    case "complaints":
+      return { page, filter: filters.find((filter) => filter === detail) ?? "all" };
+    case "complaint":
+    case "receipt":
+      return detail === "" ? home : { page, id: detail };
+    case "search":
+    case "drafts":
+    case "waiting":
+    case "clerks":
+      return { page };
+    default:
+      return home;
+  }
+}
+
+export function format(place: Place): string {
+  switch (place.page) {
+    case "register":
+      return place.draft === null ? "#/register" : `#/register/${encodeURIComponent(place.draft)}`;
+    case "complaints":
+      return `#/complaints/${place.filter}`;
+    case "complaint":
+    case "receipt":
+      return `#/${place.page}/${encodeURIComponent(place.id)}`;
+    default:
+      return `#/${place.page}`;
+  }
+}

@@ -1,0 +1,25 @@
+// Starts the page: wishes of the reader first, so that nothing is painted twice, then the desk.
+
+import { mount } from "svelte";
+import App from "./App.svelte";
+import { desk } from "./lib/desk.svelte";
+import { preferences } from "./lib/preferences.svelte";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/controls.css";
+import "./styles/frame.css";
+import "./styles/gate.css";
+import "./styles/pieces.css";
+import "./styles/lists.css";
+import "./styles/story.css";
+import "./styles/form.css";
+import "./styles/narrow.css";
+import "./styles/forced.css";
+import "./styles/print.css";
+
+preferences.apply();
+
+const target = document.getElementById("app");
+if (!target) throw new Error("index.html has no #app");
+mount(App, { target });
+void desk.open();
