@@ -1,0 +1,61 @@
+//! What the tests of offices and centre share: complaints to register, and the texts that real people wrote where
+//! the test data stands beside the repository.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+/// A complaint as a line of a file, different for each number.
+pub fn line(number: u32) -> Value {
+    json!({
+        "kind": "complaint",
+        "category": "Water/No water / low pressure",
+        "subject": format!("No water, case {number}"),
+        "text": format!("Pena dilo depi trwa zour.\nNou pran dilo kot vwazin, « case {number} ».\t\u{1f4a7} "),
+        "language": "mfe",
+        "citizen": {
+            "surname": "Zephir", "other_names": "Lata", "nic": "Z0101000000047", "phone": "+23057000265",
+            "email": null, "address": "12, Rue Shivananda", "locality": "Mahébourg",
+        },
+        "consent": {"notice": "1", "contact_by": ["phone", "letter"]},
+        "recorded_at": "2026-11-20T10:44:00+04:00",
+        "documents": [],
+    })
+}
+
+/// As many of them, one a line.
+pub fn lines(numbers: impl IntoIterator<Item = u32>) -> String {
+    numbers.into_iter().map(|number| format!("{}\n", line(number))).collect()
+}
+
+/// Writes complaints of real prose to a file. Where the test data does not stand beside the repository, they are
+/// the project's own samples, repeated with a number.
+pub fn real_prose(count: u32, file: &Path) {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let generator = repository.join("../shared/data/make_complaints.py");
+    if generator.exists() {
+        let made = Command::new("python3")
+            .arg(generator)
+            .args(["--count", &count.to_string(), "--seed", "7", "--out"])
+            .arg(file)
+            .status()
+            .expect("python3 runs");
+        assert!(made.success(), "the complaints could not be made");
+        return;
+    }
+    let texts = own_texts(&repository.join("profiles/mauritius/samples/complaints.csv"));
+    let line = |number: u32| {
+        let mut line = line(number);
+        let text = &texts[number as usize % texts.len()];
+        line["text"] = json!(format!("{text} ({number})"));
+        format!("{line}\n")
+    };
+    std::fs::write(file, (0..count).map(line).collect::<String>()).expect("the file can be written");
+}
+
+/// The last cell of each row: crude, and enough for prose to compress.
+fn own_texts(file: &PathBuf) -> Vec<String> {
+    let table = std::fs::read_to_string(file).expect("the samples are there");
+    table.lines().skip(1).filter_map(|row| row.rsplit(",\"").next().map(|text| text.trim_matches('"').to_owned())).collect()
+}

@@ -1,0 +1,76 @@
+//! `cargo xtask VERB`: every command that a developer or the continuous integration runs.
+//! What the product does at run time does not belong here; this crate only builds, starts and checks it.
+
+mod arguments;
+mod bindings;
+mod build;
+mod csv;
+mod demo;
+mod fingerprint;
+mod leash;
+mod packages;
+mod page;
+mod places;
+mod run;
+mod samples;
+mod session;
+mod setup;
+mod test;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use run::{Failure, Outcome};
+
+const HELP: &str = "\
+Guichet: what a developer and the continuous integration run.
+
+  cargo xtask setup                  install the Debian packages and npm modules that are missing
+  cargo xtask build                  setup, the pages and all programs (debug profile)
+  cargo xtask demo [--headless] [--folder DIR] [--keep]
+                                     a centre, an office and a desk with 300 sample complaints;
+                                     opens the desk's window, or plays one complaint through it when
+                                     there is no screen. --folder: where (default: target/demo, emptied
+                                     first); --keep: go on with what the last demo left there
+  cargo xtask test [--only STEP]     everything that is checked before a change is taken
+  cargo xtask session -- COMMAND …   run a command in a virtual desktop session with its own keyring
+  cargo xtask bindings               write the TypeScript types in ui/src/bindings anew
+  cargo xtask samples --count N --out FILE [--seed S] [--until YYYY-MM-DD]
+                                     write sample complaints, one JSON object a line
+  cargo xtask help                   this text
+
+CARGO_TARGET_DIR is honoured by all of them.
+";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let verb = arguments.next().unwrap_or_else(|| "help".to_owned());
+    match perform(&verb, &arguments.collect::<Vec<_>>()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{}", failure.told());
+            ExitCode::from(failure.exit_code())
+        }
+    }
+}
+
+fn perform(verb: &str, arguments: &[String]) -> Outcome<()> {
+    match verb {
+        "help" | "--help" | "-h" => help(),
+        "setup" => setup::run(arguments),
+        "build" => build::run(arguments),
+        "demo" => demo::run(arguments),
+        "test" => test::run(arguments),
+        "session" => session::run(arguments),
+        "bindings" => bindings::run(arguments),
+        "samples" => samples::run(arguments),
+        leash::WATCHER_VERB => leash::watch(),
+        other => Err(Failure::usage(format!("there is no verb `{other}`"))),
+    }
+}
+
+fn help() -> Outcome<()> {
+    // A reader that closes the pipe early (`… help | head`) is no failure.
+    let _ = std::io::stdout().write_all(HELP.as_bytes());
+    Ok(())
+}
