@@ -58,6 +58,16 @@ pub struct StepRecord {
 }
 
 impl StepRecord {
+    /// Where it was done: an institution's code, `office`, or `centre` for the unit there.
+    pub fn place(&self) -> &str {
+        match (&self.author.institution, self.author.clerk) {
+            (Some(code), _) => code,
+            (None, Some(_)) => "office",
+            (None, None) if self.operation.is_empty() => "office",
+            (None, None) => "centre",
+        }
+    }
+
     /// The operation, unless it is the registration.
     pub fn operation(&self) -> Option<Operation> {
         Operation::from_bytes(&self.operation).ok()

@@ -33,7 +33,7 @@ pub use operation::{
 };
 pub use people::{Clerk, ClerkAdded, People, PinVerifier, Role};
 pub use reference::{Reference, ReferenceError, next_counter};
-pub use report::report;
+pub use report::{report, report_text};
 pub use rules::{Refusal, Verdict};
 pub use telephone::{PhoneRemark, check_phone, shown_phone, stored_phone};
 pub use text::{fold_for_search, search_words};

@@ -19,7 +19,7 @@ pub struct Author {
     /// The name as it stands in the history.
     #[n(0)]
     pub name: String,
-    /// The clerk's id, when a clerk of an office did it.
+    /// The clerk's id, when somebody of an office did it; eight zeros for an administrator without account.
     #[n(1)]
     pub clerk: Option<ClerkId>,
     /// The code of the institution for which the author acts; none for an office's own people.

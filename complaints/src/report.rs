@@ -37,6 +37,32 @@ pub fn report(complaint: &Complaint, profile: &Profile) -> Value {
     })
 }
 
+/// The same report as lines for people at a terminal.
+pub fn report_text(complaint: &Complaint, profile: &Profile) -> String {
+    let told = report(complaint, profile);
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let facts = [
+        ("citizen", complaint.register.citizen.full_name()),
+        ("category", text(&told["category"])),
+        ("with", text(&told["institution"])),
+        ("office", text(&told["office"])),
+        ("recorded", text(&told["recorded_at"])),
+        ("due", text(&told["due_at"])),
+    ];
+    let mut lines = vec![format!("{}  {}", text(&told["reference"]), text(&told["status"])), text(&told["subject"])];
+    let known = facts.iter().filter(|(_, fact)| !fact.is_empty());
+    lines.extend(known.map(|(name, fact)| format!("  {name:9} {fact}")));
+    lines.extend([String::new(), text(&told["text"]), String::new()]);
+    for step in told["history"].as_array().into_iter().flatten() {
+        let to = step["to"].as_str().map(|to| format!(" → {to}")).unwrap_or_default();
+        let refused = step["refused"].as_str().map(|why| format!(" (refused: {why})")).unwrap_or_default();
+        let (at, by) = (text(&step["at"]), text(&step["by"]));
+        lines.push(format!("{at}  {by}, {}: {}{to}{refused}", text(&step["place"]), text(&step["what"])));
+        lines.extend(step["text"].as_str().map(|said| format!("    {said}")));
+    }
+    lines.join("\n")
+}
+
 fn citizen(citizen: &Citizen) -> Value {
     json!({
         "surname": citizen.surname,
@@ -81,7 +107,7 @@ fn step(step: &StepRecord) -> Value {
     };
     told["at"] = json!(step.at.to_string());
     told["by"] = json!(step.author.name);
-    told["place"] = json!(step.author.institution.as_deref().unwrap_or("office"));
+    told["place"] = json!(step.place());
     told["refused"] = json!(Refusal::of(&step.verdict).map(Refusal::word));
     told
 }

@@ -68,3 +68,7 @@ letters-receipt-emergency = هذه الخدمة ليست للحالات المس
 letters-receipt-emergency-number = { $number } ({ $what })
 # Between two numbers of the list
 letters-receipt-emergency-separator = ،{ " " }
+# Whom one calls, in brackets after the number
+letters-emergency-police = الشرطة
+letters-emergency-ambulance = الإسعاف
+letters-emergency-fire = الوقاية المدنية

@@ -68,3 +68,7 @@ letters-receipt-emergency = This service is not for emergencies. In danger, call
 letters-receipt-emergency-number = { $number } ({ $what })
 # Between two numbers of the list
 letters-receipt-emergency-separator = ,{ " " }
+# Whom one calls, in brackets after the number
+letters-emergency-police = police
+letters-emergency-ambulance = ambulance
+letters-emergency-fire = fire brigade

@@ -68,3 +68,7 @@ letters-receipt-emergency = Ce service n’est pas destiné aux urgences. En cas
 letters-receipt-emergency-number = { $number } ({ $what })
 # Between two numbers of the list
 letters-receipt-emergency-separator = ,{ " " }
+# Whom one calls, in brackets after the number
+letters-emergency-police = police
+letters-emergency-ambulance = ambulance
+letters-emergency-fire = pompiers

@@ -68,3 +68,7 @@ letters-receipt-emergency = Sa servis-la pa pou irzans. Si ena danze, apel: { $n
 letters-receipt-emergency-number = { $number } ({ $what })
 # Between two numbers of the list
 letters-receipt-emergency-separator = ,{ " " }
+# Whom one calls, in brackets after the number
+letters-emergency-police = lapolis
+letters-emergency-ambulance = lanbilans
+letters-emergency-fire = ponpie

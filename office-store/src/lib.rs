@@ -109,6 +109,9 @@ impl Store {
     }
 
     fn open_locked(path: PathBuf, key: &StoreKey, lock: File) -> Result<Self> {
+        // A look that cannot write comes first: with a wrong key or a damaged file, closing a connection that can
+        // write would carry the log's pages into the file.
+        drop(open_connection(&path, key, true)?);
         let mut writer = open_connection(&path, key, false)?;
         schema::migrate(&mut writer)?;
         let reader = open_connection(&path, key, true)?;

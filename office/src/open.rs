@@ -7,7 +7,7 @@ use jiff::Zoned;
 use jiff::tz::TimeZone;
 
 use complaints::profile::{Bundle, Profile};
-use complaints::{Author, Moment};
+use complaints::{Author, ClerkId, Moment};
 use office_store::{Identity, Store, StoreError, Verified};
 use sync_protocol::DeviceKey;
 
@@ -113,9 +113,9 @@ impl Office {
         Moment::from_zoned(&self.now())
     }
 
-    /// An author who is no clerk: an administrator at the command line.
+    /// An author of the office who is no clerk: an administrator at the command line.
     pub fn administrator(name: &str) -> Author {
-        Author { name: name.to_owned(), clerk: None, institution: None }
+        Author { name: name.to_owned(), clerk: Some(ClerkId::from_bytes([0; 8])), institution: None }
     }
 }
 

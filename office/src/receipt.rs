@@ -1,6 +1,6 @@
 //! The receipt of a complaint, as PDF or as SVG pages, in the citizen's language or another.
 
-use complaints::ComplaintId;
+use complaints::{ComplaintId, ContactWay};
 use complaints::profile::{Profile, text_in};
 use letters::{Emergency, Kind, NeededPaper, Paper, Receipt};
 use locales::Language;
@@ -68,9 +68,10 @@ impl Office {
             recorded_at: complaint.recorded_at().civil(),
             citizen_name: register.citizen.full_name(),
             identity_ends_with: register.citizen.nic.as_deref().map(ending),
-            phone: register.citizen.phone.as_deref().map(complaints::shown_phone),
+            phone: phone(register),
             matter: category.map_or(register.category.clone(), |category| {
-                format!("{}: {}", text_in(&category.group, tag), text_in(&category.name, tag))
+                let colon = if language == Language::Fr { "\u{a0}:" } else { ":" };
+                format!("{}{colon} {}", text_in(&category.group, tag), text_in(&category.name, tag))
             }),
             place: place(record),
             institution: institution(&profile, &complaint.institution),
@@ -104,6 +105,12 @@ fn kind(kind: complaints::Kind) -> Kind {
         complaints::Kind::Request => Kind::Request,
         complaints::Kind::Suggestion => Kind::Suggestion,
     }
+}
+
+/// The number that will be called, where the citizen agreed to be called.
+fn phone(register: &complaints::Register) -> Option<String> {
+    let agreed = register.contact_by.iter().any(|way| matches!(way, ContactWay::Phone | ContactWay::Sms));
+    register.citizen.phone.as_deref().filter(|_| agreed).map(complaints::shown_phone)
 }
 
 /// The identity number is printed by its end only.

@@ -70,7 +70,7 @@ fn history(told: &StepRecord, waiting: bool) -> HistoryStep {
         step: step(told.operation().map(|operation| operation.body)),
         at: told.at.to_string(),
         by: told.author.name.clone(),
-        place: told.author.institution.clone().unwrap_or_else(|| "office".to_owned()),
+        place: told.place().to_owned(),
         waiting,
         refused: Refusal::of(&told.verdict).map(|refusal| refusal.word().to_owned()),
     }

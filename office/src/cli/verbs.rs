@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use complaints::{Reference, Role, report};
+use complaints::{Reference, Role, report, report_text};
 use office_store::ComplaintRecord;
 
 use super::arguments::{Arguments, ClerkVerb, KeyStoreChoice, NoteArguments, Verb};
@@ -152,8 +152,7 @@ fn list(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
 fn show(arguments: &Arguments, office: &Office, reference: &str) -> Result<ExitCode> {
     for record in found(office, reference)? {
         let told = report(&record.complaint, &office.profile());
-        let text = serde_json::to_string_pretty(&told).unwrap_or_default();
-        say(arguments, told, || text)?;
+        say(arguments, told, || report_text(&record.complaint, &office.profile()))?;
     }
     Ok(ExitCode::SUCCESS)
 }

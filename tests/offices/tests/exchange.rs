@@ -145,7 +145,7 @@ async fn the_same_file_registers_nothing_twice_and_a_bad_line_stops_nothing() ->
     std::fs::write(&path, &file).unwrap();
     let run = || computer.ask()?.words(["register", "--from", path.to_str().unwrap(), "--json"]).run();
     let said = run().unwrap_err().to_string();
-    for (number, reason) in [(2, "expected"), (3, "write down what happened"), (4, "no category “Moon/Craters”")] {
+    for (number, reason) in [(2, "key must be a string"), (3, "write down what happened"), (4, "no category “Moon/Craters”")] {
         let told = said.lines().find(|told| told.contains(&format!("\"line\":{number}"))).unwrap_or_default();
         assert!(told.contains(reason), "line {number}: {said}");
     }

@@ -40,4 +40,4 @@ restricted: boolean,
 /**
  * Documents that will be needed.
  */
-documents: Array<NeededDocument> };
+documents: Array<NeededDocument>, };

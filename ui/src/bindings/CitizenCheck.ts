@@ -17,4 +17,4 @@ phone: PhoneRemark | null,
 /**
  * The telephone as it will be shown, grouped.
  */
-phone_shown: string | null };
+phone_shown: string | null, };

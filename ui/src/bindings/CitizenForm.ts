@@ -31,4 +31,4 @@ address: string,
 /**
  * Town, village or quarter; need not be in the profile's list.
  */
-locality: string };
+locality: string, };

@@ -15,4 +15,4 @@ name: string,
 /**
  * `head`, `clerk` or `trainee`.
  */
-role: string };
+role: string, };

@@ -49,4 +49,4 @@ notice: string,
 /**
  * The language in which the notice was read.
  */
-notice_language: string };
+notice_language: string, };

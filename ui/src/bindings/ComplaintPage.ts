@@ -16,4 +16,4 @@ next: string | null,
 /**
  * How many there are in all.
  */
-total: number };
+total: number, };

@@ -57,4 +57,4 @@ mark: Mark,
 /**
  * Something came in from the centre that nobody has looked at on this computer.
  */
-news: boolean };
+news: boolean, };

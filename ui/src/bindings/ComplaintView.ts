@@ -47,4 +47,4 @@ recorded_by: string,
 /**
  * The story.
  */
-history: Array<HistoryStep> };
+history: Array<HistoryStep>, };

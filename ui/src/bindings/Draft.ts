@@ -20,4 +20,4 @@ by: string,
 /**
  * What was typed.
  */
-form: ComplaintForm };
+form: ComplaintForm, };

@@ -50,4 +50,4 @@ trouble: Trouble | null,
  * Seconds by which this computer's clock is ahead of the centre's (negative: behind), when it is more
  * than five minutes.
  */
-clock_ahead_s: number | null };
+clock_ahead_s: number | null, };

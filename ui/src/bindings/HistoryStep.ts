@@ -28,4 +28,4 @@ waiting: boolean,
 /**
  * Why the centre did not accept it; the text is kept all the same.
  */
-refused: string | null };
+refused: string | null, };

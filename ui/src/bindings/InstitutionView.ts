@@ -15,4 +15,4 @@ name: string,
 /**
  * Its telephone, or empty.
  */
-hotline: string };
+hotline: string, };

@@ -11,4 +11,4 @@ name: { [key in string]: string },
 /**
  * How: "shown", "original and 1 copy".
  */
-copies: { [key in string]: string } };
+copies: { [key in string]: string }, };

@@ -15,4 +15,4 @@ role: string,
 /**
  * At least six characters.
  */
-pin: string };
+pin: string, };

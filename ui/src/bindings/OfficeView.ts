@@ -19,4 +19,4 @@ device: number,
 /**
  * The centre's address.
  */
-server: string };
+server: string, };

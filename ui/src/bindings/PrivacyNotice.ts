@@ -11,4 +11,4 @@ version: string,
 /**
  * What is read out.
  */
-text: { [key in string]: string } };
+text: { [key in string]: string }, };

@@ -42,4 +42,4 @@ emergency: { [key in string]: string },
 /**
  * Days without an exchange after which the status line turns red.
  */
-red_after_days: number };
+red_after_days: number, };

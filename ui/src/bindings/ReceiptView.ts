@@ -15,4 +15,4 @@ paper: string,
 /**
  * It has been printed or saved before, and says so.
  */
-duplicate: boolean };
+duplicate: boolean, };

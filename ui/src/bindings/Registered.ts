@@ -19,4 +19,4 @@ access_code: string,
 /**
  * The day by which an answer is due; none where the category has no clock.
  */
-due_on: string | null };
+due_on: string | null, };

@@ -9,7 +9,7 @@ export type Screen = { "screen": "enrol" } | { "screen": "passphrase" } | { "scr
 /**
  * The office that this computer belongs to.
  */
-office: OfficeView } | { "screen": "sign_in", 
+office: OfficeView, } | { "screen": "sign_in", 
 /**
  * The office that this computer belongs to.
  */
@@ -17,7 +17,7 @@ office: OfficeView,
 /**
  * Everyone who may sign in here, sorted by name.
  */
-clerks: Array<ClerkView> } | { "screen": "work", 
+clerks: Array<ClerkView>, } | { "screen": "work", 
 /**
  * The office that this computer belongs to.
  */
@@ -25,4 +25,4 @@ office: OfficeView,
 /**
  * Who is signed in.
  */
-clerk: ClerkView };
+clerk: ClerkView, };

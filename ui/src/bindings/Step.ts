@@ -11,7 +11,7 @@ to: string,
 /**
  * A remark, or empty.
  */
-text: string } | { "what": "status_changed", 
+text: string, } | { "what": "status_changed", 
 /**
  * From.
  */
@@ -23,7 +23,7 @@ to: string,
 /**
  * A remark, or empty.
  */
-text: string } | { "what": "answered", 
+text: string, } | { "what": "answered", 
 /**
  * The answer.
  */
@@ -31,7 +31,7 @@ text: string,
 /**
  * It is the last word, not an interim reply.
  */
-definitive: boolean } | { "what": "noted", 
+definitive: boolean, } | { "what": "noted", 
 /**
  * The note.
  */
@@ -39,8 +39,8 @@ text: string,
 /**
  * For the citizen too, not only for colleagues.
  */
-for_citizen: boolean } | { "what": "withdrawn", 
+for_citizen: boolean, } | { "what": "withdrawn", 
 /**
  * The reason given, or empty.
  */
-text: string } | { "what": "unknown" };
+text: string, } | { "what": "unknown" };

@@ -23,4 +23,4 @@ saved_at: string,
 /**
  * Whose name it carries.
  */
-by: string };
+by: string, };

@@ -1,0 +1,104 @@
+//! What an agent does with a complaint: it is checked, judged as the complaint stands at that moment, and written
+//! into the centre's own log and the feed of the office that holds the complaint.
+
+use ::complaints::{Author, Body, Complaint, ComplaintId, Moment, Operation, Refusal, StepRecord, Verdict};
+use sync_protocol::MAX_OPERATION_BYTES;
+
+use super::DeedOutcome;
+use crate::centre::Centre;
+use crate::error::CentreError;
+use crate::people::Agent;
+use crate::record::record;
+use crate::store::{complaints, devices, offices, retrying};
+
+impl Centre {
+    /// Passes on, answers, changes the status or notes. `seen_version` is the version on the agent's page: when
+    /// somebody has changed the complaint since, nothing is written. A note is no change, and goes through always.
+    ///
+    /// # Errors
+    /// [`CentreError::NotAllowed`], [`CentreError::Invalid`] (an empty text, an unknown institution, a kind of
+    /// operation that is not an agent's), [`CentreError::NotFound`], or the store's.
+    pub async fn deed(
+        &self,
+        agent: &Agent,
+        complaint: ComplaintId,
+        seen_version: Option<u32>,
+        body: Body,
+    ) -> Result<DeedOutcome, CentreError> {
+        let body = self.checked_body(agent, body)?;
+        retrying(|| self.try_deed(agent, complaint, seen_version, &body)).await
+    }
+
+    async fn try_deed(
+        &self,
+        agent: &Agent,
+        id: ComplaintId,
+        seen_version: Option<u32>,
+        body: &Body,
+    ) -> Result<DeedOutcome, CentreError> {
+        let mut session = self.store.write().await?;
+        let found = complaints::get(&mut session, id).await?.ok_or_else(not_found)?;
+        let office = offices::lock(&mut session, found.office).await?;
+        // Read once more: until the lock was ours, somebody else may have changed it.
+        let complaint = complaints::get(&mut session, id).await?.ok_or_else(not_found)?;
+        if !agent.may_see(&complaint) {
+            return Err(CentreError::NotAllowed("this complaint is with another institution".to_owned()));
+        }
+        if seen_version.is_some_and(|seen| is_overtaken(&complaint, seen, body)) {
+            return Ok(DeedOutcome::Overtaken(complaint));
+        }
+        let author = Author { name: agent.name.clone(), clerk: None, institution: agent.institution.clone() };
+        let at = Moment::from_zoned(&self.now());
+        let operation = Operation { subject: Some(id), author, at, body: body.clone() };
+        match Complaint::judge(Some(&complaint), &operation) {
+            Verdict::Accepted => {}
+            Verdict::Refused(Refusal::Overtaken) => return Ok(DeedOutcome::Overtaken(complaint)),
+            Verdict::Refused(refusal) => return Ok(DeedOutcome::Refused(refusal)),
+        }
+        let payload = operation.to_bytes();
+        if payload.len() > MAX_OPERATION_BYTES {
+            return Err(CentreError::Invalid("this text is too long".to_owned()));
+        }
+        let missing = || CentreError::Damaged(format!("office {} has no log of the centre", office.code));
+        let log = devices::get(&mut session, office.log_device).await?.ok_or_else(missing)?;
+        let entry = log.head.then(log.id, &log.salts, payload);
+        record(&mut session, &self.key, office, &log, vec![entry], self.clock.now_ms()).await?;
+        let changed = complaints::get(&mut session, id).await?.ok_or_else(not_found)?;
+        session.commit().await?;
+        Ok(DeedOutcome::Done(changed))
+    }
+
+    /// What does not depend on how the complaint stands.
+    fn checked_body(&self, agent: &Agent, body: Body) -> Result<Body, CentreError> {
+        let empty = |text: &str| text.trim().is_empty();
+        let invalid = |why: &str| Err(CentreError::Invalid(why.to_owned()));
+        match &body {
+            Body::Route(_) if !agent.may_route() => {
+                Err(CentreError::NotAllowed("only the unit at the centre passes complaints on".to_owned()))
+            }
+            Body::Route(route) if !self.profile.institutions.contains_key(&route.to) => {
+                Err(CentreError::Invalid(format!("there is no institution “{}” in the profile", route.to)))
+            }
+            Body::Answer(answer) if empty(&answer.text) => invalid("an answer needs a text"),
+            Body::Note(note) if empty(&note.text) => invalid("a note needs a text"),
+            Body::Route(_) | Body::Answer(_) | Body::Note(_) | Body::ChangeStatus(_) => Ok(body),
+            Body::Register(_) | Body::Withdraw(_) | Body::ClerkAdded(_) | Body::Unknown { .. } => {
+                invalid("an agent passes on, answers, changes the status or notes; nothing else")
+            }
+        }
+    }
+}
+
+/// Whether somebody changed the complaint after that version in a way that the author of the deed must know of.
+fn is_overtaken(complaint: &Complaint, seen: u32, body: &Body) -> bool {
+    let is_change = |step: &StepRecord| {
+        let note = matches!(step.operation(), Some(Operation { body: Body::Note(_), .. }));
+        step.verdict == Verdict::Accepted && !note
+    };
+    let unseen = complaint.steps.iter().skip(usize::try_from(seen).unwrap_or(usize::MAX));
+    !matches!(body, Body::Note(_)) && unseen.into_iter().any(is_change)
+}
+
+fn not_found() -> CentreError {
+    CentreError::NotFound("there is no such complaint".to_owned())
+}

@@ -1,0 +1,201 @@
+//! The one handle on a centre: its store, its key, its profile and its clock, opened and made here.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ::complaints::profile::{Bundle, Profile};
+use jiff::tz::TimeZone;
+use sync_protocol::{Codec, Hash, pack};
+
+use crate::clock::Clock;
+use crate::error::CentreError;
+use crate::founding;
+use crate::keys::{CentreKey, KeyFile, hex};
+use crate::store::{Store, profiles, settings};
+use crate::tries::Tries;
+
+const MINUTE_MS: i64 = 60_000;
+
+/// Where a centre is and which profile it serves.
+#[derive(Debug, Clone)]
+pub struct CentreOptions {
+    /// The folder with the key and, unless a database is named, the store.
+    pub data: PathBuf,
+    /// The profile in force from now on.
+    pub profile: Bundle,
+    /// `postgres://…`; none: the store embedded in the folder.
+    pub database_url: Option<String>,
+}
+
+/// A centre. Shared by everything that serves.
+pub struct Centre {
+    pub(crate) store: Store,
+    pub(crate) key: CentreKey,
+    pub(crate) profile: Profile,
+    pub(crate) profile_digest: Hash,
+    /// The profile in force as it travels: packed with Zstandard.
+    pub(crate) profile_packed: Vec<u8>,
+    pub(crate) clock: Clock,
+    pub(crate) time_zone: TimeZone,
+    pub(crate) wrong_codes: Tries<()>,
+    pub(crate) wrong_passwords: Tries<String>,
+}
+
+impl Centre {
+    /// Opens the centre of a folder, and makes it when there is none. The profile is in force from now on: its
+    /// offices exist, and every feed says so.
+    ///
+    /// # Errors
+    /// [`CentreError`]; nothing is made anew when a part of an existing centre is missing.
+    pub async fn open(options: CentreOptions) -> Result<Self, CentreError> {
+        Self::open_with_clock(options, Clock::of_the_machine()).await
+    }
+
+    /// The same with another clock.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub async fn open_with_clock(options: CentreOptions, clock: Clock) -> Result<Self, CentreError> {
+        let profile = read_profile(&options.profile)?;
+        fs::create_dir_all(&options.data)
+            .map_err(|source| CentreError::File { path: options.data.clone(), source })?;
+        let (store, key) = open_store(&options.data, options.database_url.as_deref(), Missing::Make).await?;
+        let centre = Self::assemble(store, key, profile, &options.profile, clock)?;
+        founding::bring_into_force(&centre, &options.profile).await?;
+        Ok(centre)
+    }
+
+    /// Opens a centre that exists, with the profile that is in force there.
+    ///
+    /// # Errors
+    /// [`CentreError::NoCentre`] when there is none, and all of [`Self::open`].
+    pub async fn open_existing(data: &Path, database_url: Option<&str>) -> Result<Self, CentreError> {
+        let (store, key) = open_store(data, database_url, Missing::Refuse).await?;
+        let mut session = store.read().await?;
+        let digest = settings::get(&mut session, settings::PROFILE).await?;
+        let bytes = match digest_of(&digest) {
+            Some(digest) => profiles::get(&mut session, &digest).await?,
+            None => return Err(CentreError::NoCentre(data.to_owned())),
+        };
+        drop(session);
+        let missing = || CentreError::Damaged("the profile in force is missing".to_owned());
+        let bundle = Bundle::from_bytes(&bytes.ok_or_else(missing)?).map_err(|_| missing())?;
+        let profile = read_profile(&bundle)?;
+        Self::assemble(store, key, profile, &bundle, Clock::of_the_machine())
+    }
+
+    /// Whether a folder, or the database named, holds a centre.
+    ///
+    /// # Errors
+    /// [`CentreError`] when it holds a part of one, or cannot be read.
+    pub async fn exists(data: &Path, database_url: Option<&str>) -> Result<bool, CentreError> {
+        match Self::open_existing(data, database_url).await {
+            Ok(_) => Ok(true),
+            Err(CentreError::NoCentre(_)) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The profile in force.
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// What the centre's clock shows, in the deployment's time zone.
+    pub fn now(&self) -> jiff::Zoned {
+        let now =
+            jiff::Timestamp::from_millisecond(self.clock.now_ms()).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        now.to_zoned(self.time_zone.clone())
+    }
+
+    fn assemble(
+        store: Store,
+        key: CentreKey,
+        profile: Profile,
+        bundle: &Bundle,
+        clock: Clock,
+    ) -> Result<Self, CentreError> {
+        let time_zone =
+            TimeZone::get(&profile.time_zone).map_err(|error| CentreError::Profile(error.to_string()))?;
+        Ok(Self {
+            store,
+            key,
+            profile_digest: Hash(bundle.digest()),
+            profile_packed: pack(Codec::Zstd, &bundle.to_bytes()),
+            profile,
+            clock,
+            time_zone,
+            wrong_codes: Tries::new(10, MINUTE_MS),
+            wrong_passwords: Tries::new(5, 15 * MINUTE_MS),
+        })
+    }
+}
+
+impl std::fmt::Debug for Centre {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Centre").field("profile", &self.profile.name).finish_non_exhaustive()
+    }
+}
+
+/// What to do when there is no centre yet.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Missing {
+    Make,
+    Refuse,
+}
+
+async fn open_store(
+    data: &Path,
+    database_url: Option<&str>,
+    missing: Missing,
+) -> Result<(Store, CentreKey), CentreError> {
+    let key_file = KeyFile::in_folder(data);
+    let store = match database_url {
+        Some(url) => Store::on_server(url).await?,
+        None => {
+            let path = data.join("centre.db");
+            match (path.exists(), missing) {
+                (false, _) if key_file.exists() => return Err(CentreError::MissingStore(data.to_owned())),
+                (false, Missing::Refuse) => return Err(CentreError::NoCentre(data.to_owned())),
+                _ => Store::in_file(&path).await?,
+            }
+        }
+    };
+    let public = settings::get(&mut store.read().await?, settings::CENTRE_KEY).await?;
+    let key = match (public.is_empty(), missing) {
+        (false, _) => key_file.read(&public)?,
+        (true, _) if key_file.exists() => return Err(CentreError::MissingStore(data.to_owned())),
+        (true, Missing::Refuse) => return Err(CentreError::NoCentre(data.to_owned())),
+        (true, Missing::Make) => make_key(&store, &key_file).await?,
+    };
+    Ok((store, key))
+}
+
+async fn make_key(store: &Store, key_file: &KeyFile) -> Result<CentreKey, CentreError> {
+    let mut session = store.write().await?;
+    let public = settings::lock(&mut session, settings::CENTRE_KEY).await?;
+    if !public.is_empty() {
+        // Another process, starting at the same time, was faster.
+        return key_file.read(&public);
+    }
+    let key = key_file.prepare()?;
+    settings::set(&mut session, settings::CENTRE_KEY, &hex(&key.public().0)).await?;
+    session.commit().await?;
+    key_file.confirm()?;
+    Ok(key)
+}
+
+fn read_profile(bundle: &Bundle) -> Result<Profile, CentreError> {
+    Profile::read(bundle).map_err(|mistakes| CentreError::Profile(mistakes.to_string()))
+}
+
+fn digest_of(digits: &str) -> Option<[u8; 32]> {
+    let mut digest = [0; 32];
+    if digits.len() != 64 || !digits.is_ascii() {
+        return None;
+    }
+    for (at, byte) in digest.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&digits[at * 2..at * 2 + 2], 16).ok()?;
+    }
+    Some(digest)
+}

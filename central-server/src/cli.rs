@@ -1,0 +1,198 @@
+//! The face for administrators: one verb a line, the same words for people and, with `--json`, for programs.
+//!
+//! On stdout stands the answer and nothing else: with `--json` one object, for a list one a line. What goes wrong
+//! stands on stderr. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
+
+mod agents;
+mod case;
+mod offices;
+mod output;
+mod serve;
+mod verify;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use ::complaints::profile::Profile;
+use clap::error::ErrorKind;
+use clap::{Args, Parser, Subcommand};
+
+use crate::centre::{Centre, CentreOptions};
+use crate::profiles;
+use output::{Failure, Output};
+
+/// The centre of Guichet: takes what the desks send, and lets agents and citizens see and answer it.
+#[derive(Parser)]
+#[command(name = "guichet-server", version, about, max_term_width = 100)]
+struct Line {
+    #[command(flatten)]
+    place: Place,
+    /// One JSON object for an answer, one a line for a list
+    #[arg(long, global = true)]
+    json: bool,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+/// Which centre is meant.
+#[derive(Args)]
+struct Place {
+    /// The folder of the centre: its key and, unless a database is named, its store
+    #[arg(long, global = true, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// A PostgreSQL database instead of the store in the folder: postgres://user@host/name
+    #[arg(long, global = true, value_name = "URL", env = "GUICHET_DATABASE_URL", hide_env_values = true)]
+    database_url: Option<String>,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Serve the desks, the citizens and the agents; makes the centre when the folder holds none
+    Serve(serve::Serve),
+    /// Offices, and the codes that admit their computers
+    #[command(subcommand)]
+    Office(offices::OfficeVerb),
+    /// Agents, and what they do with complaints
+    #[command(subcommand)]
+    Agent(agents::AgentVerb),
+    /// Show a complaint
+    Show {
+        /// Its reference, or its id
+        reference: String,
+    },
+    /// Check the whole store: chains, signatures, feeds and complaints
+    Verify,
+    /// Profiles of deployments
+    #[command(subcommand)]
+    Profile(ProfileVerb),
+}
+
+#[derive(Subcommand)]
+enum ProfileVerb {
+    /// Check a profile's files
+    Check {
+        /// The folder
+        folder: PathBuf,
+    },
+}
+
+/// Does what the command line asks.
+pub fn run() -> ExitCode {
+    let line = match Line::try_parse() {
+        Ok(line) => line,
+        Err(error) => return usage(&error),
+    };
+    let output = Output::new(line.json);
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return output.failed(&Failure::new("system", error.to_string())),
+    };
+    match runtime.block_on(line.verb.run(&line.place, &output)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => output.failed(&failure),
+    }
+}
+
+fn usage(error: &clap::Error) -> ExitCode {
+    let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    if !asked && std::env::args_os().any(|argument| argument == "--json") {
+        let text = error.to_string();
+        let sentence = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
+        return Output::new(true).failed(&Failure::usage(sentence));
+    }
+    // The help goes to stdout, mistakes to stderr. Where neither can be written, nobody is left to be told.
+    drop(error.print());
+    if asked { ExitCode::SUCCESS } else { ExitCode::from(2) }
+}
+
+impl Verb {
+    async fn run(self, place: &Place, output: &Output) -> Result<(), Failure> {
+        match self {
+            Self::Serve(verb) => verb.run(place, output).await,
+            Self::Office(verb) => verb.run(place, output).await,
+            Self::Agent(verb) => verb.run(place, output).await,
+            Self::Show { reference } => {
+                let centre = place.existing().await?;
+                let complaint = case::find(&centre, &reference).await?;
+                case::print(&centre, &complaint, output)
+            }
+            Self::Verify => verify::run(&place.existing().await?, output).await,
+            Self::Profile(ProfileVerb::Check { folder }) => check_profile(&folder, output),
+        }
+    }
+}
+
+impl Place {
+    fn folder(&self) -> Result<&PathBuf, Failure> {
+        self.data.as_ref().ok_or_else(|| Failure::usage("name the folder of the centre with --data DIR"))
+    }
+
+    /// The centre that is there.
+    async fn existing(&self) -> Result<Centre, Failure> {
+        Ok(Centre::open_existing(self.folder()?, self.database_url.as_deref()).await?)
+    }
+
+    /// The centre that is there, or a new one. A centre that exists keeps its profile unless another is named.
+    async fn open(&self, profile: Option<&str>) -> Result<Centre, Failure> {
+        let (data, database_url) = (self.folder()?, self.database_url.as_deref());
+        let profile = match profile {
+            None if Centre::exists(data, database_url).await? => return self.existing().await,
+            None => profiles::mauritius(),
+            Some(name) => profiles::named(name)?,
+        };
+        let options = CentreOptions { data: data.clone(), profile, database_url: self.database_url.clone() };
+        Ok(Centre::open(options).await?)
+    }
+}
+
+fn check_profile(folder: &std::path::Path, output: &Output) -> Result<(), Failure> {
+    let bundle = profiles::from_folder(folder)?;
+    let profile = Profile::read(&bundle).map_err(|mistakes| Failure::new("profile", mistakes.to_string()))?;
+    let checked = CheckedProfile {
+        profile: &profile.name,
+        offices: profile.offices.len(),
+        institutions: profile.institutions.len(),
+        categories: profile.categories.len(),
+        languages: &profile.languages,
+        digest: crate::keys::hex(&bundle.digest()),
+    };
+    let text = format!(
+        "The profile “{}” is sound: {} offices, {} institutions, {} categories, languages {}.",
+        checked.profile,
+        checked.offices,
+        checked.institutions,
+        checked.categories,
+        checked.languages.join(", ")
+    );
+    output.answer(&checked, &text)
+}
+
+#[derive(serde::Serialize)]
+struct CheckedProfile<'a> {
+    profile: &'a str,
+    offices: usize,
+    institutions: usize,
+    categories: usize,
+    languages: &'a [String],
+    digest: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_verbs_and_their_options_hang_together() {
+        Line::command().debug_assert();
+    }
+
+    #[test]
+    fn the_folder_may_stand_before_or_after_the_verb() {
+        for words in [["--data", "/d", "verify"], ["verify", "--data", "/d"]] {
+            let line = Line::try_parse_from(std::iter::once("guichet-server").chain(words)).unwrap();
+            assert_eq!(line.place.data, Some(PathBuf::from("/d")));
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! `guichet-server agent …`: agents, and what they do with complaints, for administrators and for tests.
+
+use std::io::BufRead;
+
+use ::complaints::{Answer, Body, ChangeStatus, Complaint, Note, Refusal, Route, Status};
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use super::output::{Failure, Output};
+use super::{Place, case};
+use crate::casework::DeedOutcome;
+use crate::people::{NewAgent, Role};
+
+#[derive(Subcommand)]
+pub(super) enum AgentVerb {
+    /// Add an agent
+    Add(Add),
+    /// List the agents
+    List,
+    /// Answer the citizen
+    Answer {
+        /// Reference or id of the complaint
+        reference: String,
+        #[command(flatten)]
+        by: By,
+        /// The answer
+        #[arg(long)]
+        text: String,
+        /// The last word, not an interim reply
+        #[arg(long)]
+        definitive: bool,
+    },
+    /// Pass a complaint on to an institution
+    Route {
+        /// Reference or id of the complaint
+        reference: String,
+        #[command(flatten)]
+        by: By,
+        /// Code of the institution
+        #[arg(long, value_name = "CODE")]
+        to: String,
+        /// A remark
+        #[arg(long)]
+        text: Option<String>,
+    },
+    /// Change the status of a complaint
+    Status {
+        /// Reference or id of the complaint
+        reference: String,
+        #[command(flatten)]
+        by: By,
+        /// The status that it shall have
+        #[arg(long, value_name = "STATUS")]
+        to: Status,
+        /// A remark
+        #[arg(long)]
+        text: Option<String>,
+    },
+    /// Write a note
+    Note {
+        /// Reference or id of the complaint
+        reference: String,
+        #[command(flatten)]
+        by: By,
+        /// The note
+        #[arg(long)]
+        text: String,
+        /// For the citizen too, not only for colleagues
+        #[arg(long)]
+        for_citizen: bool,
+    },
+}
+
+#[derive(Args)]
+pub(super) struct By {
+    /// Who does it
+    #[arg(long)]
+    login: String,
+}
+
+#[derive(Args)]
+pub(super) struct Add {
+    /// The name, as it shall stand in the history
+    #[arg(long)]
+    name: String,
+    /// What is typed to sign in
+    #[arg(long)]
+    login: String,
+    /// csu, agent or admin
+    #[arg(long)]
+    role: Role,
+    /// Code of the institution; only for the role `agent`
+    #[arg(long, value_name = "CODE")]
+    institution: Option<String>,
+    /// Read the password from the first line of stdin; left out, one is drawn and shown this once
+    #[arg(long)]
+    password_stdin: bool,
+}
+
+#[derive(Serialize)]
+struct Added<'a> {
+    login: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    password: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct AgentLine<'a> {
+    login: &'a str,
+    name: &'a str,
+    role: &'a str,
+    institution: Option<&'a str>,
+}
+
+impl AgentVerb {
+    pub(super) async fn run(self, place: &Place, output: &Output) -> Result<(), Failure> {
+        match self {
+            Self::Add(add) => add.run(place, output).await,
+            Self::List => list(place, output).await,
+            Self::Answer { reference, by, text, definitive } => {
+                deed(place, output, &reference, &by, |_| Body::Answer(Answer { text, definitive })).await
+            }
+            Self::Route { reference, by, to, text } => {
+                deed(place, output, &reference, &by, |_| Body::Route(Route { to, text })).await
+            }
+            Self::Status { reference, by, to, text } => {
+                let change =
+                    |seen: &Complaint| Body::ChangeStatus(ChangeStatus { from: seen.status, to, text });
+                deed(place, output, &reference, &by, change).await
+            }
+            Self::Note { reference, by, text, for_citizen } => {
+                deed(place, output, &reference, &by, |_| Body::Note(Note { text, for_citizen })).await
+            }
+        }
+    }
+}
+
+impl Add {
+    async fn run(self, place: &Place, output: &Output) -> Result<(), Failure> {
+        let password = if self.password_stdin { Some(password_from_stdin()?) } else { None };
+        let new =
+            NewAgent { name: self.name, login: self.login, role: self.role, institution: self.institution };
+        let added = place.open(None).await?.add_agent(new, password).await?;
+        let text = match &added.password {
+            Some(password) => format!("{} may sign in; the password is {password}", added.login),
+            None => format!("{} may sign in", added.login),
+        };
+        output.answer(&Added { login: &added.login, password: added.password.as_deref() }, &text)
+    }
+}
+
+fn password_from_stdin() -> Result<String, Failure> {
+    let mut line = String::new();
+    let read = std::io::stdin().lock().read_line(&mut line);
+    read.map_err(|error| Failure::new("input", format!("the password cannot be read: {error}")))?;
+    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+async fn list(place: &Place, output: &Output) -> Result<(), Failure> {
+    for agent in place.existing().await?.agents().await? {
+        let institution = agent.institution.as_deref();
+        let line = AgentLine { login: &agent.login, name: &agent.name, role: agent.role.word(), institution };
+        let text = match institution {
+            Some(code) => format!("{}  {}  ({}, {code})", line.login, line.name, line.role),
+            None => format!("{}  {}  ({})", line.login, line.name, line.role),
+        };
+        output.answer(&line, &text)?;
+    }
+    Ok(())
+}
+
+async fn deed(
+    place: &Place,
+    output: &Output,
+    reference: &str,
+    by: &By,
+    body: impl FnOnce(&Complaint) -> Body,
+) -> Result<(), Failure> {
+    let centre = place.existing().await?;
+    let agent = centre.agent(&by.login).await?;
+    let seen = case::find(&centre, reference).await?;
+    match centre.deed(&agent, seen.id, Some(seen.version), body(&seen)).await? {
+        DeedOutcome::Done(complaint) => case::print(&centre, &complaint, output),
+        DeedOutcome::Overtaken(now) => {
+            let message =
+                format!("somebody was faster: the complaint is now {}; look at it again", now.status);
+            Err(Failure::new(Refusal::Overtaken.word(), message))
+        }
+        DeedOutcome::Refused(refusal) => {
+            let message = match refusal {
+                Refusal::Finished => {
+                    "the complaint is finished; only notes are possible, or reopening it".to_owned()
+                }
+                Refusal::NotPossible => {
+                    let next: Vec<&str> = seen.status.next().iter().map(|status| status.word()).collect();
+                    format!("from {} the status can become: {}", seen.status, next.join(", "))
+                }
+                ref other => format!("the rules forbid it: {}", other.word()),
+            };
+            Err(Failure::new(refusal.word(), message))
+        }
+    }
+}

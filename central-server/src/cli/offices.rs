@@ -1,0 +1,110 @@
+//! `guichet-server office …`: offices, and the codes that admit their computers.
+
+use ::complaints::OfficeCode;
+use clap::Subcommand;
+use serde::Serialize;
+
+use super::Place;
+use super::output::{Failure, Output};
+
+#[derive(Subcommand)]
+pub(super) enum OfficeVerb {
+    /// List the offices
+    List,
+    /// Add an office beyond those of the profile
+    Add {
+        /// Two digits, 01 to 99
+        #[arg(long)]
+        code: OfficeCode,
+        /// Its name
+        #[arg(long)]
+        name: String,
+    },
+    /// Make a one-time code that admits one computer of an office; it is shown this once
+    Code {
+        /// The office, two digits
+        office: OfficeCode,
+        /// For how many days the code is valid
+        #[arg(long, value_name = "N", default_value_t = 7)]
+        valid_days: u32,
+    },
+    /// Shut a computer out, for example a stolen one; what it sent stays
+    Revoke {
+        /// The office, two digits
+        office: OfficeCode,
+        /// The number of the computer, as in its references
+        #[arg(long, value_name = "N")]
+        computer: u16,
+    },
+}
+
+#[derive(Serialize)]
+struct OfficeLine<'a> {
+    code: String,
+    name: &'a str,
+    computers: u16,
+    complaints: u64,
+    entries: u64,
+}
+
+#[derive(Serialize)]
+struct Added<'a> {
+    code: String,
+    name: &'a str,
+}
+
+#[derive(Serialize)]
+struct CodeMade<'a> {
+    code: &'a str,
+    office: String,
+    expires_at: String,
+}
+
+#[derive(Serialize)]
+struct Revoked {
+    office: String,
+    computer: u16,
+}
+
+impl OfficeVerb {
+    pub(super) async fn run(self, place: &Place, output: &Output) -> Result<(), Failure> {
+        match self {
+            Self::List => list(place, output).await,
+            Self::Add { code, name } => {
+                place.open(None).await?.add_office(code, &name).await?;
+                let text = format!("Office {code} is there: {}", name.trim());
+                output.answer(&Added { code: code.to_string(), name: name.trim() }, &text)
+            }
+            Self::Code { office, valid_days } => {
+                let made = place.open(None).await?.enrolment_code(office, valid_days).await?;
+                let expires_at = made.expires_at.to_string();
+                let text =
+                    format!("Office {office}: {}\nvalid for one computer, until {expires_at}", made.code);
+                output.answer(&CodeMade { code: &made.code, office: office.to_string(), expires_at }, &text)
+            }
+            Self::Revoke { office, computer } => {
+                place.existing().await?.revoke_computer(office, computer).await?;
+                let text = format!("Computer {computer} of office {office} is shut out");
+                output.answer(&Revoked { office: office.to_string(), computer }, &text)
+            }
+        }
+    }
+}
+
+async fn list(place: &Place, output: &Output) -> Result<(), Failure> {
+    for office in place.existing().await?.offices().await? {
+        let line = OfficeLine {
+            code: office.code.to_string(),
+            name: &office.name,
+            computers: office.computers,
+            complaints: office.complaints,
+            entries: office.entries,
+        };
+        let text = format!(
+            "{}  {}  ({} computers, {} complaints)",
+            line.code, line.name, line.computers, line.complaints
+        );
+        output.answer(&line, &text)?;
+    }
+    Ok(())
+}

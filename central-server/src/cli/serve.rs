@@ -1,0 +1,89 @@
+//! `guichet-server serve`: the centre on the network, until it is told to stop.
+
+use std::fs;
+use std::io::IsTerminal;
+use std::path::Path;
+use std::sync::Arc;
+
+use clap::Args;
+use serde::Serialize;
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+use super::Place;
+use super::output::{Failure, Output};
+use crate::web::{self, ServeOptions};
+
+/// Serve the desks, the citizens and the agents
+#[derive(Args)]
+pub(super) struct Serve {
+    /// Where to listen
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    listen: String,
+    /// `mauritius`, or the folder of a profile. Left out, an existing centre keeps its profile
+    #[arg(long, value_name = "NAME|DIR")]
+    profile: Option<String>,
+    /// A proxy of your own stands in front and writes the client's address into X-Forwarded-For
+    #[arg(long)]
+    trust_proxy: bool,
+}
+
+#[derive(Serialize)]
+struct Serving {
+    address: String,
+}
+
+impl Serve {
+    pub(super) async fn run(self, place: &Place, output: &Output) -> Result<(), Failure> {
+        let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+        let colours = std::io::stderr().is_terminal();
+        tracing_subscriber::fmt()
+            .with_env_filter(filter)
+            .with_writer(std::io::stderr)
+            .with_ansi(colours)
+            .init();
+
+        let centre = Arc::new(place.open(self.profile.as_deref()).await?);
+        let cannot = |error| Failure::new("listen", format!("cannot listen on {}: {error}", self.listen));
+        let listener = TcpListener::bind(&self.listen).await.map_err(cannot)?;
+        let bound = listener.local_addr().map_err(cannot)?;
+        let address = format!("http://{bound}");
+        let file = place.folder()?.join("address");
+        write_address(&file, &bound.to_string())?;
+        output.answer(&Serving { address: address.clone() }, &format!("Guichet centre: {address}"))?;
+        tracing::info!(address, profile = centre.profile().name, "the centre serves");
+
+        let options = ServeOptions { trust_proxy: self.trust_proxy };
+        let served = web::serve(centre, listener, options, told_to_stop()).await;
+        // The file says that somebody serves here; whoever cannot remove it leaves an address that does not answer.
+        drop(fs::remove_file(&file));
+        tracing::info!("the centre has stopped");
+        served.map_err(|error| Failure::new("listen", error.to_string()))
+    }
+}
+
+/// Written beside its place and moved there, so that whoever waits for it never reads half of it.
+fn write_address(file: &Path, address: &str) -> Result<(), Failure> {
+    let beside = file.with_extension("new");
+    let written = fs::write(&beside, format!("{address}\n")).and_then(|()| fs::rename(&beside, file));
+    written.map_err(|error| Failure::new("file", format!("{}: {error}", file.display())))
+}
+
+#[cfg(unix)]
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = tokio::signal::ctrl_c() => {}
+            }
+        }
+        Err(_) => drop(tokio::signal::ctrl_c().await),
+    }
+}
+
+#[cfg(not(unix))]
+async fn told_to_stop() {
+    drop(tokio::signal::ctrl_c().await);
+}

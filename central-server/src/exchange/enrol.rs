@@ -1,0 +1,182 @@
+//! Admission of a device: one-time codes, and what a device gets for one. The same code with the same key gets the
+//! same answer for ever, so that a lost answer does no harm.
+
+use ::complaints::{Moment, OfficeCode};
+use sync_protocol::{
+    Admitted, DeviceEntry, EnrolOutcome, EnrolRequest, EnrolResponse, FeedEntry, Protocol, Sequence,
+};
+
+use crate::centre::Centre;
+use crate::error::CentreError;
+use crate::feed_end::FeedEnd;
+use crate::founding::extend;
+use crate::keys::random;
+use crate::store::codes::CodeRow;
+use crate::store::devices::DeviceRow;
+use crate::store::{codes, counters, devices, feed, offices, retrying};
+
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+const DAY_MS: i64 = 86_400_000;
+
+/// The highest number that a computer can have in its office, because references have three digits for it.
+const LAST_NUMBER: u16 = 999;
+
+/// A one-time code for one computer. It is shown once; the store knows its hash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EnrolmentCode {
+    /// Ten characters, `XXXXX-XXXXX`.
+    pub code: String,
+    /// The office that it admits to.
+    pub office: OfficeCode,
+    /// When its time is over.
+    pub expires_at: Moment,
+}
+
+impl Centre {
+    /// Makes a one-time code for one more computer of an office.
+    ///
+    /// # Errors
+    /// [`CentreError::NotFound`] when there is no such office, [`CentreError::Invalid`] for a time outside 1 to 366
+    /// days or an office whose numbers are used up.
+    pub async fn enrolment_code(
+        &self,
+        office: OfficeCode,
+        valid_days: u32,
+    ) -> Result<EnrolmentCode, CentreError> {
+        if !(1..=366).contains(&valid_days) {
+            return Err(CentreError::Invalid("a code is valid for 1 to 366 days".to_owned()));
+        }
+        let now_ms = self.clock.now_ms();
+        let expires_ms = now_ms + DAY_MS * i64::from(valid_days);
+        let digits = random::<10>()?.map(|byte| char::from(ALPHABET[usize::from(byte % 32)]));
+        let normalised: String = digits.iter().collect();
+        let hash = self.key.hash_code(&normalised);
+        let row = CodeRow { hash, office, created_at: now_ms, expires_at: expires_ms, device: None };
+        retrying(|| async {
+            let mut session = self.store.write().await?;
+            if offices::get(&mut session, office).await?.last_device_number >= LAST_NUMBER {
+                return Err(CentreError::Invalid(format!(
+                    "office {office} has used up its {LAST_NUMBER} numbers"
+                )));
+            }
+            codes::add(&mut session, &row).await?;
+            session.commit().await
+        })
+        .await?;
+        let expires = jiff::Timestamp::from_millisecond(expires_ms).unwrap_or(jiff::Timestamp::MAX);
+        Ok(EnrolmentCode {
+            code: format!("{}-{}", &normalised[..5], &normalised[5..]),
+            office,
+            expires_at: Moment::from_zoned(&expires.to_zoned(self.time_zone.clone())),
+        })
+    }
+
+    /// Answers an enrolment. What came of it stands in the answer.
+    ///
+    /// # Errors
+    /// [`CentreError::Malformed`], or the store's; nobody was admitted then.
+    pub(crate) async fn answer_enrol(&self, request: Vec<u8>) -> Result<Vec<u8>, CentreError> {
+        let request =
+            EnrolRequest::open(&request).map_err(|error| CentreError::Malformed(error.to_string()))?;
+        let admission = if Protocol::OURS.common(request.protocol).is_none() {
+            Err(EnrolOutcome::ProtocolVersion)
+        } else {
+            self.try_code(&request).await?
+        };
+        let answer = match admission {
+            Ok(device) => EnrolResponse {
+                outcome: EnrolOutcome::Admitted,
+                protocol: Protocol::OURS,
+                admitted: Some(self.welcome(&device)),
+            },
+            Err(outcome) => EnrolResponse { outcome, protocol: Protocol::OURS, admitted: None },
+        };
+        Ok(answer.to_bytes())
+    }
+
+    /// Slows down whoever guesses codes. A desk that asks again after a lost answer has the right code.
+    async fn try_code(&self, request: &EnrolRequest) -> Result<Result<DeviceRow, EnrolOutcome>, CentreError> {
+        let now_ms = self.clock.now_ms();
+        if self.wrong_codes.too_many(&(), now_ms) {
+            return Ok(Err(EnrolOutcome::TooManyTries));
+        }
+        let admission = retrying(|| self.admit(request)).await?;
+        if admission.is_err() {
+            self.wrong_codes.wrong((), now_ms);
+        }
+        Ok(admission)
+    }
+
+    async fn admit(&self, request: &EnrolRequest) -> Result<Result<DeviceRow, EnrolOutcome>, CentreError> {
+        let now_ms = self.clock.now_ms();
+        let hash = self.key.hash_code(&normalise(&request.code));
+        let mut session = self.store.write().await?;
+        let Some(code) = codes::lock(&mut session, &hash).await? else {
+            return Ok(Err(EnrolOutcome::WrongCode));
+        };
+        if let Some(used_by) = code.device {
+            let device = devices::get(&mut session, used_by).await?;
+            let same = device.filter(|device| device.key == request.key && device.salts == request.salts);
+            return Ok(same.ok_or(EnrolOutcome::UsedCode));
+        }
+        if code.expires_at <= now_ms {
+            return Ok(Err(EnrolOutcome::ExpiredCode));
+        }
+        let mut office = offices::lock(&mut session, code.office).await?;
+        if office.last_device_number >= LAST_NUMBER {
+            return Err(CentreError::Invalid(format!(
+                "office {} has used up its {LAST_NUMBER} numbers",
+                office.code
+            )));
+        }
+        office.last_device_number += 1;
+        let entry = DeviceEntry {
+            device: counters::next_device(&mut session).await?,
+            number: office.last_device_number,
+            key: request.key,
+            salts: request.salts.clone(),
+        };
+        let device = DeviceRow::new(office.code, &entry, now_ms);
+        devices::add(&mut session, &device).await?;
+        codes::use_up(&mut session, &hash, device.id).await?;
+        feed::set_device_in(&mut session, office.code, device.id, Sequence(0)).await?;
+        let mut end = FeedEnd::new(office.office(), office.feed);
+        end.put(&FeedEntry::Device(entry));
+        extend(self, &mut session, office, end).await?;
+        session.commit().await?;
+        Ok(Ok(device))
+    }
+
+    fn welcome(&self, device: &DeviceRow) -> Admitted {
+        Admitted {
+            device: device.id,
+            number: device.number,
+            office: sync_protocol::Office(device.office.number()),
+            centre: self.key.public(),
+            profile: self.profile_packed.clone(),
+        }
+    }
+}
+
+/// A code as it is hashed: whatever case, hyphens and spaces it was typed with, and O, I, L read as digits.
+fn normalise(typed: &str) -> String {
+    let digit = |c: char| match c.to_ascii_uppercase() {
+        'O' => '0',
+        'I' | 'L' => '1',
+        other => other,
+    };
+    typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '.')).map(digit).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_read_as_people_type_it() {
+        for typed in ["K7PM0-1XQT9", "k7pm0 1xqt9", " K7PMO–LXQT9 ", "k7pmoixqt9"] {
+            assert_eq!(normalise(typed), "K7PM01XQT9", "{typed}");
+        }
+    }
+}

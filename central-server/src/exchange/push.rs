@@ -1,0 +1,180 @@
+//! The way up: what a device did is taken in, once. What the centre has already is passed over; a log that does not
+//! continue the one that it has is not taken, and the device is told where it stands.
+//!
+//! ```text
+//! stored   1 2 3 4 5          base 3, operations 4 5 6 7: 4 and 5 are known, 6 and 7 are new
+//! request        └─4 5 6 7    base 7: behind; another 4 or 5, or another hash at 3: forked
+//! ```
+
+use std::collections::BTreeMap;
+
+use sync_protocol::{ChainHead, LogOperation, OperationId, Outcome, Sequence, SyncRequest};
+
+use crate::centre::Centre;
+use crate::error::CentreError;
+use crate::record::record;
+use crate::store::batches::BatchRow;
+use crate::store::devices::DeviceRow;
+use crate::store::{Session, batches, devices, offices, operations};
+
+/// What came of the way up.
+pub(super) struct Pushed {
+    pub(super) outcome: Outcome,
+    /// Where the device's log ends at the centre now.
+    pub(super) head: ChainHead,
+}
+
+/// Takes in what is new.
+pub(super) async fn push(
+    centre: &Centre,
+    session: &mut Session,
+    device: &DeviceRow,
+    request: &SyncRequest,
+    signed: &[u8],
+) -> Result<Pushed, CentreError> {
+    // Without operations nothing will be written, and the session only reads.
+    let office = match request.operations.is_empty() {
+        true => offices::get(session, device.office).await?,
+        false => offices::lock(session, device.office).await?,
+    };
+    let gone = || CentreError::Damaged(format!("device {} is gone", device.id));
+    let device = devices::get(session, device.id).await?.ok_or_else(gone)?;
+    if device.revoked_at.is_some() {
+        return Ok(Pushed { outcome: Outcome::NotAdmitted, head: device.head });
+    }
+    let known = if device.head == request.base {
+        BTreeMap::new()
+    } else {
+        operations::ids(session, device.id, request.base.sequence, request.operations.len() + 1).await?
+    };
+    let new = match place(request, &device.head, &ChainHead::beginning(&device.key), &known) {
+        Place::Continues(known) => request.operations[known..].to_vec(),
+        Place::Behind => return Ok(Pushed { outcome: Outcome::Behind, head: device.head }),
+        Place::Forked => return Ok(Pushed { outcome: Outcome::Forked, head: device.head }),
+    };
+    if new.is_empty() {
+        return Ok(Pushed { outcome: Outcome::Done, head: device.head });
+    }
+    let now_ms = centre.clock.now_ms();
+    let first = request.base.sequence.next();
+    let head = record(session, &centre.key, office, &device, new, now_ms).await?;
+    let batch = BatchRow { first, last: head.sequence, signed: signed.to_vec() };
+    batches::add(session, device.id, batch, now_ms).await?;
+    Ok(Pushed { outcome: Outcome::Done, head })
+}
+
+/// How the log of a request lies to the one that is stored.
+#[derive(Debug, PartialEq, Eq)]
+enum Place {
+    /// It continues it; so many of its operations are stored already.
+    Continues(usize),
+    /// The stored one is shorter than the device knows it to be.
+    Behind,
+    /// They are two different logs.
+    Forked,
+}
+
+/// `known`: the ids of the stored operations from the base on, as many as the request could hold.
+fn place(
+    request: &SyncRequest,
+    stored: &ChainHead,
+    beginning: &ChainHead,
+    known: &BTreeMap<Sequence, OperationId>,
+) -> Place {
+    let base = &request.base;
+    if base.sequence > stored.sequence {
+        return Place::Behind;
+    }
+    let at_base = match base.sequence {
+        sequence if sequence == stored.sequence => Some(&stored.hash),
+        Sequence(0) => Some(&beginning.hash),
+        sequence => known.get(&sequence),
+    };
+    if at_base != Some(&base.hash) {
+        return Place::Forked;
+    }
+    let is_stored = |operation: &&LogOperation| operation.sequence <= stored.sequence;
+    let overlap = request.operations.iter().take_while(is_stored);
+    if overlap.clone().any(|operation| known.get(&operation.sequence) != Some(&operation.id)) {
+        return Place::Forked;
+    }
+    Place::Continues(overlap.count())
+}
+
+#[cfg(test)]
+mod tests {
+    use sync_protocol::{DeviceId, DeviceKey, FeedHead, Hash, Office, Protocol, SaltTree};
+
+    use super::*;
+
+    fn key() -> DeviceKey {
+        DeviceKey::from_seed(&[1; 32])
+    }
+
+    fn log(words: &[&str]) -> Vec<LogOperation> {
+        let salts = SaltTree::from_root([2; 32]);
+        let mut head = ChainHead::beginning(&key().public());
+        let operation = |word: &&str| {
+            let operation = head.then(DeviceId(7), &salts, word.as_bytes().to_vec());
+            head = operation.head();
+            operation
+        };
+        words.iter().map(operation).collect()
+    }
+
+    fn request(base: usize, log: &[LogOperation]) -> SyncRequest {
+        let beginning = ChainHead::beginning(&key().public());
+        SyncRequest {
+            protocol: Protocol::OURS,
+            device: DeviceId(7),
+            base: base.checked_sub(1).map_or(beginning, |at| log[at].head()),
+            operations: log[base..].to_vec(),
+            feed: FeedHead::beginning(&key().public(), Office(12)),
+            codecs: Vec::new(),
+            wanted_profile: None,
+        }
+    }
+
+    fn place_of(request: &SyncRequest, stored: &[LogOperation]) -> Place {
+        let beginning = ChainHead::beginning(&key().public());
+        let head = stored.last().map_or(beginning, LogOperation::head);
+        let known = stored.iter().map(|operation| (operation.sequence, operation.id)).collect();
+        place(request, &head, &beginning, &known)
+    }
+
+    #[test]
+    fn a_log_continues_the_stored_one_wherever_they_overlap() {
+        let all = log(&["a", "b", "c", "d"]);
+        for stored in 0..=4 {
+            for base in 0..=stored {
+                let place = place_of(&request(base, &all), &all[..stored]);
+                assert_eq!(place, Place::Continues(stored - base), "stored {stored}, base {base}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_base_beyond_what_is_stored_is_behind() {
+        let all = log(&["a", "b", "c"]);
+        assert_eq!(place_of(&request(2, &all), &all[..1]), Place::Behind);
+        assert_eq!(place_of(&request(3, &all), &[]), Place::Behind);
+    }
+
+    #[test]
+    fn another_operation_anywhere_is_a_fork() {
+        let (ours, theirs) = (log(&["a", "b", "c", "d"]), log(&["a", "x", "c", "d"]));
+        for stored in 2..=4 {
+            assert_eq!(place_of(&request(0, &theirs), &ours[..stored]), Place::Forked);
+            assert_eq!(place_of(&request(2, &theirs), &ours[..stored]), Place::Forked);
+            assert_eq!(place_of(&request(1, &theirs), &ours[..stored]), Place::Forked);
+        }
+        assert_eq!(place_of(&request(1, &theirs), &ours[..1]), Place::Continues(0));
+    }
+
+    #[test]
+    fn a_log_of_another_key_is_a_fork_from_its_beginning() {
+        let mut request = request(0, &log(&["a"]));
+        request.base.hash = Hash([9; 32]);
+        assert_eq!(place_of(&request, &[]), Place::Forked);
+    }
+}

@@ -1,0 +1,181 @@
+//! Founding offices and bringing a profile into force. Each office's feed begins with the centre's own log and the
+//! profile; a change of the profile is an entry in every feed.
+
+use ::complaints::OfficeCode;
+use ::complaints::profile::Bundle;
+use sync_protocol::{DeviceEntry, FeedEntry, FeedHead, Hash, Office, Sequence, SignedHead};
+
+use crate::centre::Centre;
+use crate::error::CentreError;
+use crate::feed_end::FeedEnd;
+use crate::keys::hex;
+use crate::store::devices::DeviceRow;
+use crate::store::feed::FeedRow;
+use crate::store::offices::OfficeRow;
+use crate::store::{Session, counters, devices, feed, offices, profiles, retrying, settings};
+
+/// An office as administrators see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfficeSummary {
+    /// Its code.
+    pub code: OfficeCode,
+    /// Its name.
+    pub name: String,
+    /// How many computers it has.
+    pub computers: u16,
+    /// How many complaints it holds.
+    pub complaints: u64,
+    /// How many entries its feed has.
+    pub entries: u64,
+}
+
+impl Centre {
+    /// Adds an office beyond those of the profile.
+    ///
+    /// # Errors
+    /// [`CentreError::Invalid`] when there is an office of that code, or the name is empty.
+    pub async fn add_office(&self, code: OfficeCode, name: &str) -> Result<(), CentreError> {
+        let name = name.trim();
+        if name.is_empty() {
+            return Err(CentreError::Invalid("an office needs a name".to_owned()));
+        }
+        retrying(|| async {
+            let mut session = self.store.write().await?;
+            settings::lock(&mut session, settings::PROFILE).await?;
+            if offices::all(&mut session).await?.iter().any(|office| office.code == code) {
+                return Err(CentreError::Invalid(format!("there is an office {code} already")));
+            }
+            found(self, &mut session, code, name, self.profile_digest).await?;
+            session.commit().await
+        })
+        .await
+    }
+
+    /// Shuts a computer out: from now on it is not admitted. What it sent stays, and so does its number.
+    ///
+    /// # Errors
+    /// [`CentreError::NotFound`] when the office has no computer of that number.
+    pub async fn revoke_computer(&self, code: OfficeCode, number: u16) -> Result<(), CentreError> {
+        let none = || CentreError::NotFound(format!("office {code} has no computer {number}"));
+        retrying(|| async {
+            let mut session = self.store.write().await?;
+            offices::lock(&mut session, code).await?;
+            let known = devices::of_office(&mut session, code).await?;
+            // Number 0 is the centre's own log.
+            let device =
+                known.into_iter().find(|device| device.number == number && number != 0).ok_or_else(none)?;
+            if device.revoked_at.is_none() {
+                devices::revoke(&mut session, device.id, self.clock.now_ms()).await?;
+            }
+            session.commit().await
+        })
+        .await
+    }
+
+    /// All offices, by code.
+    ///
+    /// # Errors
+    /// [`CentreError`] of the store.
+    pub async fn offices(&self) -> Result<Vec<OfficeSummary>, CentreError> {
+        let mut session = self.store.read().await?;
+        let mut summaries = Vec::new();
+        for office in offices::all(&mut session).await? {
+            summaries.push(OfficeSummary {
+                complaints: crate::store::complaints::count(&mut session, office.code).await?,
+                code: office.code,
+                name: office.name,
+                computers: office.last_device_number,
+                entries: office.feed.number,
+            });
+        }
+        Ok(summaries)
+    }
+}
+
+/// Makes a profile the one in force, unless it is.
+pub(crate) async fn bring_into_force(centre: &Centre, bundle: &Bundle) -> Result<(), CentreError> {
+    if in_force(centre, &mut centre.store.read().await?).await? {
+        return Ok(());
+    }
+    retrying(|| change_profile(centre, bundle)).await
+}
+
+async fn in_force(centre: &Centre, session: &mut Session) -> Result<bool, CentreError> {
+    let digest = settings::get(session, settings::PROFILE).await?;
+    let known = offices::all(session).await?;
+    let is_there =
+        |code: &OfficeCode, name: &str| known.iter().any(|row| row.code == *code && row.name == name);
+    let all_there = centre.profile.offices.iter().all(|(code, office)| is_there(code, &office.name));
+    Ok(all_there && digest == hex(&centre.profile_digest.0))
+}
+
+async fn change_profile(centre: &Centre, bundle: &Bundle) -> Result<(), CentreError> {
+    let mut session = centre.store.write().await?;
+    let digest = hex(&centre.profile_digest.0);
+    let before = settings::lock(&mut session, settings::PROFILE).await?;
+    profiles::keep(&mut session, centre.profile_digest.0, bundle.to_bytes(), centre.clock.now_ms()).await?;
+    settings::set(&mut session, settings::PROFILE, &digest).await?;
+    let known: Vec<OfficeCode> =
+        offices::all(&mut session).await?.into_iter().map(|office| office.code).collect();
+    for code in &known {
+        let mut office = offices::lock(&mut session, *code).await?;
+        if let Some(named) = centre.profile.offices.get(code) {
+            office.name.clone_from(&named.name);
+        }
+        let mut end = FeedEnd::new(office.office(), office.feed);
+        if before != digest {
+            end.put(&FeedEntry::Profile(centre.profile_digest));
+        }
+        extend(centre, &mut session, office, end).await?;
+    }
+    for (code, office) in centre.profile.offices.iter().filter(|(code, _)| !known.contains(code)) {
+        found(centre, &mut session, *code, &office.name, centre.profile_digest).await?;
+    }
+    session.commit().await
+}
+
+/// Founds an office: its feed begins with the centre's own log for it and the profile in force.
+async fn found(
+    centre: &Centre,
+    session: &mut Session,
+    code: OfficeCode,
+    name: &str,
+    profile: Hash,
+) -> Result<(), CentreError> {
+    let log = DeviceEntry {
+        device: counters::next_device(session).await?,
+        number: 0,
+        key: centre.key.public(),
+        salts: centre.key.salts(code),
+    };
+    let beginning = FeedHead::beginning(&centre.key.public(), Office(code.number()));
+    let office = OfficeRow {
+        code,
+        name: name.to_owned(),
+        feed: beginning,
+        feed_signed: Vec::new(),
+        log_device: log.device,
+        last_device_number: 0,
+    };
+    offices::add(session, &office).await?;
+    devices::add(session, &DeviceRow::new(code, &log, centre.clock.now_ms())).await?;
+    feed::set_device_in(session, code, log.device, Sequence(0)).await?;
+    let mut end = FeedEnd::new(office.office(), office.feed);
+    end.put(&FeedEntry::Device(log));
+    end.put(&FeedEntry::Profile(profile));
+    extend(centre, session, office, end).await
+}
+
+/// Writes down the entries that were put behind an office's feed, and where it ends now.
+pub(crate) async fn extend(
+    centre: &Centre,
+    session: &mut Session,
+    mut office: OfficeRow,
+    end: FeedEnd,
+) -> Result<(), CentreError> {
+    let (head, entries): (FeedHead, Vec<FeedRow>) = end.finish();
+    feed::add(session, office.code, entries).await?;
+    office.feed = head;
+    office.feed_signed = SignedHead::sign(office.office(), &head, centre.key.signing()).as_bytes().to_vec();
+    offices::save(session, &office).await
+}

@@ -1,0 +1,33 @@
+//! The centre: it takes what the desks send, puts it into one order for each office, hands it back to every computer
+//! of that office, and lets agents and citizens see and answer it. What a complaint is stands in `complaints`, what
+//! travels in `sync-protocol`.
+
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod casework;
+mod centre;
+pub mod cli;
+mod clock;
+mod error;
+mod exchange;
+mod feed_end;
+mod fold;
+mod founding;
+mod heavy;
+mod keys;
+mod people;
+pub mod profiles;
+mod record;
+mod store;
+mod tries;
+mod verify;
+pub mod web;
+
+pub use casework::{DeedOutcome, Group, Page, QueueFilter, QueuePage, QueueRow};
+pub use centre::{Centre, CentreOptions};
+pub use clock::Clock;
+pub use error::CentreError;
+pub use exchange::EnrolmentCode;
+pub use founding::OfficeSummary;
+pub use people::{Agent, AgentId, Login, NewAgent, Role, SessionToken};
+pub use verify::{Audit, Fault, OfficeAudit};

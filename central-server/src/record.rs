@@ -1,0 +1,86 @@
+//! Taking operations in, whoever did them: they are judged and folded, and stand in their device's log, in the
+//! office's feed and in the complaints, all in the caller's transaction and under the lock on the office.
+
+use std::collections::BTreeSet;
+
+use ::complaints::{Complaint, ComplaintId, Operation};
+use sync_protocol::{ChainHead, LogOperation, Sequence, SignedHead};
+
+use crate::error::CentreError;
+use crate::feed_end::FeedEnd;
+use crate::fold::Fold;
+use crate::heavy::heavy;
+use crate::keys::CentreKey;
+use crate::store::devices::DeviceRow;
+use crate::store::feed::FeedRow;
+use crate::store::offices::OfficeRow;
+use crate::store::operations::OperationRow;
+use crate::store::{Session, complaints, devices, feed, offices, operations};
+
+/// What is to be written, decided without touching the store.
+struct Plan {
+    operations: Vec<OperationRow>,
+    entries: Vec<FeedRow>,
+    fold: Fold,
+    office: OfficeRow,
+}
+
+/// Takes in the operations that follow the device's head, and says where its log ends now. The office is locked by
+/// this transaction.
+pub(crate) async fn record(
+    session: &mut Session,
+    key: &CentreKey,
+    office: OfficeRow,
+    device: &DeviceRow,
+    log: Vec<LogOperation>,
+    now_ms: i64,
+) -> Result<ChainHead, CentreError> {
+    let Some(head) = log.last().map(LogOperation::head) else { return Ok(device.head) };
+    let read = heavy(move || read_all(log)).await?;
+    let subjects: BTreeSet<ComplaintId> =
+        read.iter().filter_map(|(_, read)| read.as_ref()?.subject).collect();
+    let subjects: Vec<ComplaintId> = subjects.into_iter().collect();
+    let known = complaints::of_ids(session, &subjects).await?;
+    let last_in_feed = feed::device_in(session, office.code, device.id).await?;
+    let last_in_feed = last_in_feed
+        .ok_or_else(|| CentreError::Damaged(format!("device {} is not in its office's feed", device.id)))?;
+    let mut plan = heavy(move || plan(office, read, known, last_in_feed)).await??;
+    plan.office.feed_signed =
+        SignedHead::sign(plan.office.office(), &plan.office.feed, key.signing()).as_bytes().to_vec();
+
+    operations::add(session, plan.office.code, plan.operations, now_ms).await?;
+    feed::add(session, plan.office.code, plan.entries).await?;
+    feed::set_device_in(session, plan.office.code, device.id, head.sequence).await?;
+    complaints::save(session, &plan.fold.changed()).await?;
+    devices::advance(session, device.id, &head).await?;
+    offices::save(session, &plan.office).await?;
+    Ok(head)
+}
+
+fn read_all(log: Vec<LogOperation>) -> Vec<(LogOperation, Option<Operation>)> {
+    let read = |operation: LogOperation| {
+        let read = Operation::from_bytes(&operation.payload).ok();
+        (operation, read)
+    };
+    log.into_iter().map(read).collect()
+}
+
+fn plan(
+    mut office: OfficeRow,
+    read: Vec<(LogOperation, Option<Operation>)>,
+    known: Vec<Complaint>,
+    mut last_in_feed: Sequence,
+) -> Result<Plan, CentreError> {
+    let mut fold = Fold::new(office.code, known);
+    let mut end = FeedEnd::new(office.office(), office.feed);
+    let mut operations = Vec::with_capacity(read.len());
+    for (operation, read) in read {
+        let verdict = fold.decide(read.as_ref())?;
+        end.put_operation(&operation, &verdict, last_in_feed);
+        last_in_feed = operation.sequence;
+        operations.push(OperationRow { operation, complaint: read.and_then(|read| read.subject) });
+    }
+    let (head, entries) = end.finish();
+    office.feed = head;
+    Ok(Plan { operations, entries, fold, office })
+}

@@ -1,0 +1,14 @@
+//! The table `counters`: numbers that are given out once in the whole centre.
+
+use sync_protocol::DeviceId;
+
+use super::Session;
+use crate::error::CentreError;
+
+/// The id for one more device. It is given in the order in which transactions commit, and never twice.
+pub(crate) async fn next_device(session: &mut Session) -> Result<DeviceId, CentreError> {
+    let sql = "UPDATE counters SET value = value + 1 WHERE name = 'device' RETURNING value";
+    let row = session.query_one(sql, Vec::new()).await?;
+    let mut row = row.ok_or_else(|| CentreError::Damaged("the counter of devices is missing".to_owned()))?;
+    row.number().map(DeviceId)
+}

@@ -1,0 +1,112 @@
+//! The table `devices`: the computers of the offices and the centre's own logs, and where the log of each ends.
+
+use ::complaints::OfficeCode;
+use sync_protocol::{ChainHead, DeviceEntry, DeviceId, Hash, PublicKey, SaltTree, Sequence};
+
+use super::{Row, Session, offices};
+use crate::error::CentreError;
+
+/// A device.
+#[derive(Debug, Clone)]
+pub(crate) struct DeviceRow {
+    /// Its id.
+    pub(crate) id: DeviceId,
+    /// Its office.
+    pub(crate) office: OfficeCode,
+    /// Its number in its office; 0: the centre's own log.
+    pub(crate) number: u16,
+    /// What its signatures are checked with.
+    pub(crate) key: PublicKey,
+    /// What its digests are salted with.
+    pub(crate) salts: SaltTree,
+    /// Where its log ends here.
+    pub(crate) head: ChainHead,
+    /// When it was admitted.
+    pub(crate) enrolled_at: i64,
+    /// When it was shut out; none: it is admitted.
+    pub(crate) revoked_at: Option<i64>,
+}
+
+impl DeviceRow {
+    /// A device whose log holds nothing yet.
+    pub(crate) fn new(office: OfficeCode, entry: &DeviceEntry, now_ms: i64) -> Self {
+        Self {
+            id: entry.device,
+            office,
+            number: entry.number,
+            key: entry.key,
+            salts: entry.salts.clone(),
+            head: ChainHead::beginning(&entry.key),
+            enrolled_at: now_ms,
+            revoked_at: None,
+        }
+    }
+
+    /// The device as it stands in a feed.
+    pub(crate) fn entry(&self) -> DeviceEntry {
+        DeviceEntry { device: self.id, number: self.number, key: self.key, salts: self.salts.clone() }
+    }
+}
+
+const COLUMNS: &str = "id, office, number, key, salts, head_sequence, head_hash, enrolled_at, revoked_at";
+
+/// A device; none when there is none of that id.
+pub(crate) async fn get(session: &mut Session, id: DeviceId) -> Result<Option<DeviceRow>, CentreError> {
+    let sql = format!("SELECT {COLUMNS} FROM devices WHERE id = $1");
+    session.query_one(&sql, vec![id.0.into()]).await?.map(read).transpose()
+}
+
+/// All devices of an office, the centre's own log first.
+pub(crate) async fn of_office(
+    session: &mut Session,
+    office: OfficeCode,
+) -> Result<Vec<DeviceRow>, CentreError> {
+    let sql = format!("SELECT {COLUMNS} FROM devices WHERE office = $1 ORDER BY number");
+    session.query(&sql, vec![office.number().into()]).await?.into_iter().map(read).collect()
+}
+
+/// Adds a device.
+pub(crate) async fn add(session: &mut Session, row: &DeviceRow) -> Result<(), CentreError> {
+    let sql = format!("INSERT INTO devices ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)");
+    let values = vec![
+        row.id.0.into(),
+        row.office.number().into(),
+        row.number.into(),
+        row.key.0.into(),
+        (*row.salts.root()).into(),
+        row.head.sequence.0.into(),
+        row.head.hash.0.into(),
+        row.enrolled_at.into(),
+        row.revoked_at.into(),
+    ];
+    session.execute(&sql, values).await.map(drop)
+}
+
+/// Writes down where a device's log ends now.
+pub(crate) async fn advance(
+    session: &mut Session,
+    id: DeviceId,
+    head: &ChainHead,
+) -> Result<(), CentreError> {
+    let sql = "UPDATE devices SET head_sequence = $1, head_hash = $2 WHERE id = $3";
+    session.execute(sql, vec![head.sequence.0.into(), head.hash.0.into(), id.0.into()]).await.map(drop)
+}
+
+/// Shuts a device out.
+pub(crate) async fn revoke(session: &mut Session, id: DeviceId, now_ms: i64) -> Result<(), CentreError> {
+    let sql = "UPDATE devices SET revoked_at = $1 WHERE id = $2";
+    session.execute(sql, vec![now_ms.into(), id.0.into()]).await.map(drop)
+}
+
+fn read(mut row: Row) -> Result<DeviceRow, CentreError> {
+    Ok(DeviceRow {
+        id: DeviceId(row.number()?),
+        office: offices::code(&mut row)?,
+        number: row.number()?,
+        key: PublicKey(row.array()?),
+        salts: SaltTree::from_root(row.array()?),
+        head: ChainHead { sequence: Sequence(row.number()?), hash: Hash(row.array()?) },
+        enrolled_at: row.number()?,
+        revoked_at: row.maybe_number()?,
+    })
+}

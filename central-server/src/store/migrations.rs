@@ -1,0 +1,84 @@
+//! Brings a store to the form that this version needs: numbered steps, each run once and never changed after its
+//! release, each with a text for either engine.
+
+use super::{Session, Store};
+use crate::error::CentreError;
+
+struct Step {
+    number: i64,
+    name: &'static str,
+    sqlite: &'static str,
+    postgres: &'static str,
+}
+
+const STEPS: [Step; 1] = [Step {
+    number: 1,
+    name: "the centre",
+    sqlite: include_str!("schema/sqlite/001_the_centre.sql"),
+    postgres: include_str!("schema/postgres/001_the_centre.sql"),
+}];
+
+/// Runs the steps that the store has not seen yet, all in one transaction.
+pub(super) async fn run(store: &Store) -> Result<(), CentreError> {
+    if applied(&mut store.read().await?).await?.is_some_and(|last| last == STEPS.len() as i64) {
+        return Ok(());
+    }
+    let mut session = store.write().await?;
+    let last = applied(&mut session).await?.unwrap_or(0);
+    if last > STEPS.len() as i64 {
+        return Err(CentreError::NewerStore(last));
+    }
+    for step in STEPS.iter().filter(|step| step.number > last) {
+        let text = match &session {
+            Session::Sqlite(_) => step.sqlite,
+            Session::Postgres(_) => step.postgres,
+        };
+        session.script(text).await?;
+        let record = "INSERT INTO migrations (number, name) VALUES ($1, $2)";
+        session.execute(record, vec![step.number.into(), step.name.into()]).await?;
+    }
+    session.commit().await
+}
+
+/// The last step that was run; none when the store is empty.
+async fn applied(session: &mut Session) -> Result<Option<i64>, CentreError> {
+    let there = match session {
+        Session::Sqlite(_) => "SELECT name FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'",
+        Session::Postgres(_) => {
+            "SELECT table_name::text FROM information_schema.tables
+             WHERE table_schema = current_schema() AND table_name = 'migrations'"
+        }
+    };
+    if session.query_one(there, Vec::new()).await?.is_none() {
+        return Ok(None);
+    }
+    let last = session.query_one("SELECT max(number) FROM migrations", Vec::new()).await?;
+    last.map_or(Ok(None), |mut row| row.maybe_number())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_steps_are_numbered_from_one_without_a_gap() {
+        assert!(STEPS.iter().zip(1..).all(|(step, number)| step.number == number));
+    }
+
+    #[test]
+    fn both_engines_have_the_same_tables_and_columns() {
+        let plain = |sql: &str| {
+            sql.lines()
+                .filter(|line| !line.trim_start().starts_with("--"))
+                .collect::<Vec<_>>()
+                .join("\n")
+                .replace(" BLOB", " BYTEA")
+                .replace(" INTEGER", " BIGINT")
+                .replace(") STRICT, WITHOUT ROWID;", ");")
+                .replace(") STRICT;", ");")
+        };
+        for step in STEPS {
+            assert_eq!(plain(step.sqlite), plain(step.postgres), "{}", step.name);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The audit: everything that can be computed again is computed again and compared with what is stored: the chains
+//! of the devices' logs, the signatures over them, the feeds with their signed ends, and the state of each
+//! complaint. It changes nothing and says exactly where something does not fit.
+
+mod feeds;
+mod logs;
+
+use std::fmt;
+
+use ::complaints::OfficeCode;
+
+use crate::centre::Centre;
+use crate::error::CentreError;
+use crate::keys::hex;
+use crate::store::{offices, settings};
+
+/// What an audit found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Audit {
+    /// Each office, by code.
+    pub offices: Vec<OfficeAudit>,
+    /// What does not fit. Of a log or a feed only the first fault: all behind it follows from it.
+    pub faults: Vec<Fault>,
+}
+
+/// What an office amounts to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfficeAudit {
+    /// Its code.
+    pub office: OfficeCode,
+    /// How many complaints it holds.
+    pub complaints: u64,
+    /// How many entries its feed has.
+    pub entries: u64,
+    /// The hash at the end of its feed, in hexadecimal digits.
+    pub head: String,
+    /// The digest over the states of its complaints and its people, in hexadecimal digits: equal at each of its
+    /// computers that has the same entries.
+    pub fold: String,
+}
+
+/// Something that does not fit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Where: `office 12, entry 40`.
+    pub place: String,
+    /// What.
+    pub what: String,
+}
+
+impl Fault {
+    fn new(place: impl Into<String>, what: impl Into<String>) -> Self {
+        Self { place: place.into(), what: what.into() }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.what)
+    }
+}
+
+impl Centre {
+    /// Audits the whole store, as it stands at one moment. Desks can go on in the meantime.
+    ///
+    /// # Errors
+    /// [`CentreError`] when the store cannot be read; what does not fit is in the [`Audit`].
+    pub async fn verify(&self) -> Result<Audit, CentreError> {
+        let mut session = self.store.read().await?;
+        let engine = session.engine_check().await?;
+        let mut faults: Vec<Fault> =
+            engine.into_iter().map(|what| Fault::new("the database", what)).collect();
+        if settings::get(&mut session, settings::CENTRE_KEY).await? != hex(&self.key.public().0) {
+            faults.push(Fault::new("the settings", "the store was made with another key"));
+        }
+        let mut audits = Vec::new();
+        for office in offices::all(&mut session).await? {
+            logs::check(&mut session, office.code, &mut faults).await?;
+            audits.push(feeds::check(self, &mut session, &office, &mut faults).await?);
+        }
+        Ok(Audit { offices: audits, faults })
+    }
+}

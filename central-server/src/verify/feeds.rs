@@ -1,0 +1,239 @@
+//! The feed of an office: every hash follows from the entries, its end is signed, and folding it once more gives the
+//! complaints that are stored.
+
+use std::collections::BTreeMap;
+
+use ::complaints::{Complaint, ComplaintId, Operation, Verdict, fold_digest};
+use sync_protocol::{DeviceId, FeedEntry, FeedHead, Hash, OperationEntry, Sequence, SignedHead};
+
+use super::{Fault, OfficeAudit};
+use crate::centre::Centre;
+use crate::error::CentreError;
+use crate::fold::Fold;
+use crate::keys::hex;
+use crate::store::devices::DeviceRow;
+use crate::store::feed::{FeedRow, FeedWhat};
+use crate::store::offices::OfficeRow;
+use crate::store::{Session, complaints, devices, feed, operations, profiles};
+
+const STEP: usize = 1_000;
+
+/// A walk along a feed.
+struct Walk<'a> {
+    office: &'a OfficeRow,
+    registered: BTreeMap<DeviceId, DeviceRow>,
+    head: FeedHead,
+    fold: Fold,
+    /// How far the feed holds the logs of the devices that it has named so far.
+    devices: BTreeMap<DeviceId, Sequence>,
+    operations: u64,
+    profiles: Vec<Hash>,
+}
+
+/// Checks the feed and the complaints of an office.
+pub(super) async fn check(
+    centre: &Centre,
+    session: &mut Session,
+    office: &OfficeRow,
+    faults: &mut Vec<Fault>,
+) -> Result<OfficeAudit, CentreError> {
+    let registered = devices::of_office(session, office.code).await?;
+    let mut walk = Walk {
+        office,
+        registered: registered.into_iter().map(|device| (device.id, device)).collect(),
+        head: FeedHead::beginning(&centre.key.public(), office.office()),
+        fold: Fold::new(office.code, Vec::new()),
+        devices: BTreeMap::new(),
+        operations: 0,
+        profiles: Vec::new(),
+    };
+    match walk.along(session).await? {
+        Some(fault) => faults.push(fault),
+        None => {
+            faults.extend(walk.check_end(centre, session).await?);
+            check_complaints(session, office, &walk.fold, faults).await?;
+        }
+    }
+    let states: Vec<(ComplaintId, Vec<u8>)> =
+        walk.fold.complaints().map(|complaint| (complaint.id, complaint.to_bytes())).collect();
+    let digest =
+        fold_digest(states.iter().map(|(id, state)| (*id, state.as_slice())), &walk.fold.people().to_bytes());
+    Ok(OfficeAudit {
+        office: office.code,
+        complaints: states.len() as u64,
+        entries: walk.head.number,
+        head: walk.head.hash.to_string(),
+        fold: hex(&digest),
+    })
+}
+
+impl Walk<'_> {
+    /// From the beginning to the end, or to the first fault.
+    async fn along(&mut self, session: &mut Session) -> Result<Option<Fault>, CentreError> {
+        loop {
+            let rows = feed::with_operations(session, self.office.code, self.head.number, STEP).await?;
+            let last = rows.len() < STEP;
+            for (row, operation) in rows {
+                let number = self.head.number + 1;
+                let step = if row.number == number {
+                    self.step(row, operation)
+                } else {
+                    Err("it is missing".to_owned())
+                };
+                if let Err(what) = step {
+                    return Ok(Some(self.fault(number, what)));
+                }
+            }
+            if last {
+                return Ok(None);
+            }
+        }
+    }
+
+    fn fault(&self, number: u64, what: impl Into<String>) -> Fault {
+        Fault::new(format!("office {}, entry {number}", self.office.code), what)
+    }
+
+    fn step(&mut self, row: FeedRow, operation: Option<(Hash, Vec<u8>)>) -> Result<(), String> {
+        let digest = match (row.what, operation) {
+            (FeedWhat::Body { body, .. }, _) => self.step_body(&body)?,
+            (FeedWhat::Operation { .. }, None) => return Err("its operation is missing".to_owned()),
+            (
+                FeedWhat::Operation { device, sequence, verdict, previous, payload_bytes },
+                Some((id, payload)),
+            ) => {
+                if payload.len() as u64 != payload_bytes {
+                    return Err("its operation has another length".to_owned());
+                }
+                let entry = OperationEntry { device, sequence, verdict, payload: None, before: previous };
+                self.step_operation(entry, &id, &payload)?
+            }
+        };
+        let head = self.head.after(self.office.office(), &digest);
+        if head.hash != row.hash {
+            return Err("its hash does not follow from what it says and from the entry before it".to_owned());
+        }
+        self.head = head;
+        Ok(())
+    }
+
+    fn step_body(&mut self, body: &[u8]) -> Result<Hash, String> {
+        let entry: FeedEntry =
+            minicbor::decode(body).map_err(|error| format!("it cannot be read: {error}"))?;
+        match &entry {
+            FeedEntry::Device(device) => {
+                if self.registered.get(&device.device).map(DeviceRow::entry).as_ref() != Some(device) {
+                    return Err(format!(
+                        "it names device {} otherwise than the list of devices",
+                        device.device
+                    ));
+                }
+                self.devices.insert(device.device, Sequence(0));
+            }
+            FeedEntry::Profile(digest) => self.profiles.push(*digest),
+            FeedEntry::Operation(_) | FeedEntry::Unknown { .. } => {
+                return Err("it is of a kind that does not stand there".to_owned());
+            }
+        }
+        Ok(entry.digest(None))
+    }
+
+    fn step_operation(&mut self, entry: OperationEntry, id: &Hash, payload: &[u8]) -> Result<Hash, String> {
+        let Some(last) = self.devices.get_mut(&entry.device) else {
+            return Err(format!("the feed has not named device {} before it", entry.device));
+        };
+        if last.next() != entry.sequence || entry.before.is_some() != (*last == Sequence(0)) {
+            return Err(format!(
+                "operation {} of device {} does not stand in its place",
+                entry.sequence, entry.device
+            ));
+        }
+        *last = entry.sequence;
+        self.operations += 1;
+        let verdict: Verdict =
+            minicbor::decode(&entry.verdict).map_err(|error| format!("its verdict: {error}"))?;
+        if let Ok(operation) = Operation::from_bytes(payload) {
+            self.fold.take(&operation, verdict).map_err(|error| error.to_string())?;
+        }
+        Ok(FeedEntry::Operation(entry).digest(Some(id)))
+    }
+
+    /// What is known only at the end.
+    async fn check_end(&self, centre: &Centre, session: &mut Session) -> Result<Vec<Fault>, CentreError> {
+        let mut faults = Vec::new();
+        if self.head != self.office.feed {
+            let what = format!("the feed ends here, and should end at entry {}", self.office.feed.number);
+            faults.push(self.fault(self.head.number, what));
+        }
+        let signed = SignedHead::from_bytes(self.office.feed_signed.clone());
+        if signed.open(self.office.office(), &centre.key.public()).ok() != Some(self.head) {
+            faults.push(self.fault(self.head.number, "the centre has not signed that the feed ends here"));
+        }
+        let place = format!("office {}", self.office.code);
+        if operations::count(session, self.office.code).await? != self.operations {
+            faults.push(Fault::new(&place, "operations are stored that stand in no feed"));
+        }
+        if feed::devices_in(session, self.office.code).await? != self.devices {
+            faults.push(Fault::new(
+                &place,
+                "it is not written down rightly how far the feed holds each device’s log",
+            ));
+        }
+        for device in self.registered.values().filter(|device| !self.devices.contains_key(&device.id)) {
+            faults.push(Fault::new(
+                &place,
+                format!("device {} is admitted and the feed does not name it", device.id),
+            ));
+        }
+        for digest in &self.profiles {
+            let bundle = profiles::get(session, &digest.0).await?;
+            if bundle.map(|bundle| *blake3::hash(&bundle).as_bytes()) != Some(digest.0) {
+                faults.push(Fault::new(
+                    &place,
+                    format!("the profile {} is missing or changed", digest.short()),
+                ));
+            }
+        }
+        Ok(faults)
+    }
+}
+
+/// Compares the fold with the complaints that are stored. Both come in the order of their ids.
+async fn check_complaints(
+    session: &mut Session,
+    office: &OfficeRow,
+    fold: &Fold,
+    faults: &mut Vec<Fault>,
+) -> Result<(), CentreError> {
+    let mut folded: BTreeMap<ComplaintId, &Complaint> =
+        fold.complaints().map(|complaint| (complaint.id, complaint)).collect();
+    let mut after = None;
+    loop {
+        let rows = complaints::stored(session, office.code, after, STEP).await?;
+        let last = rows.len() < STEP;
+        for (id, stored) in rows {
+            after = Some(id);
+            let place = || format!("office {}, complaint {id}", office.code);
+            match folded.remove(&id) {
+                None => faults.push(Fault::new(place(), "it is stored and no operation registered it")),
+                Some(complaint) if complaint.to_bytes() != stored.state => {
+                    faults.push(Fault::new(place(), "its state is not what its operations amount to"));
+                }
+                Some(complaint) if complaints::columns(complaint) != stored.columns => {
+                    faults.push(Fault::new(place(), "its columns do not say what its state says"));
+                }
+                Some(_) => {}
+            }
+        }
+        if last {
+            break;
+        }
+    }
+    for id in folded.keys() {
+        faults.push(Fault::new(
+            format!("office {}, complaint {id}", office.code),
+            "it was registered and is not stored",
+        ));
+    }
+    Ok(())
+}

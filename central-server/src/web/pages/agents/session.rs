@@ -1,0 +1,59 @@
+//! The cookie that says who is signed in, and the word in each form that proves that it comes from a page of that
+//! session.
+
+use axum::http::{HeaderMap, HeaderValue};
+use subtle::ConstantTimeEq;
+
+use crate::error::CentreError;
+use crate::people::{Agent, SessionToken};
+use crate::web::pages::{Pages, cookies};
+
+/// The cookie's name.
+const COOKIE: &str = "guichet_agent";
+
+/// Somebody who is signed in.
+pub(super) struct SignedIn {
+    pub(super) agent: Agent,
+    pub(super) token: SessionToken,
+}
+
+impl SignedIn {
+    /// Who sent these headers; nobody, when the session is over or never was.
+    ///
+    /// # Errors
+    /// The store's.
+    pub(super) async fn from(pages: &Pages, headers: &HeaderMap) -> Result<Option<Self>, CentreError> {
+        let Some(value) = cookies::value(headers, COOKIE) else { return Ok(None) };
+        let token = SessionToken::from_cookie(value);
+        let agent = pages.centre.agent_of_session(&token).await?;
+        Ok(agent.map(|agent| Self { agent, token }))
+    }
+
+    /// Whether a form carries this session's word.
+    pub(super) fn wrote(&self, word: &str) -> bool {
+        self.token.form_word().as_bytes().ct_eq(word.as_bytes()).into()
+    }
+}
+
+/// The token that came with a request, if any.
+pub(super) fn token(headers: &HeaderMap) -> Option<SessionToken> {
+    cookies::value(headers, COOKIE).map(SessionToken::from_cookie)
+}
+
+/// The cookie of a new session. It lives as long as the browser's window; the centre decides when it is over.
+pub(super) fn begin(token: &SessionToken, encrypted: bool) -> Option<HeaderValue> {
+    HeaderValue::from_str(&format!("{COOKIE}={}; {}", token.as_str(), attributes(encrypted))).ok()
+}
+
+/// The cookie that takes a session away.
+pub(super) fn end(encrypted: bool) -> Option<HeaderValue> {
+    HeaderValue::from_str(&format!("{COOKIE}=; Max-Age=0; {}", attributes(encrypted))).ok()
+}
+
+fn attributes(encrypted: bool) -> &'static str {
+    if encrypted {
+        "Path=/agents; HttpOnly; SameSite=Strict; Secure"
+    } else {
+        "Path=/agents; HttpOnly; SameSite=Strict"
+    }
+}

@@ -1,0 +1,109 @@
+//! The whole story of a complaint as agents read it: every operation with who did it, notes among colleagues and
+//! operations that were not accepted included.
+
+use complaints::profile::Profile;
+use complaints::{Author, Body, Complaint, Operation, Refusal, StepRecord};
+use jiff::civil::Date;
+use locales::Args;
+
+use crate::web::pages::frame::{Frame, institution_name, office_name};
+
+/// One step.
+pub(super) struct Entry {
+    pub(super) day: String,
+    pub(super) time: String,
+    /// For machines.
+    pub(super) moment: String,
+    pub(super) name: String,
+    pub(super) place: String,
+    pub(super) what: String,
+    /// What was written.
+    pub(super) text: Option<String>,
+    /// Whether the citizen may read that text.
+    pub(super) for_citizen: bool,
+    pub(super) is_answer: bool,
+    /// Why it was not accepted.
+    pub(super) refused: Option<String>,
+}
+
+/// All steps, oldest first.
+pub(super) fn entries(frame: &Frame, profile: &Profile, complaint: &Complaint, today: Date) -> Vec<Entry> {
+    complaint.steps.iter().map(|record| entry(frame, profile, complaint, record, today)).collect()
+}
+
+fn entry(frame: &Frame, profile: &Profile, complaint: &Complaint, record: &StepRecord, today: Date) -> Entry {
+    let operation = record.operation();
+    let is_registration = operation.is_none();
+    let body = operation.map(|Operation { body, .. }| body);
+    let moment = if is_registration { complaint.recorded_at() } else { record.at };
+    let is_answer = matches!(body, Some(Body::Answer(_)));
+    let told = told(frame, profile, complaint, body);
+    let refused = Refusal::of(&record.verdict).map(|refusal| {
+        frame.one("agents-refused", "reason", &frame.t(&format!("agents-refusal-{}", refusal.word())))
+    });
+    Entry {
+        day: frame.short_day(moment.date(), today),
+        time: frame.time(moment),
+        moment: moment.to_string(),
+        name: record.author.name.clone(),
+        place: place(frame, profile, complaint, &record.author, is_registration),
+        what: told.what,
+        text: told.text,
+        for_citizen: told.for_citizen,
+        is_answer,
+        refused,
+    }
+}
+
+/// What a step says.
+struct Told {
+    what: String,
+    text: Option<String>,
+    for_citizen: bool,
+}
+
+fn told(frame: &Frame, profile: &Profile, complaint: &Complaint, body: Option<Body>) -> Told {
+    let plain = |key: &str, text: Option<String>, for_citizen| Told { what: frame.t(key), text, for_citizen };
+    match body {
+        None | Some(Body::Register(_)) => plain("agents-step-registered", None, false),
+        Some(Body::Route(route)) => Told {
+            what: frame.one("agents-step-routed", "institution", institution_name(profile, &route.to)),
+            text: route.text,
+            for_citizen: false,
+        },
+        Some(Body::ChangeStatus(change)) => {
+            let status = frame.of_kind(&format!("centre-status-{}", change.to), &complaint.register.kind);
+            Told {
+                what: frame.with("agents-step-status", &Args::new().with("status", status)),
+                text: change.text,
+                for_citizen: false,
+            }
+        }
+        Some(Body::Answer(answer)) => {
+            let key =
+                if answer.definitive { "agents-step-answer-final" } else { "agents-step-answer-interim" };
+            plain(key, Some(answer.text), true)
+        }
+        Some(Body::Note(note)) => {
+            let key = if note.for_citizen { "agents-step-note-citizen" } else { "agents-step-note-inside" };
+            plain(key, Some(note.text), note.for_citizen)
+        }
+        Some(Body::Withdraw(withdraw)) => plain("agents-step-withdrawn", withdraw.text, false),
+        Some(Body::ClerkAdded(_) | Body::Unknown { .. }) => plain("agents-step-unknown", None, false),
+    }
+}
+
+fn place(
+    frame: &Frame,
+    profile: &Profile,
+    complaint: &Complaint,
+    author: &Author,
+    is_registration: bool,
+) -> String {
+    match &author.institution {
+        Some(code) => institution_name(profile, code).to_owned(),
+        None if is_registration => office_name(profile, complaint.register.reference.office),
+        None if author.clerk.is_some() => office_name(profile, complaint.office),
+        None => frame.t("agents-centre"),
+    }
+}

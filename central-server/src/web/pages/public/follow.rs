@@ -1,0 +1,156 @@
+//! Following a complaint with its reference and its access code. Whoever guesses learns nothing: a wrong reference and
+//! a wrong code get the same answer, after the same work, and few tries.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
+use complaints::{AccessCode, Complaint, Reference, ReferenceError};
+use locales::{Language, dates};
+
+use super::FollowForm;
+use super::status::StatusPage;
+use crate::web::pages::failures::{Failure, page};
+use crate::web::pages::forms::{Faults, Typed};
+use crate::web::pages::frame::{Frame, Resend};
+use crate::web::pages::visit::Visit;
+use crate::web::pages::{Pages, language};
+
+#[derive(Template)]
+#[template(path = "portal/follow.html")]
+struct Follow {
+    frame: Frame,
+    form: FollowForm,
+}
+
+/// `GET /follow`, with `?reference=` the reference is filled in already.
+pub(in crate::web::pages) async fn ask(
+    State(pages): State<Arc<Pages>>,
+    visit: Visit,
+) -> Result<Response, Failure> {
+    let frame = Frame::new(pages.profile(), &visit);
+    let reference =
+        visit.asked("reference").parse().map(|known: Reference| known.to_string()).unwrap_or_default();
+    let form = FollowForm::new(pages.profile(), reference, String::new(), Faults::default());
+    page(StatusCode::OK, &Follow { frame, form })
+}
+
+/// `POST /follow`
+pub(in crate::web::pages) async fn check(
+    State(pages): State<Arc<Pages>>,
+    mut visit: Visit,
+    typed: Typed,
+) -> Result<Response, Failure> {
+    let chosen: Option<Language> = typed.get(language::CHOICE).parse().ok();
+    let chosen = chosen.filter(|known| language::offered(pages.profile()).contains(known));
+    visit.language = chosen.unwrap_or(visit.language);
+    let mut frame = Frame::new(pages.profile(), &visit);
+    let (reference, code) = (typed.line("reference"), typed.line("code"));
+    let fields = vec![("reference", reference.clone()), ("code", code.clone())];
+    frame.resend = Some(Resend { action: "/follow", fields });
+    let mut response = match look(&pages, &visit, &reference, &code).await? {
+        Look::Found(complaint) => {
+            let today = pages.centre.now().date();
+            page(StatusCode::OK, &StatusPage::new(frame, pages.profile(), &complaint, today))?
+        }
+        Look::Faulty(faults) => {
+            let faults = said(&frame, &pages, &faults);
+            let form = FollowForm::new(pages.profile(), reference, code, faults);
+            page(StatusCode::UNPROCESSABLE_ENTITY, &Follow { frame, form })?
+        }
+        Look::TooMany(wait) => {
+            let form = FollowForm::new(pages.profile(), reference, code, too_many(&frame, &pages, wait));
+            let mut response = page(StatusCode::TOO_MANY_REQUESTS, &Follow { frame, form })?;
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait.as_secs() + 1));
+            response
+        }
+    };
+    if let Some(language) = chosen {
+        response.headers_mut().append(header::SET_COOKIE, language::remembered(language));
+    }
+    Ok(response)
+}
+
+/// What came of looking.
+enum Look {
+    Found(Box<Complaint>),
+    Faulty(Vec<Fault>),
+    TooMany(Duration),
+}
+
+/// What is wrong with what was typed.
+#[derive(Clone, Copy)]
+enum Fault {
+    NoReference,
+    NoCode,
+    Reference(ReferenceError),
+    NotRight,
+}
+
+async fn look(pages: &Pages, visit: &Visit, reference: &str, code: &str) -> Result<Look, Failure> {
+    let mut faults = Vec::new();
+    let known = reference.parse::<Reference>();
+    match known {
+        Err(_) if reference.is_empty() => faults.push(Fault::NoReference),
+        Err(error) => faults.push(Fault::Reference(error)),
+        Ok(_) => {}
+    }
+    if code.is_empty() {
+        faults.push(Fault::NoCode);
+    }
+    let (Ok(reference), true) = (known, faults.is_empty()) else { return Ok(Look::Faulty(faults)) };
+    // A code of another shape fits no complaint: it gets the answer that every wrong pair gets.
+    let Ok(code) = code.parse::<AccessCode>() else { return Ok(Look::Faulty(vec![Fault::NotRight])) };
+    if let Err(wait) = count(pages, visit, reference) {
+        return Ok(Look::TooMany(wait));
+    }
+    let found = pages.centre.follow(&reference, &code).await;
+    if !matches!(found, Ok(None)) {
+        pages.followed_by_line.forgive(&visit.line);
+        pages.followed_by_reference.forgive(&reference);
+    }
+    Ok(found?
+        .map_or_else(|| Look::Faulty(vec![Fault::NotRight]), |complaint| Look::Found(Box::new(complaint))))
+}
+
+fn count(pages: &Pages, visit: &Visit, reference: Reference) -> Result<(), Duration> {
+    let now = Instant::now();
+    pages.followed_by_line.count(visit.line, now)?;
+    pages
+        .followed_by_reference
+        .count(reference, now)
+        .inspect_err(|_| pages.followed_by_line.forgive(&visit.line))
+}
+
+fn said(frame: &Frame, pages: &Pages, faults: &[Fault]) -> Faults {
+    let mut said = Faults::default();
+    for fault in faults {
+        match fault {
+            Fault::NoReference => said.add("reference", frame.t("portal-reference-missing")),
+            Fault::NoCode => said.add("code", frame.t("portal-code-missing")),
+            Fault::Reference(ReferenceError::Shape) => {
+                let example = super::example_reference(pages.profile());
+                said.add("reference", frame.one("portal-reference-shape", "example", &example));
+            }
+            Fault::Reference(ReferenceError::Check) => {
+                said.add("reference", frame.t("portal-reference-check"))
+            }
+            Fault::NotRight => said.add("reference", frame.t("portal-not-right")),
+        }
+    }
+    said
+}
+
+fn too_many(frame: &Frame, pages: &Pages, wait: Duration) -> Faults {
+    // A clock on the wall shows no seconds: the next full minute is surely late enough.
+    let wait = wait + Duration::from_secs(60);
+    let now = pages.centre.now();
+    let again = now.checked_add(wait).unwrap_or(now);
+    let time = dates::time(frame.language, again.time(), false);
+    let mut said = Faults::default();
+    said.add("reference", frame.one("portal-too-many", "time", &time));
+    said
+}

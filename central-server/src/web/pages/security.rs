@@ -1,0 +1,39 @@
+//! The headers that every page carries: nothing from elsewhere, no script, no frame, no trace of where one was, and
+//! nothing kept by a shared computer unless the page says so itself.
+
+use axum::extract::Request;
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+const POLICY: &str = "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; \
+                      frame-ancestors 'none'";
+
+/// Adds them. `Cache-Control` stays as the page has set it.
+pub(super) async fn headers(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in [
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response
+}
+
+/// Turns away what another site sends with an agent's browser. The session's cookie does not travel from there
+/// either; browsers that know this header say so plainly.
+pub(super) async fn from_here_only(request: Request, next: Next) -> Response {
+    let elsewhere = request
+        .headers()
+        .get("sec-fetch-site")
+        .is_some_and(|site| !matches!(site.as_bytes(), b"same-origin" | b"none"));
+    if elsewhere && request.method() != Method::GET && request.method() != Method::HEAD {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    next.run(request).await
+}

@@ -1,0 +1,7 @@
+//! The pages against a centre in a temporary folder, without a socket.
+
+mod agents;
+mod citizens;
+mod seed;
+mod visitor;
+mod words;

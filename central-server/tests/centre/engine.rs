@@ -1,0 +1,93 @@
+//! Where a test's centre is: a folder of its own, and one of the two engines.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use central_server::{Agent, Centre, CentreOptions, Clock, NewAgent, Role, profiles};
+use complaints::OfficeCode;
+use complaints::profile::Bundle;
+use tempfile::TempDir;
+
+use crate::postgres;
+
+/// The place of a centre, and the clock on its wall.
+pub(crate) struct Place {
+    folder: TempDir,
+    pub(crate) database_url: Option<String>,
+    now_ms: Arc<AtomicI64>,
+}
+
+impl Place {
+    pub(crate) fn sqlite() -> Self {
+        Self::with(None)
+    }
+
+    pub(crate) fn postgres() -> Self {
+        Self::with(Some(postgres::new_database()))
+    }
+
+    fn with(database_url: Option<String>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        // 24 November 2026, 10:52 in Mauritius.
+        Self { folder, database_url, now_ms: Arc::new(AtomicI64::new(1_795_503_120_000)) }
+    }
+
+    pub(crate) fn data(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Opens the centre with the profile of Mauritius.
+    pub(crate) async fn centre(&self) -> Centre {
+        self.open(profiles::mauritius()).await.unwrap()
+    }
+
+    pub(crate) async fn open(&self, profile: Bundle) -> Result<Centre, central_server::CentreError> {
+        let options =
+            CentreOptions { data: self.data().to_owned(), profile, database_url: self.database_url.clone() };
+        let now_ms = Arc::clone(&self.now_ms);
+        Centre::open_with_clock(options, Clock::reading(move || now_ms.load(Ordering::Relaxed))).await
+    }
+
+    /// Lets time pass on the centre's clock.
+    pub(crate) fn let_minutes_pass(&self, minutes: i64) {
+        self.now_ms.fetch_add(minutes * 60_000, Ordering::Relaxed);
+    }
+
+    /// Changes the store behind the centre's back.
+    pub(crate) fn tamper(&self, sql: &str) {
+        match &self.database_url {
+            Some(url) => postgres::run_sql(url, sql),
+            None => rusqlite::Connection::open(self.file("centre.db")).unwrap().execute_batch(sql).unwrap(),
+        }
+    }
+}
+
+pub(crate) fn office(number: u8) -> OfficeCode {
+    OfficeCode::new(number).unwrap()
+}
+
+/// An officer of the unit at the centre.
+pub(crate) async fn officer(centre: &Centre) -> Agent {
+    add_agent(centre, "nadine", Role::Csu, None).await
+}
+
+/// An agent of an institution.
+pub(crate) async fn agent_of(centre: &Centre, institution: &str) -> Agent {
+    add_agent(centre, &format!("agent.{}", institution.to_lowercase()), Role::Agent, Some(institution)).await
+}
+
+async fn add_agent(centre: &Centre, login: &str, role: Role, institution: Option<&str>) -> Agent {
+    let new = NewAgent {
+        name: format!("Agent {login}"),
+        login: login.to_owned(),
+        role,
+        institution: institution.map(str::to_owned),
+    };
+    centre.add_agent(new, None).await.unwrap();
+    centre.agent(login).await.unwrap()
+}

@@ -1,0 +1,40 @@
+//! The centre as desks, agents, citizens and administrators meet it: the same suite over both engines.
+
+// A test ends where something is not as it expects.
+#![allow(clippy::unwrap_used)]
+
+mod casework;
+mod commands;
+mod desk;
+mod engine;
+mod enrolment;
+mod feeds;
+mod network;
+mod opening;
+mod people;
+mod postgres;
+mod pushing;
+mod verifying;
+
+/// Runs each test once over SQLite and once over PostgreSQL.
+macro_rules! on_both_engines {
+    ($($name:ident),+ $(,)?) => {
+        mod sqlite {
+            $(
+                #[tokio::test(flavor = "multi_thread")]
+                async fn $name() {
+                    super::$name(&crate::engine::Place::sqlite()).await;
+                }
+            )+
+        }
+        mod postgres {
+            $(
+                #[tokio::test(flavor = "multi_thread")]
+                async fn $name() {
+                    super::$name(&crate::engine::Place::postgres()).await;
+                }
+            )+
+        }
+    };
+}
+pub(crate) use on_both_engines;
