@@ -4,8 +4,9 @@
 //! - A refused operation becomes a step of its complaint when this office holds that complaint. It begins none.
 //! - What another office holds is refused, and changes nothing there and nothing here.
 //! - An operation without a complaint is about the office itself.
-//! - What this version cannot read is refused, a reference that nobody could type included; a kind that it does not
-//!   know is accepted and relayed.
+//! - What this version cannot read is refused, a reference that nobody could type included.
+//! - A kind that this version does not know is accepted and relayed, when it is about the office or a complaint
+//!   that is registered: an accepted operation can be folded everywhere.
 
 use std::collections::BTreeMap;
 
@@ -117,7 +118,6 @@ impl Fold {
             (None, Body::Register(register)) if !can_be_typed(&register.reference) => {
                 Verdict::Refused(Refusal::Unreadable)
             }
-            (None, Body::Unknown { .. }) => Verdict::Accepted,
             (None, _) => Complaint::judge(None, operation),
         }
     }

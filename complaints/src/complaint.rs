@@ -150,7 +150,9 @@ impl Complaint {
     }
 
     fn begin(operation: &Operation, verdict: Verdict) -> Result<Self, FoldError> {
-        let (Body::Register(register), Some(id)) = (&operation.body, operation.subject) else {
+        let (Body::Register(register), Some(id), Verdict::Accepted) =
+            (&operation.body, operation.subject, &verdict)
+        else {
             return Err(FoldError::NotRegistered);
         };
         Ok(Self {

@@ -49,7 +49,8 @@ pub fn report_text(complaint: &Complaint, profile: &Profile) -> String {
         ("recorded", text(&told["recorded_at"])),
         ("due", text(&told["due_at"])),
     ];
-    let mut lines = vec![format!("{}  {}", text(&told["reference"]), text(&told["status"])), text(&told["subject"])];
+    let mut lines =
+        vec![format!("{}  {}", text(&told["reference"]), text(&told["status"])), text(&told["subject"])];
     let known = facts.iter().filter(|(_, fact)| !fact.is_empty());
     lines.extend(known.map(|(name, fact)| format!("  {name:9} {fact}")));
     lines.extend([String::new(), text(&told["text"]), String::new()]);

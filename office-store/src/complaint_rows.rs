@@ -231,6 +231,22 @@ pub(crate) fn put(connection: &Connection, refold: &Refold<'_>) -> Result<(), St
     search::put(connection, row, shown)
 }
 
+/// The centre has refused the very registration. What was shown stays, so that its text is not lost, and is marked.
+pub(crate) fn set_unregistered(
+    connection: &Connection,
+    id: ComplaintId,
+    waiting: u32,
+    newly_refused: u32,
+    news: Option<u64>,
+) -> Result<(), StoreError> {
+    connection.execute(
+        "UPDATE complaints SET waiting = ?2, refused = refused + ?3, news_number = coalesce(?4, news_number)
+         WHERE id = ?1",
+        (id.as_bytes(), waiting, newly_refused, news),
+    )?;
+    Ok(())
+}
+
 pub(crate) fn set_seen(connection: &Connection, id: ComplaintId) -> Result<(), StoreError> {
     connection.execute("UPDATE complaints SET news_number = NULL WHERE id = ?1", [id.as_bytes()])?;
     Ok(())

@@ -33,6 +33,9 @@ pub struct Applied {
 
 type Result<T> = std::result::Result<T, StoreError>;
 
+/// The setting that says that the feed has been read to its end once.
+const CAUGHT_UP: &str = "caught_up";
+
 impl<'c> Writing<'c> {
     pub(crate) fn new(connection: &'c Connection) -> Self {
         Self { connection }
@@ -125,6 +128,11 @@ impl<'c> Writing<'c> {
         log::set_acknowledged(self.connection, head)
     }
 
+    /// The feed has been read to its end: what comes from now on is news.
+    pub fn mark_caught_up(&mut self) -> Result<()> {
+        settings::put(self.connection, CAUGHT_UP, "1")
+    }
+
     /// Applies the next part of the feed: entries, acknowledgement and cursor together with whatever else this deed
     /// writes. The entries were planned: their chain is checked and `heads` has the head after each.
     pub fn apply(
@@ -134,6 +142,8 @@ impl<'c> Writing<'c> {
         signed: Option<&SignedHead>,
     ) -> Result<Applied> {
         let mut applied = Applied::default();
+        // On a new computer the whole past comes in: none of it is news.
+        let tells_news = settings::get(self.connection, CAUGHT_UP)?.is_some();
         let mut states: BTreeMap<ComplaintId, Changed> = BTreeMap::new();
         for (entry, head) in entries.iter().zip(heads) {
             let row = match entry {
@@ -146,7 +156,7 @@ impl<'c> Writing<'c> {
             feed::set_head(self.connection, head, signed)?;
         }
         for (id, changed) in states {
-            self.refold(id, changed.confirmed, changed.refused, changed.news)?;
+            self.refold(id, changed.confirmed, changed.refused, changed.news.filter(|_| tells_news))?;
         }
         Ok(applied)
     }
@@ -232,10 +242,15 @@ impl<'c> Writing<'c> {
             let operation = Operation::from_bytes(payload)
                 .map_err(|error| StoreError::Inconsistent(error.to_string()))?;
             let verdict = Complaint::judge(shown.as_ref(), &operation);
-            shown = Some(fold(shown, &operation, verdict)?);
+            // What stands on a registration that was refused goes to the centre all the same, and is judged there.
+            if shown.is_some() || verdict == Verdict::Accepted {
+                shown = Some(fold(shown, &operation, verdict)?);
+            }
         }
-        let Some(shown) = shown else { return Ok(()) };
         let waiting = u32::try_from(unseen.len()).unwrap_or(u32::MAX);
+        let Some(shown) = shown else {
+            return complaint_rows::set_unregistered(self.connection, id, waiting, newly_refused, news);
+        };
         let refold = Refold { confirmed: confirmed.as_ref(), shown: &shown, waiting, newly_refused, news };
         complaint_rows::put(self.connection, &refold)
     }
@@ -253,7 +268,7 @@ impl Changed {
     fn take(&mut self, operation: &Operation, planned: &PlannedOperation, number: u64) -> Result<()> {
         let verdict = read_verdict(&planned.verdict);
         let refused = Refusal::of(&verdict).is_some();
-        // A registration that was refused begins nothing: its text stays in the log.
+        // A registration that was refused begins nothing, nor does what stands on it: the text stays in the log.
         if self.confirmed.is_some() || !refused {
             self.confirmed = Some(fold(self.confirmed.take(), operation, verdict)?);
         }

@@ -3,13 +3,15 @@
 use std::path::Path;
 
 use complaints::{
-    Author, Body, Citizen, ClerkAdded, ClerkId, ComplaintSeed, Kind, Note, OfficeCode, Operation, PinVerifier, Register,
-    Role,
+    Author, Body, Citizen, ClerkAdded, ClerkId, ComplaintSeed, Kind, Note, OfficeCode, Operation,
+    PinVerifier, Register, Role,
 };
 use office_store::{
     Identity, Listing, PlannedEntry, PlannedOperation, Store, StoreError, StoreKey, StoredDraft,
 };
-use sync_protocol::{ChainHead, DeviceId, DeviceKey, FeedEntry, FeedHead, OperationEntry, SaltTree, SignedHead};
+use sync_protocol::{
+    ChainHead, DeviceId, DeviceKey, FeedEntry, FeedHead, LogOperation, OperationEntry, SaltTree, SignedHead,
+};
 
 const ACCEPTED: [u8; 2] = [0x81, 0x00];
 const OVERTAKEN: [u8; 3] = [0x82, 0x01, 0x03];
@@ -86,10 +88,15 @@ fn note(store: &Store, seed: &ComplaintSeed, text: &str) {
 
 /// Brings the own operations after the last acknowledged one back, as the centre would.
 fn confirm(store: &Store, verdict: &[u8]) {
+    let operations =
+        store.own_operations_after(store.own_log().unwrap().acknowledged.sequence, 1 << 20).unwrap();
+    confirm_these(store, &operations, verdict);
+}
+
+fn confirm_these(store: &Store, operations: &[LogOperation], verdict: &[u8]) {
     let (office, mut head) = (identity().feed(), store.feed_head().unwrap());
-    let operations = store.own_operations_after(store.own_log().unwrap().acknowledged.sequence, 1 << 20).unwrap();
     let (mut entries, mut heads) = (Vec::new(), Vec::new());
-    for operation in &operations {
+    for operation in operations {
         let entry = OperationEntry {
             device: operation.device,
             sequence: operation.sequence,
@@ -198,6 +205,26 @@ fn what_the_centre_refused_is_kept_marked_and_changes_nothing() {
     assert_eq!(record.complaint.steps.len(), 2, "its text is kept");
     store.write(|writing| writing.mark_refused_seen(seed.complaint_id())).unwrap();
     assert_eq!(store.refused_count().unwrap(), 0);
+}
+
+#[test]
+fn a_registration_that_the_centre_refused_blocks_nothing_and_keeps_its_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    let seed = register(&store, 1);
+    // The centre has judged the registration; the note on it is still on its way.
+    let operations = store.own_operations_after(sync_protocol::Sequence(0), 1).unwrap();
+    note(&store, &seed, "He called.");
+    confirm_these(&store, &operations[..1], &OVERTAKEN);
+    let record = store.complaint(seed.complaint_id()).unwrap().unwrap();
+    assert_eq!((record.waiting, record.refused), (1, 1));
+    confirm(&store, &OVERTAKEN);
+    let record = store.complaint(seed.complaint_id()).unwrap().unwrap();
+    assert_eq!((record.waiting, record.refused), (0, 2));
+    assert!(record.complaint.register.text.contains("Mahébourg"), "the text is kept");
+    register(&store, 2);
+    confirm(&store, &ACCEPTED);
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
 }
 
 #[test]

@@ -47,6 +47,7 @@ impl Office {
             name: name.unwrap_or_else(|| identity.office.to_string()),
             device: identity.number.into(),
             server: identity.server,
+            utc_offset_min: self.now().offset().seconds() / 60,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! The receipt of a complaint, as PDF or as SVG pages, in the citizen's language or another.
 
-use complaints::{ComplaintId, ContactWay};
 use complaints::profile::{Profile, text_in};
+use complaints::{ComplaintId, ContactWay};
 use letters::{Emergency, Kind, NeededPaper, Paper, Receipt};
 use locales::Language;
 use office_store::ComplaintRecord;

@@ -158,6 +158,9 @@ impl<'a, L: Exchange> Engine<'a, L> {
             if acknowledged != request.base {
                 writing.acknowledge(&acknowledged)?;
             }
+            if answer.more != Some(true) {
+                writing.mark_caught_up()?;
+            }
             if let Some(bundle) = &profile {
                 writing.put_profile(bundle)?;
             }

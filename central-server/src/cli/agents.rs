@@ -87,7 +87,7 @@ pub(super) struct Add {
     #[arg(long)]
     login: String,
     /// csu, agent or admin
-    #[arg(long)]
+    #[arg(long, default_value = "agent")]
     role: Role,
     /// Code of the institution; only for the role `agent`
     #[arg(long, value_name = "CODE")]

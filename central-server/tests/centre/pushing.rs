@@ -140,9 +140,12 @@ async fn kinds_of_a_newer_version_are_accepted_and_relayed(place: &Place) {
     let newer = |kind| Body::Unknown { kind, raw: vec![0xa1, 0x00, 0x63, b'n', b'e', b'w'] };
     let on_complaint = desk.act(Some(id), newer(900));
     let on_office = desk.act(None, newer(901));
+    // Nobody could fold it: what it is about was never registered.
+    let on_nothing = desk.act(Some(ComplaintSeed::from_random([9; 16]).complaint_id()), newer(900));
     desk.sync(&centre).await;
     colleague.sync(&centre).await;
-    assert_eq!(colleague.unknown_kinds, 2);
+    assert_eq!(colleague.unknown_kinds, 3);
+    assert_eq!(colleague.verdicts[&on_nothing], Verdict::Refused(Refusal::NotRegistered));
     for operation in [on_complaint, on_office] {
         assert_eq!(colleague.verdicts[&operation], Verdict::Accepted);
     }

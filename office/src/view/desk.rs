@@ -53,6 +53,8 @@ pub struct OfficeView {
     pub device: u32,
     /// The centre's address.
     pub server: String,
+    /// Minutes by which the deployment's clocks are ahead of UTC today: what counts as “today” at the counter.
+    pub utc_offset_min: i32,
 }
 
 /// A clerk who may sign in.

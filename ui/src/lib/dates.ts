@@ -95,8 +95,25 @@ export function dayNumber(day: Day): number {
   return Date.UTC(day.year, day.month - 1, day.day) / 86_400_000;
 }
 
-/** The wall clock of this computer at an instant. */
+let offset_min: number | null = null;
+
+/** From now on the wall clock is that of the deployment, whatever time zone this computer is set to. */
+export function useOffset(minutes: number): void {
+  offset_min = minutes;
+}
+
+/** The wall clock at an instant: the deployment's once it is known, before that this computer's. */
 export function localClock(date: Date): WallClock {
+  if (offset_min !== null) {
+    const shifted = new Date(date.getTime() + offset_min * 60_000);
+    return {
+      year: shifted.getUTCFullYear(),
+      month: shifted.getUTCMonth() + 1,
+      day: shifted.getUTCDate(),
+      hour: shifted.getUTCHours(),
+      minute: shifted.getUTCMinutes(),
+    };
+  }
   return {
     year: date.getFullYear(),
     month: date.getMonth() + 1,
@@ -108,7 +125,7 @@ export function localClock(date: Date): WallClock {
 
 /**
  * The wall clock that a time was recorded with. Times recorded without an offset of their own (UTC) are shown by
- * the clock of this computer. Null where the text is no time.
+ * the wall clock here. Null where the text is no time.
  */
 export function wallClock(text: string): WallClock | null {
   const parts = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d:\d\d)$/.exec(text);
@@ -134,7 +151,7 @@ export function time(clock: WallClock): string {
 export function dayAndMonth(language: Language, day: Day, now: Date): string {
   const table = tables[language];
   const number = day.day === 1 ? table.firstOfMonth : String(day.day);
-  const year = day.year === now.getFullYear() ? "" : ` ${day.year}`;
+  const year = day.year === localClock(now).year ? "" : ` ${day.year}`;
   return `${number} ${table.months[day.month - 1] ?? ""}${year}`;
 }
 
@@ -146,7 +163,7 @@ export function fullDate(language: Language, day: Day, now: Date): string {
 /** `26 Nov`, with the year where it is not the present one. */
 export function shortDate(language: Language, day: Day, now: Date): string {
   const table = tables[language];
-  const year = day.year === now.getFullYear() ? "" : ` ${day.year}`;
+  const year = day.year === localClock(now).year ? "" : ` ${day.year}`;
   return `${day.day} ${table.shortMonths[day.month - 1] ?? ""}${year}`;
 }
 

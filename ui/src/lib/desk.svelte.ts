@@ -7,6 +7,7 @@ import type { OfficeView } from "../bindings/OfficeView";
 import type { ProfileView } from "../bindings/ProfileView";
 import type { Screen } from "../bindings/Screen";
 import * as commands from "./commands";
+import { useOffset } from "./dates";
 import { keepEverything } from "./draft-keeper";
 import { route } from "./route.svelte";
 
@@ -58,6 +59,7 @@ class Desk {
 
   /** Shows a screen, with what it needs. */
   async enter(screen: Screen): Promise<void> {
+    if ("office" in screen) useOffset(screen.office.utc_offset_min);
     if (screen.screen === "work") {
       if (this.lastClerk !== null && this.lastClerk !== screen.clerk.id) route.go({ page: "complaints", filter: "all" });
       this.lastClerk = screen.clerk.id;
