@@ -1,5 +1,7 @@
 //! The store as its users see it: what was written is there, what must not open does not, nothing is half.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 use std::path::Path;
 
 use complaints::{

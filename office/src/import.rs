@@ -52,7 +52,7 @@ pub enum LineOutcome {
 }
 
 /// A line, as `make_complaints.py` and exports write it.
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 #[serde(default)]
 struct Line {
     kind: String,
@@ -85,24 +85,6 @@ struct Person {
 struct Consent {
     notice: Option<String>,
     contact_by: Vec<ContactWay>,
-}
-
-impl Default for Line {
-    fn default() -> Self {
-        Self {
-            kind: String::new(),
-            category: String::new(),
-            institution: None,
-            subject: None,
-            text: String::new(),
-            place: None,
-            language: None,
-            citizen: None,
-            consent: Consent::default(),
-            recorded_at: None,
-            documents: Vec::new(),
-        }
-    }
 }
 
 /// A line that was read and checked.

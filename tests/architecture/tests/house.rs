@@ -1,5 +1,7 @@
 //! Who may depend on whom, which licences come in, and what every file owes its reader.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use architecture::{metadata, root, sources, uses};

@@ -57,5 +57,9 @@ pub fn real_prose(count: u32, file: &Path) {
 /// The last cell of each row: crude, and enough for prose to compress.
 fn own_texts(file: &PathBuf) -> Vec<String> {
     let table = std::fs::read_to_string(file).expect("the samples are there");
-    table.lines().skip(1).filter_map(|row| row.rsplit(",\"").next().map(|text| text.trim_matches('"').to_owned())).collect()
+    table
+        .lines()
+        .skip(1)
+        .filter_map(|row| row.rsplit(",\"").next().map(|text| text.trim_matches('"').to_owned()))
+        .collect()
 }

@@ -14,11 +14,14 @@ async fn five_thousand_complaints_arrive_equal_byte_for_byte() -> Outcome<()> {
     offices::real_prose(COUNT, &file);
     let yardstick = zstd::bulk::compress(&std::fs::read(&file).unwrap(), 19).unwrap().len();
     let centre = Centre::start(folder.path()).await?;
-    let computer = |name: &str| Computer::new(folder.path(), name, KeyStore::File(folder.path().join(format!("{name}.key"))));
+    let computer = |name: &str| {
+        Computer::new(folder.path(), name, KeyStore::File(folder.path().join(format!("{name}.key"))))
+    };
     let (one, two) = (computer("pc1"), computer("pc2"));
     one.enrol(&centre, "12", ("Anousha Ramdin", "246810"))?;
 
-    let (registered, register_s) = timed(|| one.ask()?.words(["register", "--from", file.to_str().unwrap()]).json_lines())?;
+    let (registered, register_s) =
+        timed(|| one.ask()?.words(["register", "--from", file.to_str().unwrap()]).json_lines())?;
     assert_eq!(registered.len(), COUNT as usize);
     let (up, up_s) = timed(|| one.ask()?.word("sync").json())?;
     assert_eq!((&up["waiting"], &up["refused"]), (&0.into(), &0.into()), "{up}");
@@ -34,15 +37,21 @@ async fn five_thousand_complaints_arrive_equal_byte_for_byte() -> Outcome<()> {
         .iter()
         .map(|computer| {
             let verified = computer.ask()?.word("verify").json()?;
-            assert_eq!((&verified["ok"], &verified["complaints"]), (&true.into(), &COUNT.into()), "{verified}");
+            assert_eq!(
+                (&verified["ok"], &verified["complaints"]),
+                (&true.into(), &COUNT.into()),
+                "{verified}"
+            );
             Ok(verified["fold"].clone())
         })
         .collect::<Outcome<_>>()?;
-    let office = at_centre["offices"].as_array().unwrap().iter().find(|office| office["office"] == "12").unwrap();
+    let office =
+        at_centre["offices"].as_array().unwrap().iter().find(|office| office["office"] == "12").unwrap();
     assert_eq!([&office["fold"], &office["fold"]], [&folds[0], &folds[1]]);
     for line in [0, COUNT as usize / 2, COUNT as usize - 1] {
         let reference = registered[line]["reference"].as_str().unwrap();
-        let input: Value = serde_json::from_str(std::fs::read_to_string(&file).unwrap().lines().nth(line).unwrap()).unwrap();
+        let input: Value =
+            serde_json::from_str(std::fs::read_to_string(&file).unwrap().lines().nth(line).unwrap()).unwrap();
         let there = centre.show(reference)?;
         assert_eq!((&there["text"], &there["category"]), (&input["text"], &input["category"]));
         assert_eq!(two.ask()?.words(["show", reference]).json()?, there);

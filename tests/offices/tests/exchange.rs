@@ -57,7 +57,10 @@ async fn a_complaint_filed_with_the_line_down_is_answered() -> Outcome<()> {
 
     centre.line_up().await?;
     let report = sync(&computer)?;
-    assert_eq!((&report["pushed"], &report["waiting"], &report["round_trips"]), (&1.into(), &0.into(), &1.into()));
+    assert_eq!(
+        (&report["pushed"], &report["waiting"], &report["round_trips"]),
+        (&1.into(), &0.into(), &1.into())
+    );
     let there = centre.show(&reference)?;
     let here = show(&computer, &reference)?;
     assert_eq!(there["text"], line(1)["text"], "the text is exactly as it came in");
@@ -145,7 +148,9 @@ async fn the_same_file_registers_nothing_twice_and_a_bad_line_stops_nothing() ->
     std::fs::write(&path, &file).unwrap();
     let run = || computer.ask()?.words(["register", "--from", path.to_str().unwrap(), "--json"]).run();
     let said = run().unwrap_err().to_string();
-    for (number, reason) in [(2, "key must be a string"), (3, "write down what happened"), (4, "no category “Moon/Craters”")] {
+    for (number, reason) in
+        [(2, "key must be a string"), (3, "write down what happened"), (4, "no category “Moon/Craters”")]
+    {
         let told = said.lines().find(|told| told.contains(&format!("\"line\":{number}"))).unwrap_or_default();
         assert!(told.contains(reason), "line {number}: {said}");
     }
@@ -165,15 +170,28 @@ async fn a_receipt_and_a_search_need_no_line() -> Outcome<()> {
     computer.enrol(&centre, "12", ("Anousha Ramdin", "246810"))?;
     centre.line_down()?;
     let (reference, code) = computer.register(&lines(1..4))?[1].clone();
-    for words in ["zephir lata", "CASE 2", "5700 0265", "57000265", &reference, "mahebourg shivananda", "Z0101000000047"] {
+    for words in [
+        "zephir lata",
+        "CASE 2",
+        "5700 0265",
+        "57000265",
+        &reference,
+        "mahebourg shivananda",
+        "Z0101000000047",
+    ] {
         let found = computer.ask()?.words(["search", words]).json_lines()?;
         assert!(found.iter().any(|row| row["reference"] == reference.as_str()), "{words}");
     }
     assert!(computer.ask()?.words(["search", "\"*) OR 1"]).json_lines()?.is_empty());
-    for (language, word) in [("en", "Receipt"), ("fr", "Récépissé"), ("mfe", "Resi"), ("ar-MA", "وصل")] {
+    for (language, word) in [("en", "Receipt"), ("fr", "Récépissé"), ("mfe", "Resi"), ("ar-MA", "وصل")]
+    {
         let pdf = folder.path().join(format!("{language}.pdf"));
-        computer.ask()?.words(["receipt", &reference, "--language", language, "--out", pdf.to_str().unwrap()]).run()?;
-        let text = std::process::Command::new("pdftotext").arg(&pdf).arg("-").output().expect("pdftotext runs");
+        computer
+            .ask()?
+            .words(["receipt", &reference, "--language", language, "--out", pdf.to_str().unwrap()])
+            .run()?;
+        let text =
+            std::process::Command::new("pdftotext").arg(&pdf).arg("-").output().expect("pdftotext runs");
         let text = String::from_utf8_lossy(&text.stdout).into_owned();
         assert!(text.contains(&reference) && text.contains(&code), "{language}: {text}");
         assert!(language == "ar-MA" || text.contains(word), "{language}: {text}");

@@ -1,5 +1,7 @@
 //! Every way in which it goes wrong says so, says what to do, and loses nothing.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
@@ -17,7 +19,8 @@ fn computer(folder: &Path, name: &str) -> Computer {
 /// The code of the error that a run ends with.
 fn code_of(run: Outcome<String>) -> String {
     let said = run.expect_err("it should have failed").to_string();
-    let start = said.find("{\"code\":\"").unwrap_or_else(|| panic!("no code in: {said}")) + "{\"code\":\"".len();
+    let start =
+        said.find("{\"code\":\"").unwrap_or_else(|| panic!("no code in: {said}")) + "{\"code\":\"".len();
     said[start..].split('"').next().unwrap_or_default().to_owned()
 }
 
@@ -61,9 +64,12 @@ async fn what_is_not_a_centre_or_not_there_is_told_apart() -> Outcome<()> {
     assert_eq!(code_of(enrol(&one, "http://csu.example.mu", "AAAAA-AAAAA")), "address_wrong");
     let nobody = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     assert_eq!(code_of(enrol(&one, &format!("http://{nobody}"), "AAAAA-AAAAA")), "unreachable");
-    let page = answering("HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 7\r\n\r\nWelcome".into());
+    let page =
+        answering("HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 7\r\n\r\nWelcome".into());
     assert_eq!(code_of(enrol(&one, &page, "AAAAA-AAAAA")), "not_a_centre");
-    let portal = answering("HTTP/1.1 302 Found\r\nlocation: http://login.example/\r\ncontent-length: 0\r\n\r\n".into());
+    let portal = answering(
+        "HTTP/1.1 302 Found\r\nlocation: http://login.example/\r\ncontent-length: 0\r\n\r\n".into(),
+    );
     assert_eq!(code_of(enrol(&one, &portal, "AAAAA-AAAAA")), "not_a_centre");
     Ok(())
 }
@@ -95,8 +101,10 @@ async fn an_expired_code_and_too_many_tries_are_named_as_such() -> Outcome<()> {
 fn enrol_answer(outcome: EnrolOutcome) -> Vec<u8> {
     let answer = EnrolResponse { outcome, protocol: Protocol { oldest: 7, newest: 9 }, admitted: None };
     let body = answer.to_bytes();
-    let head =
-        format!("HTTP/1.1 200 OK\r\ncontent-type: application/cbor\r\ncontent-length: {}\r\n\r\n", body.len());
+    let head = format!(
+        "HTTP/1.1 200 OK\r\ncontent-type: application/cbor\r\ncontent-length: {}\r\n\r\n",
+        body.len()
+    );
     [head.into_bytes(), body].concat()
 }
 
@@ -197,7 +205,8 @@ async fn a_full_disk_keeps_what_was_printed_and_nothing_half() -> Outcome<()> {
     std::fs::create_dir(folder.path().join("disk")).unwrap();
     std::fs::write(&script, text).unwrap();
     std::fs::set_permissions(&script, std::fs::Permissions::from_mode(0o755)).unwrap();
-    let ran = Command::new("unshare").args(["--map-root-user", "--mount", "bash"]).arg(&script).output().unwrap();
+    let ran =
+        Command::new("unshare").args(["--map-root-user", "--mount", "bash"]).arg(&script).output().unwrap();
     assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
     let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
     assert_eq!(read("ended").trim(), "1");
@@ -225,7 +234,12 @@ async fn a_clock_that_is_one_year_off_is_pointed_out_and_stops_nothing() -> Outc
         let office = office::enrol(&folder.path().join(name), &request, clock).await.unwrap();
         let author = Office::administrator("Anousha Ramdin");
         let mut told = Vec::new();
-        office.import(&mut lines([7]).as_bytes(), &author, |line| { told.push(line); Ok(()) }).unwrap();
+        office
+            .import(&mut lines([7]).as_bytes(), &author, |line| {
+                told.push(line);
+                Ok(())
+            })
+            .unwrap();
         let office = std::sync::Arc::new(office);
         let exchanger = Exchanger::new(office.clone()).unwrap();
         exchanger.exchange().await.unwrap();
@@ -243,7 +257,12 @@ async fn wrong_usage_ends_with_two_and_a_refusal_with_one() -> Outcome<()> {
     let folder = tempfile::tempdir().unwrap();
     let run = |words: &[&str]| Command::new(program("guichet-office").unwrap()).args(words).output().unwrap();
     let data = folder.path().to_str().unwrap();
-    for words in [&["frobnicate"][..], &["--data", data, "sync", "--fast"], &["list"], &["--data", data, "--key-store", "clear", "list"]] {
+    for words in [
+        &["frobnicate"][..],
+        &["--data", data, "sync", "--fast"],
+        &["list"],
+        &["--data", data, "--key-store", "clear", "list"],
+    ] {
         assert_eq!(run(words).status.code(), Some(2), "{words:?}");
     }
     let refused = run(&["list", "--data", data, "--json"]);
