@@ -19,4 +19,8 @@ device: number,
 /**
  * The centre's address.
  */
-server: string, };
+server: string, 
+/**
+ * Minutes by which the deployment's clocks are ahead of UTC today: what counts as “today” at the counter.
+ */
+utc_offset_min: number, };

@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { calendarDay, daysAhead, fullDate, lineDay, saidMoment, shortDate, sinceDay, time, wallClock } from "./dates";
+import { afterEach, describe, expect, test } from "vitest";
+import { calendarDay, daysAhead, fullDate, lineDay, localClock, saidMoment, shortDate, sinceDay, time, useOffset, wallClock } from "./dates";
 
 const now = new Date(2026, 10, 24, 10, 46);
 const day = (text: string) => calendarDay(text) ?? { year: 0, month: 1, day: 1 };
@@ -71,4 +71,18 @@ test("a line begins with today, yesterday or the date", () => {
   expect(lineDay("en", day("2026-11-24"), now)).toBe("Today");
   expect(lineDay("fr", day("2026-11-23"), now)).toBe("Hier");
   expect(lineDay("en", day("2026-11-09"), now)).toBe("9 Nov");
+});
+
+describe("once the deployment's offset is known", () => {
+  const ownOffset = -now.getTimezoneOffset();
+  afterEach(() => useOffset(ownOffset));
+
+  test("today is the deployment's day, whatever zone this computer is set to", () => {
+    const evening = new Date(Date.UTC(2026, 10, 21, 22, 25));
+    useOffset(240);
+    expect(localClock(evening)).toEqual({ year: 2026, month: 11, day: 22, hour: 2, minute: 25 });
+    expect(saidMoment("en", "2026-11-22T02:25:00+04:00", evening)).toBe("today at 02:25");
+    useOffset(0);
+    expect(daysAhead(day("2026-11-22"), evening)).toBe(1);
+  });
 });
