@@ -60,5 +60,6 @@ fn sources(places: &Places) -> Outcome<Fingerprint> {
     let mut fingerprint = Fingerprint::new();
     fingerprint.add_path(&places.ui(), MADE)?;
     fingerprint.add_path(&places.root.join("locales"), &["src", "tests"])?;
+    fingerprint.add_path(&places.root.join("look"), &[])?;
     Ok(fingerprint)
 }

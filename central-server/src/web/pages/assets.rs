@@ -9,18 +9,18 @@ use axum::response::{IntoResponse, Response};
 
 const STYLE: &str = concat!(
     include_str!("../../../static/typeface.css"),
-    include_str!("../../../static/tokens.css"),
+    include_str!("../../../../look/tokens.css"),
     include_str!("../../../static/ground.css"),
     include_str!("../../../static/forms.css"),
     include_str!("../../../static/portal.css"),
     include_str!("../../../static/agents.css"),
 );
 
-const MARK: &[u8] = include_bytes!("../../../static/mark.svg");
+const MARK: &[u8] = include_bytes!("../../../../look/mark.svg");
 
 macro_rules! fonts {
     ($($name:literal),+ $(,)?) => {
-        &[$(($name, include_bytes!(concat!("../../../static/fonts/", $name)) as &[u8])),+]
+        &[$(($name, include_bytes!(concat!("../../../../look/fonts/", $name)) as &[u8])),+]
     };
 }
 
