@@ -1,0 +1,104 @@
+//! Every operation is pinned by a vector and described by the CDDL. A vector that was released never changes: old
+//! logs stay readable for ever.
+//!
+//! `GUICHET_WRITE_VECTORS=1 cargo test -p complaints --test operations` writes the vectors of new kinds.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+use std::path::Path;
+
+use complaints::{
+    Answer, Author, Body, ChangeStatus, Citizen, ClerkAdded, ClerkId, ComplaintSeed, ContactWay, Kind, Note,
+    OfficeCode, Operation, PinVerifier, Reference, Refusal, Register, Role, Route, Status, Verdict, Withdraw,
+};
+
+fn register() -> Register {
+    Register {
+        seed: ComplaintSeed::from_random([5; 16]),
+        reference: Reference { office: OfficeCode::new(12).unwrap(), device: 2, counter: 417 },
+        kind: Kind::Complaint,
+        category: "water-none".to_owned(),
+        institution: "CWA".to_owned(),
+        subject: "No water".to_owned(),
+        text: "Pena dilo depi trwa zour.\nشكاية".to_owned(),
+        place: Some("Rue Shivananda".to_owned()),
+        language: "mfe".to_owned(),
+        citizen: Citizen {
+            surname: Some("Zephir".to_owned()),
+            other_names: Some("Lata".to_owned()),
+            nic: Some("Z0101000000047".to_owned()),
+            phone: Some("+23057000265".to_owned()),
+            email: None,
+            address: None,
+            locality: Some("Mahébourg".to_owned()),
+        },
+        contact_by: vec![ContactWay::Phone, ContactWay::Letter],
+        notice: "1".to_owned(),
+        notice_language: Some("mfe".to_owned()),
+        due_on: Some(20_790),
+        recorded_at: Some("2026-11-24T10:52:00+04:00".parse().unwrap()),
+    }
+}
+
+fn bodies() -> Vec<(&'static str, Body)> {
+    let verifier = PinVerifier { salt: [6; 16], memory_kib: 19_456, passes: 2, hash: [7; 32] };
+    let clerk = ClerkId::from_bytes([8; 8]);
+    let change = ChangeStatus { from: Status::Received, to: Status::Checked, text: None };
+    vec![
+        ("register", Body::Register(Box::new(register()))),
+        ("route", Body::Route(Route { to: "WMA".to_owned(), text: Some("Main pipe".to_owned()) })),
+        ("change-status", Body::ChangeStatus(change)),
+        ("answer", Body::Answer(Answer { text: "On Friday.".to_owned(), definitive: true })),
+        ("note", Body::Note(Note { text: "He called.".to_owned(), for_citizen: false })),
+        ("withdraw", Body::Withdraw(Withdraw { text: None })),
+        (
+            "clerk-added",
+            Body::ClerkAdded(ClerkAdded { clerk, name: "Kavi".to_owned(), role: Role::Head, verifier }),
+        ),
+    ]
+}
+
+fn operation(body: Body) -> Operation {
+    let subject = (!matches!(body, Body::ClerkAdded(_))).then(|| register().seed.complaint_id());
+    let author = Author {
+        name: "Anousha Ramdin".to_owned(),
+        clerk: Some(ClerkId::from_bytes([9; 8])),
+        institution: None,
+    };
+    Operation { subject, author, at: "2026-11-24T10:53:20.250+04:00".parse().unwrap(), body }
+}
+
+/// Name, CDDL rule, bytes.
+fn vectors() -> Vec<(&'static str, &'static str, Vec<u8>)> {
+    let encoded = |verdict: Verdict| minicbor::to_vec(verdict).unwrap();
+    let mut vectors: Vec<_> =
+        bodies().into_iter().map(|(name, body)| (name, "operation", operation(body).to_bytes())).collect();
+    vectors.push(("verdict-accepted", "verdict", encoded(Verdict::Accepted)));
+    vectors.push(("verdict-overtaken", "verdict", encoded(Verdict::Refused(Refusal::Overtaken))));
+    vectors
+}
+
+#[test]
+fn every_operation_is_the_one_that_was_pinned() {
+    for (name, _, bytes) in vectors() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors").join(format!("{name}.hex"));
+        let text: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        if !path.exists() && std::env::var_os("GUICHET_WRITE_VECTORS").is_some() {
+            std::fs::write(&path, format!("{text}\n")).unwrap();
+        }
+        let pinned = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(pinned.trim(), text, "{name} has changed");
+    }
+}
+
+#[test]
+fn every_operation_follows_the_cddl_and_reads_back() {
+    let cddl = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/operations.cddl");
+    let cddl = std::fs::read_to_string(cddl).unwrap();
+    for (name, rule, bytes) in vectors() {
+        cddl_cat::validate_cbor_bytes(rule, &cddl, &bytes).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+    for (name, body) in bodies() {
+        assert_eq!(Operation::from_bytes(&operation(body.clone()).to_bytes()), Ok(operation(body)), "{name}");
+    }
+}
