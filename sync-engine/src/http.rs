@@ -7,7 +7,7 @@
 use std::sync::Once;
 use std::time::Duration;
 
-use reqwest::header::{ACCEPT, CONTENT_TYPE};
+use reqwest::header::CONTENT_TYPE;
 use reqwest::{Client, StatusCode, Url, redirect};
 
 use sync_protocol::{Exchange, LineError};
@@ -56,7 +56,6 @@ impl HttpLine {
             .client
             .post(url)
             .header(CONTENT_TYPE, CBOR)
-            .header(ACCEPT, CBOR)
             .body(body)
             .send()
             .await
