@@ -1,0 +1,97 @@
+//! The desk's real window, driven through WebKitWebDriver. It needs a screen (a virtual one will do).
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::{Map, Value, json};
+
+use crate::computer::Computer;
+use crate::driver::Driver;
+use crate::page::Page;
+use crate::places;
+use crate::trouble::{Outcome, Trouble};
+
+/// The message bus that the window finds. A keyring is reached through it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bus {
+    /// That of the desktop session.
+    Session,
+    /// None, as on a computer without a desktop session.
+    Nowhere,
+}
+
+/// An open window. Closed windows are not dropped but [closed](Window::close); what is dropped is killed.
+#[derive(Debug)]
+pub struct Window {
+    /// What it shows.
+    pub page: Page,
+    driver: Driver,
+    program: PathBuf,
+}
+
+impl Window {
+    /// Opens the window of a computer and waits until it shows something.
+    ///
+    /// # Errors
+    /// What is missing, or what the program said.
+    pub async fn open(computer: &Computer, bus: Bus) -> Outcome<Self> {
+        Self::open_with_pictures(computer, bus, &places::artefacts()?, "window-").await
+    }
+
+    /// The same; pictures go into that folder, with that before their names.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub async fn open_with_pictures(
+        computer: &Computer,
+        bus: Bus,
+        pictures: &Path,
+        prefix: &str,
+    ) -> Outcome<Self> {
+        if std::env::var_os("DISPLAY").is_none() && std::env::var_os("WAYLAND_DISPLAY").is_none() {
+            return Err(Trouble::new(
+                "there is no screen for the window: run this in `cargo xtask session -- …`, which has one",
+            ));
+        }
+        let program = places::program("guichet")?;
+        let program =
+            program.canonicalize().map_err(|error| Trouble::while_doing(program.display(), error))?;
+        let mut command = Command::new(places::tool("WebKitWebDriver", "webkit2gtk-driver")?);
+        command.envs(computer.homes()?).env("TAURI_WEBVIEW_AUTOMATION", "true");
+        // English at first, and the time of the office, whatever the tester's desktop speaks and wherever it is.
+        command
+            .env("LANG", "C.UTF-8")
+            .env("LC_ALL", "C.UTF-8")
+            .env("LANGUAGE", "en")
+            .env("TZ", "Indian/Mauritius");
+        if bus == Bus::Nowhere {
+            let nobody = computer.data().with_extension("no-bus");
+            command.env("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}", nobody.display()));
+        }
+        let options = json!({"binary": program, "args": computer.options()});
+        let capabilities: Map<String, Value> =
+            Map::from_iter([("webkitgtk:browserOptions".to_owned(), options)]);
+        let driver = Driver::start(command, capabilities, computer.log()).await?;
+        let page = Page::new(driver.client.clone(), pictures.to_owned(), prefix);
+        let window = Self { page, driver, program };
+        window.page.see("page-title").await?;
+        Ok(window)
+    }
+
+    /// Kills the program as a power cut would (SIGKILL), then ends what is left of its window.
+    ///
+    /// # Errors
+    /// When it is not running.
+    pub fn kill(mut self) -> Outcome<()> {
+        self.driver.group.kill_members(&self.program)?;
+        self.driver.group.kill()
+    }
+
+    /// Closes the window.
+    ///
+    /// # Errors
+    /// When it does not end.
+    pub async fn close(self) -> Outcome<()> {
+        self.driver.close().await
+    }
+}
