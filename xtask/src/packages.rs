@@ -23,6 +23,7 @@ pub(crate) const NEEDED: &[&str] = &[
     "chromium",
     "chromium-driver",
     "poppler-utils",
+    "python3",
     "cmake",
     "pkg-config",
     "perl",
