@@ -439,3 +439,6 @@ fn complaint_id(text: &str) -> Result<ComplaintId> {
 fn clerk_view(id: ClerkId, clerk: &Clerk) -> ClerkView {
     ClerkView { id: id.to_string(), name: clerk.name.clone(), role: clerk.role.to_string() }
 }
+
+#[cfg(test)]
+mod tests;
