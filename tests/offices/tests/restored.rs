@@ -1,0 +1,121 @@
+//! One end is restored from a backup: nothing that anybody saved is lost, and it is said that the two do not agree.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+use std::path::Path;
+
+use desktop::{Centre, Computer, KeyStore, Outcome};
+use offices::{line, lines};
+
+fn computer(folder: &Path) -> Computer {
+    Computer::new(folder, "pc1", KeyStore::File(folder.join("pc1.key")))
+}
+
+/// Copies the files of a folder, as a backup or to bring one back.
+fn copy(from: &Path, to: &Path) {
+    let _ = std::fs::remove_dir_all(to);
+    std::fs::create_dir_all(to).unwrap();
+    for file in std::fs::read_dir(from).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
+    }
+}
+
+/// The exchange is refused because the two do not agree on the past.
+fn must_disagree(computer: &Computer) {
+    let said = computer.ask().unwrap().words(["sync", "--json"]).run().unwrap_err().to_string();
+    assert!(said.contains("\"code\":\"diverged\""), "{said}");
+}
+
+/// A centre that is put back to how it was before `today`; returns the references that were registered since.
+async fn restored_centre(
+    folder: &Path,
+    computer: &Computer,
+    today: impl AsyncFnOnce(&Centre, &[(String, String)]) -> Outcome<()>,
+) -> Outcome<(Centre, Vec<(String, String)>)> {
+    let mut centre = Centre::start(folder).await?;
+    centre.add_agent("Unit", "unit", "a good password", None)?;
+    computer.enrol(&centre, "12", ("Anousha Ramdin", "246810"))?;
+    computer.register(&lines([1]))?;
+    computer.ask()?.word("sync").run()?;
+    let (data, backup) = (folder.join("centre"), folder.join("backup"));
+    centre.line_down()?;
+    copy(&data, &backup);
+    centre.line_up().await?;
+
+    let mut registered = computer.register(&lines([2, 3]))?;
+    computer.ask()?.word("sync").run()?;
+    today(&centre, &registered).await?;
+    centre.line_down()?;
+    copy(&backup, &data);
+    centre.line_up().await?;
+    assert!(centre.show(&registered[0].0).is_err(), "the centre has forgotten today");
+    // What is registered meanwhile goes up as well.
+    registered.extend(computer.register(&lines([4]))?);
+    Ok((centre, registered))
+}
+
+fn must_have_all_again(centre: &Centre, registered: &[(String, String)]) -> Outcome<()> {
+    for (number, (reference, _)) in (2..).zip(registered) {
+        assert_eq!(centre.show(reference)?["text"], line(number)["text"], "the centre has {reference} again");
+    }
+    assert_eq!(centre.ask()?.word("verify").json()?["ok"], true);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_centre_restored_from_yesterday_gets_back_from_the_desks_log_what_it_lost() -> Outcome<()> {
+    let folder = tempfile::tempdir().unwrap();
+    let computer = computer(folder.path());
+    let (centre, registered) = restored_centre(folder.path(), &computer, async |_, _| Ok(())).await?;
+    let report = computer.ask()?.word("sync").json()?;
+    assert_eq!((&report["waiting"], &report["refused"]), (&0.into(), &0.into()), "{report}");
+    must_have_all_again(&centre, &registered)?;
+    let offices = centre.ask()?.word("verify").json()?;
+    let office =
+        offices["offices"].as_array().unwrap().iter().find(|office| office["office"] == "12").unwrap();
+    assert_eq!(office["fold"], computer.ask()?.word("verify").json()?["fold"], "both are equal again");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_centre_that_lost_an_answer_which_the_desk_has_read_says_so_and_the_desk_keeps_it() -> Outcome<()> {
+    let folder = tempfile::tempdir().unwrap();
+    let computer = computer(folder.path());
+    let answered = async |centre: &Centre, registered: &[(String, String)]| {
+        centre.agent("unit", &["answer", &registered[0].0, "--text", "On Friday.", "--definitive"])?;
+        computer.ask()?.word("sync").run().map(drop)
+    };
+    let (centre, registered) = restored_centre(folder.path(), &computer, answered).await?;
+    must_disagree(&computer);
+    must_have_all_again(&centre, &registered)?;
+    let kept = computer.ask()?.words(["show", &registered[0].0]).json()?;
+    assert_eq!(kept["answers"][0]["text"], "On Friday.");
+    assert_eq!(computer.ask()?.word("verify").json()?["ok"], true);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_computer_restored_from_an_image_keeps_its_work_and_overwrites_nobodys() -> Outcome<()> {
+    let folder = tempfile::tempdir().unwrap();
+    let centre = Centre::start(folder.path()).await?;
+    let computer = computer(folder.path());
+    computer.enrol(&centre, "12", ("Anousha Ramdin", "246810"))?;
+    computer.ask()?.word("sync").run()?;
+    let image = folder.path().join("image");
+    copy(computer.data(), &image);
+
+    let lost = computer.register(&lines([1]))?[0].clone();
+    computer.ask()?.word("sync").run()?;
+    copy(&image, computer.data());
+    let after = computer.register(&lines([2]))?[0].clone();
+    assert_eq!(after.0, lost.0, "the restored counter issues the reference once more");
+    assert_ne!(after.1, lost.1, "and another access code tells the two apart");
+
+    must_disagree(&computer);
+    assert_eq!(centre.show(&lost.0)?["text"], line(1)["text"], "what was sent before stands");
+    let kept = computer.ask()?.words(["show", &after.0]).json()?;
+    assert_eq!(kept["text"], line(2)["text"], "what was saved afterwards is kept");
+    assert_eq!(computer.ask()?.word("status").json()?["waiting"], 1);
+    Ok(())
+}
