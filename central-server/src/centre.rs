@@ -150,12 +150,15 @@ async fn open_store(
     missing: Missing,
 ) -> Result<(Store, CentreKey), CentreError> {
     let key_file = KeyFile::in_folder(data);
+    // Asked before the store is looked at: a key that another process, starting at the same time, puts there later
+    // belongs to the store that it is making.
+    let had_key = key_file.exists();
     let store = match database_url {
         Some(url) => Store::on_server(url).await?,
         None => {
             let path = data.join("centre.db");
             match (path.exists(), missing) {
-                (false, _) if key_file.exists() => return Err(CentreError::MissingStore(data.to_owned())),
+                (false, _) if had_key => return Err(CentreError::MissingStore(data.to_owned())),
                 (false, Missing::Refuse) => return Err(CentreError::NoCentre(data.to_owned())),
                 _ => Store::in_file(&path).await?,
             }
@@ -164,7 +167,7 @@ async fn open_store(
     let public = settings::get(&mut store.read().await?, settings::CENTRE_KEY).await?;
     let key = match (public.is_empty(), missing) {
         (false, _) => key_file.read(&public)?,
-        (true, _) if key_file.exists() => return Err(CentreError::MissingStore(data.to_owned())),
+        (true, _) if had_key => return Err(CentreError::MissingStore(data.to_owned())),
         (true, Missing::Refuse) => return Err(CentreError::NoCentre(data.to_owned())),
         (true, Missing::Make) => make_key(&store, &key_file).await?,
     };
