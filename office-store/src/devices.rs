@@ -1,6 +1,6 @@
 //! Table `devices`: the devices whose operations the feed may hold.
 
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, Row};
 
 use sync_protocol::{ChainHead, DeviceEntry, DeviceId, Hash, PublicKey, SaltTree, Sequence};
 
@@ -60,11 +60,6 @@ fn known(row: &Row<'_>) -> rusqlite::Result<KnownDevice> {
         salts: SaltTree::from_root(fixed(row.get(3)?)?),
         last: ChainHead { sequence: Sequence(row.get(4)?), hash: Hash(row.get(5)?) },
     })
-}
-
-pub(crate) fn get(connection: &Connection, device: DeviceId) -> Result<Option<KnownDevice>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM devices WHERE device = ?1");
-    Ok(connection.prepare_cached(&sql)?.query_row([device.0], known).optional()?)
 }
 
 pub(crate) fn all(connection: &Connection) -> Result<Vec<KnownDevice>, StoreError> {

@@ -40,7 +40,7 @@ pub use log::{OwnLog, WaitingOperation};
 pub use writing::{Applied, Writing};
 
 use complaints::{Clerk, ClerkId, ComplaintId};
-use sync_protocol::{ChainHead, DeviceId, FeedHead, LogOperation, OperationId, Sequence};
+use sync_protocol::{ChainHead, FeedHead, LogOperation, Sequence};
 
 /// The store's file in its folder.
 const FILE: &str = "office.db";
@@ -154,11 +154,6 @@ impl Store {
         log::own_head_at(&guard(&self.reader), sequence)
     }
 
-    /// An operation by its id.
-    pub fn operation(&self, id: &OperationId) -> Result<Option<LogOperation>> {
-        log::get(&guard(&self.reader), id)
-    }
-
     /// How many operations wait, and when the oldest of them was made.
     pub fn waiting_count(&self) -> Result<(u32, Option<complaints::Moment>)> {
         log::waiting_count(&guard(&self.reader))
@@ -177,11 +172,6 @@ impl Store {
     /// The devices that the feed has named.
     pub fn devices(&self) -> Result<Vec<KnownDevice>> {
         devices::all(&guard(&self.reader))
-    }
-
-    /// A device that the feed has named.
-    pub fn device(&self, device: DeviceId) -> Result<Option<KnownDevice>> {
-        devices::get(&guard(&self.reader), device)
     }
 
     /// A complaint, with its own unsent operations on top.
@@ -242,11 +232,6 @@ impl Store {
     /// Checks everything that can be checked: file, chains, signatures, fold.
     pub fn verify(&self) -> Result<Verified> {
         integrity::verify(&guard(&self.reader))
-    }
-
-    /// The store's file.
-    pub fn path(&self) -> &Path {
-        &self.path
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::Connection;
 
 use complaints::{Body, Complaint, ComplaintId, Operation, Reference, Refusal, Verdict};
-use sync_protocol::{ChainHead, DeviceEntry, FeedEntry, FeedHead, LogOperation, SignedHead};
+use sync_protocol::{ChainHead, FeedEntry, FeedHead, LogOperation, SignedHead};
 
 use crate::complaint_rows::{self, Refold};
 use crate::drafts::{self, StoredDraft};
@@ -216,16 +216,12 @@ impl<'c> Writing<'c> {
 
     fn take_other(&mut self, entry: &FeedEntry, head: &FeedHead) -> Result<FeedRow> {
         match entry {
-            FeedEntry::Device(device) => self.take_device(device)?,
+            FeedEntry::Device(device) => devices::insert(self.connection, device)?,
             FeedEntry::Profile(digest) => profiles::name(self.connection, digest)?,
             FeedEntry::Operation(_) | FeedEntry::Unknown { .. } => {}
         }
         let body = minicbor::to_vec(entry).expect("a vector takes every byte");
         Ok(FeedRow { number: head.number, operation: None, body: Some(body), hash: head.hash })
-    }
-
-    fn take_device(&mut self, entry: &DeviceEntry) -> Result<()> {
-        devices::insert(self.connection, entry)
     }
 
     /// Writes a complaint's row anew: confirmed, and on top what waits.

@@ -17,4 +17,4 @@ pub use admission::{EnrolError, enrol};
 pub use http::HttpLine;
 pub use plan::{Plan, PlanError, PlanningDevice, plan};
 pub use round::{Engine, ExchangeError, Report, Round};
-pub use schedule::{IDLE_INTERVAL_S, next_delay_s};
+pub use schedule::next_delay_s;

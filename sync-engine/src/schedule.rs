@@ -1,7 +1,7 @@
 //! When to try next: on a timer, further apart after each failure, never at the same second as the other offices.
 
 /// Seconds between exchanges while the line is up and nothing waits.
-pub const IDLE_INTERVAL_S: u32 = 300;
+const IDLE_INTERVAL_S: u32 = 300;
 
 /// The first and the longest pause after failures, in seconds.
 const FIRST_S: u32 = 15;
