@@ -191,6 +191,12 @@ fn what_waits_leaves_the_outbox_when_it_is_acknowledged_and_seen() {
     confirm(&store, &ACCEPTED);
     assert_eq!(store.waiting_count().unwrap(), (0, None));
     assert_eq!(store.complaint(seed.complaint_id()).unwrap().unwrap().waiting, 0);
+
+    // Seen alone is not enough either: a restored centre takes its acknowledgement back.
+    store.write(|writing| writing.acknowledge(&ChainHead::beginning(&identity().key))).unwrap();
+    assert_eq!(store.waiting_count().unwrap().0, 2);
+    store.write(|writing| writing.acknowledge(&head)).unwrap();
+    assert_eq!(store.waiting_count().unwrap().0, 0);
     assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
 }
 
