@@ -8,12 +8,10 @@ use desktop::{Centre, Computer, KeyStore, Outcome, Trouble};
 use serde_json::{Value, json};
 
 use crate::counts::Counts;
-use crate::far::Far;
+use crate::ends::{audit, enrol_over, line_to, must_be_equal};
 use crate::proxy::Proxy;
-use crate::run::{Run, audit};
+use crate::run::Run;
 use crate::shape::Shape;
-
-const OFFICE: &str = "12";
 
 /// How a line is cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,31 +91,19 @@ impl Measured {
 /// When the programs fail otherwise than through the line, or the ends are not equal.
 pub async fn measure(folder: &Path, work: Work, shape: Shape, limit: Duration) -> Outcome<Measured> {
     let centre = Centre::start(folder).await?;
-    let proxy = to(&centre, Shape::default())?;
+    let proxy = line_to(&centre, Shape::default())?;
     let computer = Computer::new(folder, "pc", KeyStore::File(folder.join("pc.key")));
     enrol_over(&proxy, &centre, &computer)?;
     prepare(folder, &computer, work)?;
     // The shape is given to a new proxy, whose buffers are those of a slow line from the beginning.
     drop(proxy);
-    let proxy = to(&centre, shape.clone())?;
+    let proxy = line_to(&centre, shape.clone())?;
     computer.ask()?.words(["server", "--url", &proxy.url()]).run()?;
     let measured = exchange(&computer, &proxy, &shape, limit)?;
     if measured.finished {
-        must_be_equal(&centre, &computer, work)?;
+        must_be_equal(&audit(&centre)?, &computer, work.complaints as usize)?;
     }
     Ok(measured)
-}
-
-/// A line to the centre.
-fn to(centre: &Centre, shape: Shape) -> Outcome<Proxy> {
-    let address = centre.url().trim_start_matches("http://").to_owned();
-    let address = address.parse().map_err(|error| Trouble::while_doing(address, error))?;
-    Proxy::start(Far::Centre(address), shape).map_err(|error| Trouble::while_doing("the line", error))
-}
-
-fn enrol_over(proxy: &Proxy, centre: &Centre, computer: &Computer) -> Outcome<()> {
-    let code = centre.enrolment_code(OFFICE)?;
-    computer.ask()?.words(["enrol", "--server", &proxy.url(), "--code", &code]).run().map(drop)
 }
 
 /// Everything that shall wait when the measurement begins.
@@ -189,18 +175,4 @@ fn since(before: Counts, now: Counts) -> Counts {
         cuts: now.cuts - before.cuts,
         most_at_once: now.most_at_once,
     }
-}
-
-fn must_be_equal(centre: &Centre, computer: &Computer, work: Work) -> Outcome<()> {
-    let there = audit(centre, OFFICE)?;
-    let here = computer.ask()?.word("verify").json()?;
-    let wanted = json!(work.complaints);
-    if here["ok"] == true
-        && there["complaints"] == wanted
-        && here["complaints"] == wanted
-        && here["fold"] == there["fold"]
-    {
-        return Ok(());
-    }
-    Err(Trouble::new(format!("the ends are not equal: the desk has {here}, the centre {there}")))
 }

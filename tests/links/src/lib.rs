@@ -11,6 +11,7 @@
 
 pub mod bad_link;
 mod counts;
+mod ends;
 mod far;
 pub mod kill_loop;
 mod passing;

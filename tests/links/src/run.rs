@@ -5,7 +5,7 @@ use std::process::{Child, ExitStatus, Stdio};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use desktop::{Centre, Outcome, Program, Trouble};
+use desktop::{Outcome, Program, Trouble};
 use serde_json::Value;
 
 const PAUSE: Duration = Duration::from_millis(2);
@@ -102,14 +102,6 @@ fn collect(stream: Option<impl Read + Send + 'static>) -> JoinHandle<String> {
         }
         String::from_utf8_lossy(&bytes).into_owned()
     })
-}
-
-/// What the centre's audit says of an office.
-pub(crate) fn audit(centre: &Centre, office: &str) -> Outcome<Value> {
-    let audit = centre.ask()?.word("verify").json()?;
-    let offices = audit["offices"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let found = offices.iter().find(|found| found["office"] == office);
-    found.cloned().ok_or_else(|| Trouble::new(format!("the centre says nothing of office {office}: {audit}")))
 }
 
 #[cfg(test)]
