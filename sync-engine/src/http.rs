@@ -1,8 +1,9 @@
 //! The line: HTTP with TLS to the centre's address.
 //!
-//! There is no limit on the time of a whole request, since a slow line that moves is a good line; there is one on
-//! silence. Redirects are not followed and only the protocol's own content type counts as an answer, so that the
-//! sign-in page of a hotel is told apart from a centre and gets nothing.
+//! There is no limit on the time of a whole exchange, since a slow line that moves is a good line; there is one on
+//! silence, which begins when a request has had the time that its bytes take on the slowest line there is. Redirects
+//! are not followed and only the protocol's own content type counts as an answer, so that the sign-in page of a
+//! hotel is told apart from a centre.
 
 use std::sync::Once;
 use std::time::Duration;
@@ -14,7 +15,10 @@ use sync_protocol::{Exchange, LineError};
 
 const CBOR: &str = "application/cbor";
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(20);
-const SILENCE_TIMEOUT: Duration = Duration::from_secs(60);
+const SILENCE_LIMIT: Duration = Duration::from_secs(60);
+/// The slowest line that a request is given time for, in bytes a second: 8 kbit/s. How far a request has come is
+/// nobody's knowledge: it leaves this program for the system's buffers at once.
+const SLOWEST_LINE_BYTES_S: f64 = 1000.0;
 /// The longest answer that is read.
 const MAX_ANSWER_BYTES: usize = 16 * 1024 * 1024;
 
@@ -23,6 +27,7 @@ const MAX_ANSWER_BYTES: usize = 16 * 1024 * 1024;
 pub struct HttpLine {
     client: Client,
     base: Url,
+    silence_limit: Duration,
 }
 
 impl HttpLine {
@@ -36,13 +41,19 @@ impl HttpLine {
         let base = parse(address)?;
         let client = Client::builder()
             .connect_timeout(CONNECT_TIMEOUT)
-            .read_timeout(SILENCE_TIMEOUT)
             .redirect(redirect::Policy::none())
             .tcp_keepalive(Duration::from_secs(30))
             .pool_idle_timeout(Duration::from_secs(600))
             .build()
             .map_err(|error| format!("the line cannot be set up: {error}"))?;
-        Ok(Self { client, base })
+        Ok(Self { client, base, silence_limit: SILENCE_LIMIT })
+    }
+
+    /// The same line, on which nothing may come for that long before an attempt is given up.
+    #[must_use]
+    pub fn with_silence_limit(mut self, limit: Duration) -> Self {
+        self.silence_limit = limit;
+        self
     }
 
     /// The address, as it is kept.
@@ -52,18 +63,13 @@ impl HttpLine {
 
     async fn post(&self, path: &str, body: Vec<u8>) -> Result<Vec<u8>, LineError> {
         let url = format!("{}/{path}", self.address());
-        let answer = self
-            .client
-            .post(url)
-            .header(CONTENT_TYPE, CBOR)
-            .body(body)
-            .send()
-            .await
-            .map_err(|error| unreachable(&error))?;
+        let on_its_way = Duration::from_secs_f64(body.len() as f64 / SLOWEST_LINE_BYTES_S);
+        let request = self.client.post(url).header(CONTENT_TYPE, CBOR).body(body);
+        let answer = unless_silent(on_its_way + self.silence_limit, request.send()).await?;
         let status = answer.status();
         let is_cbor = answer.headers().get(CONTENT_TYPE).is_some_and(|value| value == CBOR);
         match status {
-            StatusCode::OK if is_cbor => read(answer).await,
+            StatusCode::OK if is_cbor => self.read(answer).await,
             StatusCode::SERVICE_UNAVAILABLE
             | StatusCode::TOO_MANY_REQUESTS
             | StatusCode::BAD_GATEWAY
@@ -71,6 +77,17 @@ impl HttpLine {
             StatusCode::OK => Err(LineError::NotACentre("it answers with a page".to_owned())),
             _ => Err(LineError::NotACentre(format!("it says {status}"))),
         }
+    }
+
+    async fn read(&self, mut answer: reqwest::Response) -> Result<Vec<u8>, LineError> {
+        let mut bytes = Vec::new();
+        while let Some(chunk) = unless_silent(self.silence_limit, answer.chunk()).await? {
+            if bytes.len() + chunk.len() > MAX_ANSWER_BYTES {
+                return Err(LineError::NotACentre("its answer does not end".to_owned()));
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        Ok(bytes)
     }
 }
 
@@ -84,15 +101,15 @@ impl Exchange for HttpLine {
     }
 }
 
-async fn read(mut answer: reqwest::Response) -> Result<Vec<u8>, LineError> {
-    let mut bytes = Vec::new();
-    while let Some(chunk) = answer.chunk().await.map_err(|error| unreachable(&error))? {
-        if bytes.len() + chunk.len() > MAX_ANSWER_BYTES {
-            return Err(LineError::NotACentre("its answer does not end".to_owned()));
-        }
-        bytes.extend_from_slice(&chunk);
+/// What comes within the time; else the line is given up, and its connection with it.
+async fn unless_silent<T>(
+    limit: Duration,
+    coming: impl Future<Output = reqwest::Result<T>>,
+) -> Result<T, LineError> {
+    match tokio::time::timeout(limit, coming).await {
+        Ok(come) => come.map_err(|error| unreachable(&error)),
+        Err(_) => Err(LineError::Unreachable("nothing came for a long time".to_owned())),
     }
-    Ok(bytes)
 }
 
 fn parse(address: &str) -> Result<Url, String> {

@@ -199,10 +199,10 @@ impl Scene {
         self.heal(at, fault).await
     }
 
-    /// Now and then the line is cut after a few kilobytes, again and again.
+    /// Now and then the line is cut each few kilobytes.
     fn shape_line(&mut self) {
         let is_cut = self.random.u8(..10) < 3;
-        let cut_each_bytes = is_cut.then(|| self.random.u64(1_000..60_000));
+        let cut_each_bytes = is_cut.then(|| self.random.u64(500..12_000));
         self.line.reshape(Shape { cut_each_bytes, ..Shape::default() });
     }
 
