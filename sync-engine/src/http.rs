@@ -13,6 +13,8 @@ use reqwest::{Client, StatusCode, Url, redirect};
 
 use sync_protocol::{Exchange, LineError};
 
+use crate::failure;
+
 const CBOR: &str = "application/cbor";
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(20);
 const SILENCE_LIMIT: Duration = Duration::from_secs(60);
@@ -39,7 +41,10 @@ impl HttpLine {
     pub fn new(address: &str) -> Result<Self, String> {
         install_tls();
         let base = parse(address)?;
-        let client = Client::builder()
+        let builder = Client::builder();
+        // What goes over plain HTTP stays on this computer; a proxy elsewhere would read it.
+        let builder = if base.scheme() == "http" { builder.no_proxy() } else { builder };
+        let client = builder
             .connect_timeout(CONNECT_TIMEOUT)
             .redirect(redirect::Policy::none())
             .tcp_keepalive(Duration::from_secs(30))
@@ -107,7 +112,7 @@ async fn unless_silent<T>(
     coming: impl Future<Output = reqwest::Result<T>>,
 ) -> Result<T, LineError> {
     match tokio::time::timeout(limit, coming).await {
-        Ok(come) => come.map_err(|error| unreachable(&error)),
+        Ok(come) => come.map_err(|error| failure::read(&error)),
         Err(_) => Err(LineError::Unreachable("nothing came for a long time".to_owned())),
     }
 }
@@ -128,15 +133,6 @@ fn parse(address: &str) -> Result<Url, String> {
         }
         _ => Err(format!("“{address}” is no address; it looks like https://csu.example.mu")),
     }
-}
-
-/// The shortest true reason: the innermost error, which names the host or the system's word and no content.
-fn unreachable(error: &reqwest::Error) -> LineError {
-    let mut reason: &dyn std::error::Error = error;
-    while let Some(source) = reason.source() {
-        reason = source;
-    }
-    LineError::Unreachable(reason.to_string())
 }
 
 fn install_tls() {

@@ -188,7 +188,7 @@ impl Scene {
             _ => {
                 let begun = Instant::now();
                 let ended = running.end_within(DEED_LIMIT)?;
-                self.typical = self.typical.mul_f64(0.9).max(begun.elapsed());
+                self.typical = (self.typical * 3 + begun.elapsed()) / 4;
                 ended
             }
         };

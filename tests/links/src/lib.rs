@@ -17,10 +17,13 @@ pub mod kill_loop;
 mod passing;
 mod proxy;
 mod run;
+mod served;
 mod shape;
 mod state;
+mod tls;
 
 pub use counts::Counts;
 pub use far::Far;
 pub use proxy::Proxy;
 pub use shape::Shape;
+pub use tls::TlsFront;

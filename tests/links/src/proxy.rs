@@ -3,28 +3,24 @@
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::thread::JoinHandle;
 use std::time::Duration;
 
-use tokio::net::{TcpListener, TcpSocket, TcpStream};
-use tokio::sync::oneshot;
+use tokio::net::{TcpListener, TcpStream};
 
 use crate::counts::Counts;
 use crate::far::{self, Far};
+use crate::served::Served;
 use crate::shape::Shape;
 use crate::state::State;
 
 /// Small, so that who sends feels the line instead of a deep buffer, in bytes.
 const RECEIVE_BUFFER_BYTES: u32 = 16 * 1024;
-const BACKLOG: u32 = 256;
 
 /// A line, with its far end.
 #[derive(Debug)]
 pub struct Proxy {
-    address: SocketAddr,
+    served: Served,
     state: Arc<State>,
-    stop: Option<oneshot::Sender<()>>,
-    thread: Option<JoinHandle<()>>,
 }
 
 impl Proxy {
@@ -41,36 +37,21 @@ impl Proxy {
     /// # Errors
     /// When the address is taken, or this machine has no thread left.
     pub fn start_at(address: SocketAddr, far: Far, shape: Shape) -> io::Result<Self> {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let is_slow = shape.bandwidth_bit_s.is_some();
-        let listener = {
-            // The caller may be inside a runtime of its own.
-            let _entered = runtime.enter();
-            listen(address, is_slow)?
-        };
-        let address = listener.local_addr()?;
+        let receive_buffer = shape.bandwidth_bit_s.map(|_| RECEIVE_BUFFER_BYTES);
         let state = Arc::new(State::new(far, shape));
-        let (stop, stopped) = oneshot::channel();
-        let serving = serve(listener, Arc::clone(&state));
-        let thread = std::thread::Builder::new().name("line".to_owned()).spawn(move || {
-            runtime.block_on(async {
-                tokio::select! {
-                    () = serving => {}
-                    _ = stopped => {}
-                }
-            });
-        })?;
-        Ok(Self { address, state, stop: Some(stop), thread: Some(thread) })
+        let serving = Arc::clone(&state);
+        let served = Served::start(address, receive_buffer, |listener| serve(listener, serving))?;
+        Ok(Self { served, state })
     }
 
     /// Where it listens.
     pub fn address(&self) -> SocketAddr {
-        self.address
+        self.served.address()
     }
 
     /// Its address, as people type that of a centre.
     pub fn url(&self) -> String {
-        format!("http://{}", self.address)
+        format!("http://{}", self.address())
     }
 
     /// What it has counted so far.
@@ -102,26 +83,6 @@ impl Proxy {
     pub fn wait_for_bytes(&self, bytes: u64, patience: Duration) -> bool {
         self.state.wait_for_bytes(bytes, patience)
     }
-}
-
-impl Drop for Proxy {
-    fn drop(&mut self) {
-        drop(self.stop.take());
-        if let Some(thread) = self.thread.take() {
-            // It has nothing to tell.
-            let _ = thread.join();
-        }
-    }
-}
-
-fn listen(address: SocketAddr, is_slow: bool) -> io::Result<TcpListener> {
-    let socket = TcpSocket::new_v4()?;
-    socket.set_reuseaddr(true)?;
-    if is_slow {
-        socket.set_recv_buffer_size(RECEIVE_BUFFER_BYTES)?;
-    }
-    socket.bind(address)?;
-    socket.listen(BACKLOG)
 }
 
 async fn serve(listener: TcpListener, state: Arc<State>) {
