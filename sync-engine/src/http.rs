@@ -5,6 +5,7 @@
 //! are not followed and only the protocol's own content type counts as an answer, so that the sign-in page of a
 //! hotel is told apart from a centre.
 
+use std::net::Ipv4Addr;
 use std::sync::Once;
 use std::time::Duration;
 
@@ -123,7 +124,8 @@ fn parse(address: &str) -> Result<Url, String> {
     let url = Url::parse(&with_scheme)
         .map_err(|_| format!("“{address}” is no address; it looks like https://csu.example.mu"))?;
     let host = url.host_str().unwrap_or_default();
-    let here = host == "localhost" || host == "[::1]" || host.starts_with("127.");
+    let is_loopback = host.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback());
+    let here = host == "localhost" || host == "[::1]" || is_loopback;
     match url.scheme() {
         "https" if !host.is_empty() => Ok(url),
         "http" if here => Ok(url),
@@ -164,6 +166,7 @@ mod tests {
         for typed in [
             "http://csu.example.mu",
             "http://127example.mu.evil",
+            "http://127.0.0.1.example.mu",
             "ftp://csu.example.mu",
             "",
             "https://",
