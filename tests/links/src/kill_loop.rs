@@ -201,8 +201,8 @@ impl Scene {
 
     /// Now and then the line is cut each few kilobytes.
     fn shape_line(&mut self) {
-        let is_cut = self.random.u8(..10) < 3;
-        let cut_each_bytes = is_cut.then(|| self.random.u64(500..12_000));
+        let is_cut = self.random.u8(..10) < 5;
+        let cut_each_bytes = is_cut.then(|| self.random.u64(300..4_000));
         self.line.reshape(Shape { cut_each_bytes, ..Shape::default() });
     }
 
