@@ -169,7 +169,7 @@ impl<'a, L: Exchange> Engine<'a, L> {
         let pushed = acknowledged.sequence.0.saturating_sub(request.base.sequence.0);
         let more = answer.more == Some(true)
             || self.store.own_log()?.head != acknowledged
-            || (self.store.wanted_profile()?.is_some() && request.wanted_profile.is_none());
+            || self.store.wanted_profile()?.is_some_and(|wanted| request.wanted_profile != Some(wanted));
         Ok(Round { pushed: u32::try_from(pushed).unwrap_or(u32::MAX), applied, more, ..Round::default() })
     }
 

@@ -5,7 +5,7 @@
 use simulation::{Fault, Options, simulate, simulate_many};
 
 /// How many seeds the slice has.
-const SEEDS: u64 = 300;
+const SEEDS: u64 = 200;
 
 fn threads() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
