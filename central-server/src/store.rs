@@ -46,6 +46,21 @@ impl Store {
         Ok(store)
     }
 
+    /// A store in memory: empty, or as an image has it.
+    pub(crate) async fn in_memory(image: Option<&[u8]>) -> Result<Self, CentreError> {
+        let store = Self::Sqlite(sqlite::Pool::in_memory(image)?);
+        migrations::run(&store).await?;
+        Ok(store)
+    }
+
+    /// The connection of a store in memory.
+    pub(crate) fn memory(&self) -> Result<&sqlite::Pool, CentreError> {
+        match self {
+            Self::Sqlite(pool) => Ok(pool),
+            Self::Postgres(_) => Err(CentreError::Invalid("this store is not in memory".to_owned())),
+        }
+    }
+
     /// The store on that server, `postgres://…`.
     pub(crate) async fn on_server(url: &str) -> Result<Self, CentreError> {
         let store = Self::Postgres(postgres::Pool::open(url).await?);

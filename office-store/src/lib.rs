@@ -16,6 +16,7 @@ mod imports;
 mod integrity;
 mod key;
 mod log;
+mod memory;
 mod profiles;
 mod quarantine;
 mod restoring;
@@ -26,7 +27,7 @@ mod writing;
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
@@ -39,6 +40,7 @@ pub use identity::Identity;
 pub use integrity::Verified;
 pub use key::StoreKey;
 pub use log::{OwnLog, WaitingOperation};
+pub use memory::HeldOperation;
 pub use writing::{Applied, Writing};
 
 use complaints::{Clerk, ClerkId, ComplaintId};
@@ -53,10 +55,11 @@ const LOCK: &str = "office.lock";
 
 /// An open store.
 pub struct Store {
-    writer: Mutex<Connection>,
-    reader: Mutex<Connection>,
+    writer: Arc<Mutex<Connection>>,
+    /// Reads what is committed while a deed is being written. In memory it is the writer itself.
+    reader: Arc<Mutex<Connection>>,
     path: PathBuf,
-    _lock: File,
+    _lock: Option<File>,
 }
 
 impl std::fmt::Debug for Store {
@@ -88,11 +91,7 @@ impl Store {
         let draft = folder.join("office.db.new");
         remove_store_files(&draft)?;
         let mut connection = open_connection(&draft, key, false)?;
-        schema::migrate(&mut connection)?;
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        identity::insert(&transaction, identity)?;
-        profiles::insert(&transaction, bundle)?;
-        transaction.commit()?;
+        begin(&mut connection, identity, bundle)?;
         connection.close().map_err(|(_, error)| error)?;
         std::fs::rename(&draft, &path)?;
         sync_folder(folder)?;
@@ -119,7 +118,8 @@ impl Store {
         let mut writer = open_connection(&path, key, false)?;
         schema::migrate(&mut writer)?;
         let reader = open_connection(&path, key, true)?;
-        Ok(Self { writer: Mutex::new(writer), reader: Mutex::new(reader), path, _lock: lock })
+        let (writer, reader) = (Arc::new(Mutex::new(writer)), Arc::new(Mutex::new(reader)));
+        Ok(Self { writer, reader, path, _lock: Some(lock) })
     }
 
     /// One deed: everything that `deed` writes becomes durable together, or nothing does.
@@ -277,6 +277,15 @@ impl Store {
     pub fn verify(&self) -> Result<Verified> {
         integrity::verify(&guard(&self.reader))
     }
+}
+
+/// Makes the tables of a new store, and writes down whose it is.
+fn begin(connection: &mut Connection, identity: &Identity, bundle: &[u8]) -> Result<()> {
+    schema::migrate(connection)?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    identity::insert(&transaction, identity)?;
+    profiles::insert(&transaction, bundle)?;
+    Ok(transaction.commit()?)
 }
 
 /// A poisoned lock means that a deed panicked; its transaction was rolled back, so the connection is sound.

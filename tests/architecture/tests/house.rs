@@ -23,6 +23,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("links", &["desktop", "offices"]),
     ("desktop", &[]),
     ("portal", &["complaints", "desktop"]),
+    ("simulation", &["complaints", "sync-protocol", "office-store", "sync-engine", "central-server"]),
 ];
 
 /// Crate from outside → the only ones that may use it.
