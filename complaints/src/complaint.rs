@@ -395,9 +395,9 @@ pub(crate) mod tests {
         };
         let refusal =
             |operations: &[Operation]| Refusal::of(&fold(operations).steps.last().unwrap().verdict).cloned();
-        let (received, finished) = ([registration(1)], on(1, Body::Withdraw(Withdraw { text: None })));
+        let (received, finished) = (registration(1), on(1, Body::Withdraw(Withdraw { text: None })));
         let category = correct(Field::Category, Some("water-bill"));
-        assert_eq!(refusal(&[&received[..], &[category.clone()]].concat()), None);
+        assert_eq!(refusal(&[received, category.clone()]), None);
         let passed_on = [registration(1), route(1, "WMA"), category];
         assert_eq!(refusal(&passed_on), Some(Refusal::FieldFixed));
         for field in Field::all() {

@@ -106,7 +106,7 @@ async fn what_was_not_accepted_is_a_task_with_its_text_until_it_is_done_again_or
     );
     let id = task["id"].as_str().unwrap();
     let refused = one.ask()?.words(["task", "again", id]).run().expect_err("it is still closed");
-    assert!(refused.to_string().contains("refused"), "{refused}");
+    assert!(refused.to_string().contains("finished"), "{refused}");
     assert_eq!(one.ask()?.word("status").json()?["tasks"], 1);
 
     centre.agent("unit", &["status", &reference, "--to", "reopened"])?;
