@@ -7,6 +7,7 @@
 pub(crate) mod adopted;
 pub(crate) mod agents;
 pub(crate) mod batches;
+pub(crate) mod clerks;
 pub(crate) mod codes;
 pub(crate) mod complaints;
 pub(crate) mod counters;

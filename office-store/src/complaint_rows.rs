@@ -55,6 +55,8 @@ pub enum Listing {
     News,
     /// Those with a due day, the earliest first.
     Due,
+    /// Those in which two values of a field stand side by side, newest first.
+    Conflicts,
 }
 
 /// A page of a list.
@@ -108,6 +110,11 @@ pub(crate) fn refused_count(connection: &Connection) -> Result<u32, StoreError> 
     Ok(connection.query_row("SELECT count(*) FROM complaints WHERE refused > 0", [], |row| row.get(0))?)
 }
 
+pub(crate) fn conflict_count(connection: &Connection) -> Result<u32, StoreError> {
+    let sql = "SELECT count(*) FROM complaints WHERE conflicts > 0";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+}
+
 impl Listing {
     /// Key column, condition, and whether the greatest key comes first.
     fn order(self) -> (&'static str, &'static str, bool) {
@@ -116,6 +123,7 @@ impl Listing {
             Self::Waiting => ("recorded_ms", "waiting > 0", true),
             Self::News => ("news_number", "news_number IS NOT NULL", true),
             Self::Due => ("due_on", "due_on IS NOT NULL", false),
+            Self::Conflicts => ("recorded_ms", "conflicts > 0", true),
         }
     }
 }
@@ -195,14 +203,15 @@ pub(crate) fn put(connection: &Connection, refold: &Refold<'_>) -> Result<(), St
     let row: i64 = connection
         .prepare_cached(
             "INSERT INTO complaints (id, reference, confirmed, shown, waiting, refused, news_number, status, finished,
-                 kind, category, institution, subject, citizen, recorded_at, recorded_ms, changed_at, due_on, printed)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, 0)
+                 kind, category, institution, subject, citizen, recorded_at, recorded_ms, changed_at, due_on, conflicts, printed)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, 0)
              ON CONFLICT (id) DO UPDATE SET
                  confirmed = excluded.confirmed, shown = excluded.shown, waiting = excluded.waiting,
                  refused = complaints.refused + excluded.refused,
                  news_number = coalesce(excluded.news_number, complaints.news_number),
                  status = excluded.status, finished = excluded.finished, institution = excluded.institution,
-                 changed_at = excluded.changed_at, due_on = excluded.due_on
+                 category = excluded.category, subject = excluded.subject, citizen = excluded.citizen,
+                 changed_at = excluded.changed_at, due_on = excluded.due_on, conflicts = excluded.conflicts
              RETURNING row",
         )?
         .query_row(
@@ -225,6 +234,7 @@ pub(crate) fn put(connection: &Connection, refold: &Refold<'_>) -> Result<(), St
                 recorded_at.unix_ms,
                 shown.changed_at().to_string(),
                 shown.due_on().map(|day| day.to_string()),
+                u32::try_from(shown.conflicts().count()).unwrap_or(u32::MAX),
             ],
             |row| row.get(0),
         )?;

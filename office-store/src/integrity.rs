@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use complaints::{Complaint, ComplaintId, Operation, People, Refusal, fold_digest};
+use complaints::{Complaint, ComplaintId, Operation, People, Refusal, Verdict, fold_digest};
 use sync_protocol::{ChainHead, DeviceId, FeedEntry, FeedHead, Hash, OperationEntry, Sequence};
 
 use crate::error::StoreError;
 use crate::feed::{self, FeedRow};
 use crate::identity::Identity;
 use crate::writing::read_verdict;
-use crate::{clerks, complaint_rows, devices, fixed, identity, log};
+use crate::{clerks, complaint_rows, devices, documents, fixed, identity, log};
 
 /// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +38,9 @@ pub(crate) fn verify(connection: &Connection) -> Result<Verified> {
     let operations = check_operations(connection, &identity, &mut problems)?;
     let (head, entries) = check_feed(connection, &identity, &mut problems)?;
     let (complaints, fold) = check_fold(connection, &mut problems)?;
+    let damaged = documents::damaged(connection)?;
+    problems
+        .extend(damaged.iter().map(|document| format!("document {}: its content has changed", document.id)));
     Ok(Verified { complaints, operations, entries, head, fold, problems })
 }
 
@@ -172,9 +175,13 @@ fn check_fold(connection: &Connection, problems: &mut Vec<String>) -> Result<(u6
             .values()
             .map(|missing| format!("complaint {}: its state is missing", missing.register.reference)),
     );
-    let kept = clerks::all(connection)?;
+    let kept = clerks::accounts(connection)?;
     if people.iter().any(|(id, clerk)| !kept.iter().any(|(known, account)| known == id && account == clerk)) {
         problems.push("people: an account of the feed is missing or changed".to_owned());
+    }
+    let disabled = clerks::disabled(connection)?;
+    if people.disabled().any(|id| !disabled.contains(id)) {
+        problems.push("people: a clerk who may do nothing any more is not marked so".to_owned());
     }
     let fold = fold_digest(stored.iter().map(|(id, state)| (*id, state.as_slice())), &people.to_bytes());
     Ok((stored.len() as u64, fold))
@@ -195,7 +202,9 @@ fn fold_anew(
         let verdict = read_verdict(&verdict);
         let Ok(operation) = Operation::from_bytes(&payload) else { continue };
         let Some(id) = operation.subject else {
-            people.apply(&operation);
+            if verdict == Verdict::Accepted {
+                people.apply(&operation);
+            }
             continue;
         };
         let before = states.remove(&id);

@@ -8,6 +8,7 @@
 mod clerks;
 mod complaint_rows;
 mod devices;
+mod documents;
 mod drafts;
 mod error;
 mod feed;
@@ -23,6 +24,7 @@ mod restoring;
 mod schema;
 mod search;
 mod settings;
+mod tasks;
 mod writing;
 
 use std::fs::{File, OpenOptions, TryLockError};
@@ -33,6 +35,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 pub use complaint_rows::{ComplaintRecord, Listing, ListingPage, Mark};
 pub use devices::KnownDevice;
+pub use documents::{LARGEST_DOCUMENT_BYTES, StoredDocument, TakenSlice};
 pub use drafts::StoredDraft;
 pub use error::StoreError;
 pub use feed::{FeedRow, PlannedEntry, PlannedOperation};
@@ -41,9 +44,10 @@ pub use integrity::Verified;
 pub use key::StoreKey;
 pub use log::{OwnLog, WaitingOperation};
 pub use memory::HeldOperation;
+pub use tasks::RefusedOperation;
 pub use writing::{Applied, Writing};
 
-use complaints::{Clerk, ClerkId, ComplaintId};
+use complaints::{Clerk, ClerkId, ComplaintId, DocumentId};
 use sync_protocol::{
     ChainHead, DeviceKey, FeedEntry, FeedHead, LogOperation, SaltTree, Sequence, SignedHead,
 };
@@ -241,6 +245,46 @@ impl Store {
     /// How many complaints have something that the centre did not accept and nobody has looked at.
     pub fn refused_count(&self) -> Result<u32> {
         complaint_rows::refused_count(&guard(&self.reader))
+    }
+
+    /// In how many complaints two values of a field stand side by side.
+    pub fn conflict_count(&self) -> Result<u32> {
+        complaint_rows::conflict_count(&guard(&self.reader))
+    }
+
+    /// This computer's operations that the centre refused and nobody has dealt with, oldest first.
+    pub fn tasks(&self) -> Result<Vec<RefusedOperation>> {
+        tasks::open(&guard(&self.reader))
+    }
+
+    /// How many of them there are.
+    pub fn task_count(&self) -> Result<u32> {
+        tasks::count(&guard(&self.reader))
+    }
+
+    /// A document, as far as it is here.
+    pub fn document(&self, id: &DocumentId) -> Result<Option<StoredDocument>> {
+        documents::get(&guard(&self.reader), id)
+    }
+
+    /// The documents that are whole here and not at the centre, the oldest first.
+    pub fn documents_to_send(&self) -> Result<Vec<StoredDocument>> {
+        documents::to_send(&guard(&self.reader))
+    }
+
+    /// The documents of which something is missing here, the oldest first.
+    pub fn documents_wanted(&self) -> Result<Vec<StoredDocument>> {
+        documents::wanted(&guard(&self.reader))
+    }
+
+    /// At most `most` bytes of a document from that offset on, as far as they are here; empty at the end.
+    pub fn document_slice(&self, id: &DocumentId, offset: u64, most: usize) -> Result<Vec<u8>> {
+        documents::slice(&guard(&self.reader), id, offset, most)
+    }
+
+    /// Takes a piece of a document that came from the centre, as a deed of its own.
+    pub fn take_document_slice(&self, id: &DocumentId, offset: u64, bytes: &[u8]) -> Result<TakenSlice> {
+        self.write(|writing| writing.take_document_slice(id, offset, bytes))
     }
 
     /// Everyone who may sign in.

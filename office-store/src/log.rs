@@ -245,15 +245,6 @@ pub(crate) fn seen_of(
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The operations about the office itself: those of the feed in its order, then those that it has not brought.
-pub(crate) fn about_the_office(connection: &Connection) -> Result<Vec<Vec<u8>>, StoreError> {
-    let mut statement = connection.prepare(
-        "SELECT payload FROM operations WHERE complaint IS NULL ORDER BY feed_number IS NULL, feed_number, rowid",
-    )?;
-    let rows = statement.query_map([], |row| row.get(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
 /// Forgets an operation that stands in the log under another id from now on.
 pub(crate) fn delete(connection: &Connection, id: &OperationId) -> Result<(), StoreError> {
     connection.prepare_cached("DELETE FROM operations WHERE id = ?1")?.execute([id.0])?;

@@ -5,6 +5,7 @@
 //! usage.
 
 mod arguments;
+mod matters;
 mod print;
 mod verbs;
 

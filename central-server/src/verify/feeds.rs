@@ -1,9 +1,9 @@
 //! The feed of an office: every hash follows from the entries, its end is signed, and folding it once more gives the
 //! complaints that are stored.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use ::complaints::{Complaint, ComplaintId, Operation, Verdict, fold_digest};
+use ::complaints::{ClerkId, Complaint, ComplaintId, Operation, People, Verdict, fold_digest};
 use sync_protocol::{DeviceId, FeedEntry, FeedHead, Hash, OperationEntry, Sequence, SignedHead};
 
 use super::{Fault, OfficeAudit};
@@ -14,7 +14,7 @@ use crate::keys::hex;
 use crate::store::devices::DeviceRow;
 use crate::store::feed::{FeedRow, FeedWhat};
 use crate::store::offices::OfficeRow;
-use crate::store::{Session, complaints, devices, feed, operations, profiles};
+use crate::store::{Session, clerks, complaints, devices, feed, operations, profiles};
 
 const STEP: usize = 1_000;
 
@@ -42,7 +42,7 @@ pub(super) async fn check(
         office,
         registered: registered.into_iter().map(|device| (device.id, device)).collect(),
         head: FeedHead::beginning(&centre.key.public(), office.office()),
-        fold: Fold::new(office.code, Vec::new()),
+        fold: Fold::new(office.code, Vec::new(), People::default()),
         devices: BTreeMap::new(),
         operations: 0,
         profiles: Vec::new(),
@@ -182,6 +182,10 @@ impl Walk<'_> {
                 &place,
                 "it is not written down rightly how far the feed holds each device’s log",
             ));
+        }
+        let disabled: BTreeSet<ClerkId> = self.fold.people().disabled().copied().collect();
+        if clerks::disabled(session, self.office.code).await? != disabled {
+            faults.push(Fault::new(&place, "it is not written down rightly which clerks are disabled"));
         }
         for device in self.registered.values().filter(|device| !self.devices.contains_key(&device.id)) {
             faults.push(Fault::new(

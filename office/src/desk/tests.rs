@@ -245,3 +245,5 @@ async fn a_desk_that_is_opened_again_asks_who_sits_there() {
     again.sign_in(&clerks[0].id, "246810").unwrap();
     assert_eq!(again.complaint(&id).unwrap().row.reference, "12-2-00001-38");
 }
+
+mod matters;
