@@ -22,6 +22,7 @@ mod store;
 mod tries;
 mod verify;
 pub mod web;
+mod witness;
 
 pub use casework::{DeedOutcome, Group, Page, QueueFilter, QueuePage, QueueRow};
 pub use centre::{Centre, CentreOptions};
@@ -30,4 +31,4 @@ pub use error::CentreError;
 pub use exchange::EnrolmentCode;
 pub use founding::OfficeSummary;
 pub use people::{Agent, AgentId, Login, NewAgent, Role, SessionToken};
-pub use verify::{Audit, Fault, OfficeAudit};
+pub use verify::{Audit, Fault, OfficeAudit, Proof, ProvenRoot};

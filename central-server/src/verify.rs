@@ -4,6 +4,8 @@
 
 mod feeds;
 mod logs;
+mod proof;
+mod witness;
 
 use std::fmt;
 
@@ -13,6 +15,7 @@ use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::keys::hex;
 use crate::store::{offices, settings};
+pub use proof::{Proof, ProvenRoot};
 
 /// What an audit found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +81,7 @@ impl Centre {
             logs::check(&mut session, office.code, &mut faults).await?;
             audits.push(feeds::check(self, &mut session, &office, &mut faults).await?);
         }
+        witness::check(&mut session, &self.key.public(), &mut faults).await?;
         Ok(Audit { offices: audits, faults })
     }
 }

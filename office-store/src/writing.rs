@@ -11,7 +11,7 @@ use crate::complaint_rows::{self, Refold};
 use crate::drafts::{self, StoredDraft};
 use crate::error::StoreError;
 use crate::feed::{self, FeedRow, PlannedEntry, PlannedOperation};
-use crate::{clerks, devices, identity, imports, log, profiles, settings};
+use crate::{clerks, devices, identity, imports, log, profiles, settings, witness};
 
 /// A deed that is being written.
 pub struct Writing<'c> {
@@ -106,6 +106,11 @@ impl<'c> Writing<'c> {
     /// A complaint's receipt was printed or saved.
     pub fn mark_printed(&mut self, id: ComplaintId) -> Result<()> {
         complaint_rows::set_printed(self.connection, id)
+    }
+
+    /// An administrator knows of the daily roots that did not fit.
+    pub fn mark_witness_seen(&mut self) -> Result<()> {
+        witness::set_seen(self.connection)
     }
 
     /// Keeps a setting.
@@ -218,7 +223,9 @@ impl<'c> Writing<'c> {
         match entry {
             FeedEntry::Device(device) => devices::insert(self.connection, device)?,
             FeedEntry::Profile(digest) => profiles::name(self.connection, digest)?,
-            FeedEntry::Operation(_) | FeedEntry::Unknown { .. } => {}
+            FeedEntry::Operation(_) | FeedEntry::Unknown { .. } => {
+                witness::take(self.connection, entry, head.number)?;
+            }
         }
         let body = minicbor::to_vec(entry).expect("a vector takes every byte");
         Ok(FeedRow { number: head.number, operation: None, body: Some(body), hash: head.hash })

@@ -7,6 +7,7 @@
 mod arguments;
 mod print;
 mod verbs;
+mod witness;
 
 use std::io::IsTerminal;
 use std::process::ExitCode;

@@ -24,7 +24,8 @@ pub enum FeedEntry {
     Device(DeviceEntry),
     /// The profile of that digest is in force from here on.
     Profile(Hash),
-    /// A kind of a newer version, kept as it came.
+    /// A kind that the exchange only carries, kept as it came: a root ([`crate::Witness`]), or one of a newer
+    /// version.
     Unknown {
         /// Its number.
         kind: u8,

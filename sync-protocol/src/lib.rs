@@ -14,8 +14,11 @@ mod exchange;
 mod feed;
 mod ids;
 mod keys;
+pub mod merkle;
 mod salt;
+mod short_form;
 mod sync;
+mod witness;
 
 pub use chain::{ChainHead, LogOperation, operation_digest, operation_id};
 pub use codec::{Codec, CodecError, MAX_BLOCK_BYTES, pack, unpack};
@@ -25,9 +28,11 @@ pub use feed::{DeviceEntry, FeedEntry, FeedHead, OperationEntry, SignedHead};
 pub use ids::{DeviceId, Epoch, Hash, Office, OperationId, Sequence};
 pub use keys::{DeviceKey, PublicKey};
 pub use salt::SaltTree;
+pub use short_form::{ShortForm, ShortFormError};
 pub use sync::{
     MAX_BATCH_BYTES, MAX_OPERATION_BYTES, Outcome, Protocol, SealedRequest, SyncRequest, SyncResponse,
 };
+pub use witness::{Leaf, LeafKind, SignedRoot, TreeRoot, WITNESS, Witness, WitnessFault};
 
 /// Bytes that do not follow the protocol, or whose signature does not fit.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

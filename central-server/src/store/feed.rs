@@ -147,6 +147,18 @@ pub(crate) async fn hash_at(
     row.map(|mut row| row.array().map(Hash)).transpose()
 }
 
+/// The number of an operation's entry; none when the feed does not hold it.
+pub(crate) async fn number_of(
+    session: &mut Session,
+    office: OfficeCode,
+    device: DeviceId,
+    sequence: Sequence,
+) -> Result<Option<u64>, CentreError> {
+    let sql = "SELECT number FROM feed WHERE office = $1 AND device = $2 AND sequence = $3";
+    let values = vec![office.number().into(), device.0.into(), sequence.0.into()];
+    session.query_one(sql, values).await?.map(|mut row| row.number()).transpose()
+}
+
 /// How far the feed of an office holds the log of a device; none when it does not know the device.
 pub(crate) async fn device_in(
     session: &mut Session,

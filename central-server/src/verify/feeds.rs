@@ -4,17 +4,20 @@
 use std::collections::BTreeMap;
 
 use ::complaints::{Complaint, ComplaintId, Operation, Verdict, fold_digest};
-use sync_protocol::{DeviceId, FeedEntry, FeedHead, Hash, OperationEntry, Sequence, SignedHead};
+use sync_protocol::{
+    DeviceId, FeedEntry, FeedHead, Hash, OperationEntry, PublicKey, Sequence, SignedHead, TreeRoot, Witness,
+};
 
 use super::{Fault, OfficeAudit};
 use crate::centre::Centre;
 use crate::error::CentreError;
+use crate::feed_end::kind_of;
 use crate::fold::Fold;
 use crate::keys::hex;
 use crate::store::devices::DeviceRow;
 use crate::store::feed::{FeedRow, FeedWhat};
 use crate::store::offices::OfficeRow;
-use crate::store::{Session, complaints, devices, feed, operations, profiles};
+use crate::store::{Session, complaints, devices, feed, operations, profiles, witness};
 
 const STEP: usize = 1_000;
 
@@ -28,6 +31,9 @@ struct Walk<'a> {
     devices: BTreeMap<DeviceId, Sequence>,
     operations: u64,
     profiles: Vec<Hash>,
+    centre: PublicKey,
+    /// The root that came last.
+    witnessed: Option<TreeRoot>,
 }
 
 /// Checks the feed and the complaints of an office.
@@ -46,6 +52,8 @@ pub(super) async fn check(
         devices: BTreeMap::new(),
         operations: 0,
         profiles: Vec::new(),
+        centre: centre.key.public(),
+        witnessed: None,
     };
     match walk.along(session).await? {
         Some(fault) => faults.push(fault),
@@ -96,7 +104,7 @@ impl Walk<'_> {
 
     fn step(&mut self, row: FeedRow, operation: Option<(Hash, Vec<u8>)>) -> Result<(), String> {
         let digest = match (row.what, operation) {
-            (FeedWhat::Body { body, .. }, _) => self.step_body(&body)?,
+            (FeedWhat::Body { kind, body }, _) => self.step_body(kind, &body)?,
             (FeedWhat::Operation { .. }, None) => return Err("its operation is missing".to_owned()),
             (
                 FeedWhat::Operation { device, sequence, verdict, previous, payload_bytes },
@@ -117,9 +125,12 @@ impl Walk<'_> {
         Ok(())
     }
 
-    fn step_body(&mut self, body: &[u8]) -> Result<Hash, String> {
+    fn step_body(&mut self, kind: u8, body: &[u8]) -> Result<Hash, String> {
         let entry: FeedEntry =
             minicbor::decode(body).map_err(|error| format!("it cannot be read: {error}"))?;
+        if kind_of(&entry) != kind {
+            return Err("it is filed as another kind than it is of".to_owned());
+        }
         match &entry {
             FeedEntry::Device(device) => {
                 if self.registered.get(&device.device).map(DeviceRow::entry).as_ref() != Some(device) {
@@ -131,9 +142,16 @@ impl Walk<'_> {
                 self.devices.insert(device.device, Sequence(0));
             }
             FeedEntry::Profile(digest) => self.profiles.push(*digest),
-            FeedEntry::Operation(_) | FeedEntry::Unknown { .. } => {
-                return Err("it is of a kind that does not stand there".to_owned());
-            }
+            FeedEntry::Operation(_) | FeedEntry::Unknown { .. } => match Witness::of(&entry) {
+                Some(witness) => {
+                    let office = self.office.office();
+                    let root = witness.and_then(|witness| {
+                        witness.check(office, &self.head, self.witnessed.as_ref(), &self.centre)
+                    });
+                    self.witnessed = Some(root.map_err(|fault| fault.to_string())?);
+                }
+                None => return Err("it is of a kind that does not stand there".to_owned()),
+            },
         }
         Ok(entry.digest(None))
     }
@@ -158,6 +176,17 @@ impl Walk<'_> {
         Ok(FeedEntry::Operation(entry).digest(Some(id)))
     }
 
+    /// Every root that was told stands in every feed, the last one too.
+    async fn check_last_root(&self, session: &mut Session) -> Result<Option<Fault>, CentreError> {
+        let last = match witness::first_feed_leaf(session, self.office.code, 0).await? {
+            Some(_) => witness::last_root(session).await?.map(|row| row.root),
+            None => None,
+        };
+        let what = "the root that stands last in its feed is not the one that was made last";
+        let place = format!("office {}", self.office.code);
+        Ok((last != self.witnessed).then(|| Fault::new(place, what)))
+    }
+
     /// What is known only at the end.
     async fn check_end(&self, centre: &Centre, session: &mut Session) -> Result<Vec<Fault>, CentreError> {
         let mut faults = Vec::new();
@@ -169,6 +198,7 @@ impl Walk<'_> {
         if signed.open(self.office.office(), &centre.key.public()).ok() != Some(self.head) {
             faults.push(self.fault(self.head.number, "the centre has not signed that the feed ends here"));
         }
+        faults.extend(self.check_last_root(session).await?);
         let place = format!("office {}", self.office.code);
         if operations::count(session, self.office.code).await? != self.operations {
             faults.push(Fault::new(&place, "operations are stored that stand in no feed"));

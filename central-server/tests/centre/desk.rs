@@ -32,6 +32,8 @@ pub(crate) struct Desk {
     pub(crate) unreadable: usize,
     pub(crate) unknown_kinds: usize,
     pub(crate) profiles: Vec<Hash>,
+    /// Every entry, with the feed's head after it.
+    pub(crate) seen: Vec<(FeedEntry, FeedHead)>,
     registered: u32,
     random: u8,
 }
@@ -68,6 +70,7 @@ impl Desk {
             unreadable: 0,
             unknown_kinds: 0,
             profiles: Vec::new(),
+            seen: Vec::new(),
             registered: 0,
             key,
             admitted,
@@ -209,6 +212,7 @@ impl Desk {
             FeedEntry::Unknown { .. } => None,
         };
         self.feed = self.feed.after(Office(self.office().number()), &entry.digest(id.as_ref()));
+        self.seen.push((entry.clone(), self.feed));
     }
 
     fn walk_operation(&mut self, entry: &OperationEntry) -> Hash {
