@@ -12,3 +12,9 @@ pub(crate) async fn next_device(session: &mut Session) -> Result<DeviceId, Centr
     let mut row = row.ok_or_else(|| CentreError::Damaged("the counter of devices is missing".to_owned()))?;
     row.number().map(DeviceId)
 }
+
+/// The number that was given out last; none when the counter is missing.
+pub(crate) async fn last_device(session: &mut Session) -> Result<Option<u64>, CentreError> {
+    let row = session.query_one("SELECT value FROM counters WHERE name = 'device'", Vec::new()).await?;
+    row.map(|mut row| row.number()).transpose()
+}

@@ -103,6 +103,15 @@ pub(crate) async fn of_complaint(
         .collect()
 }
 
+/// Operations that are filed under another office than their device belongs to.
+pub(crate) async fn astray(session: &mut Session) -> Result<Vec<(DeviceId, Sequence)>, CentreError> {
+    let sql = "SELECT operations.device, operations.sequence FROM operations
+               JOIN devices ON devices.id = operations.device
+               WHERE devices.office <> operations.office ORDER BY operations.device, operations.sequence";
+    let rows = session.query(sql, Vec::new()).await?;
+    rows.into_iter().map(|mut row| Ok((DeviceId(row.number()?), Sequence(row.number()?)))).collect()
+}
+
 /// How many operations stand in the feed of an office.
 pub(crate) async fn count(session: &mut Session, office: OfficeCode) -> Result<u64, CentreError> {
     let sql = "SELECT count(*) FROM operations WHERE office = $1";

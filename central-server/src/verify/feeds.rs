@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use ::complaints::{Complaint, ComplaintId, Operation, Verdict, fold_digest};
 use sync_protocol::{
-    DeviceId, FeedEntry, FeedHead, Hash, OperationEntry, PublicKey, Sequence, SignedHead, TreeRoot, Witness,
+    ChainHead, DeviceId, FeedEntry, FeedHead, Hash, OperationEntry, PublicKey, Sequence, SignedHead,
+    TreeRoot, Witness,
 };
 
 use super::{Fault, OfficeAudit};
@@ -18,6 +19,7 @@ use crate::store::devices::DeviceRow;
 use crate::store::feed::{FeedRow, FeedWhat};
 use crate::store::offices::OfficeRow;
 use crate::store::{Session, complaints, devices, feed, operations, profiles, witness};
+use crate::witness::day_text;
 
 const STEP: usize = 1_000;
 
@@ -32,8 +34,8 @@ struct Walk<'a> {
     operations: u64,
     profiles: Vec<Hash>,
     centre: PublicKey,
-    /// The root that came last.
-    witnessed: Option<TreeRoot>,
+    /// The roots that it brought.
+    witnessed: Vec<TreeRoot>,
 }
 
 /// Checks the feed and the complaints of an office.
@@ -53,7 +55,7 @@ pub(super) async fn check(
         operations: 0,
         profiles: Vec::new(),
         centre: centre.key.public(),
-        witnessed: None,
+        witnessed: Vec::new(),
     };
     match walk.along(session).await? {
         Some(fault) => faults.push(fault),
@@ -146,9 +148,9 @@ impl Walk<'_> {
                 Some(witness) => {
                     let office = self.office.office();
                     let root = witness.and_then(|witness| {
-                        witness.check(office, &self.head, self.witnessed.as_ref(), &self.centre)
+                        witness.check(office, &self.head, self.witnessed.last(), &self.centre)
                     });
-                    self.witnessed = Some(root.map_err(|fault| fault.to_string())?);
+                    self.witnessed.push(root.map_err(|fault| fault.to_string())?);
                 }
                 None => return Err("it is of a kind that does not stand there".to_owned()),
             },
@@ -166,6 +168,11 @@ impl Walk<'_> {
                 entry.sequence, entry.device
             ));
         }
+        let beginning =
+            self.registered.get(&entry.device).map(|device| ChainHead::beginning(&device.key).hash);
+        if entry.before.is_some() && entry.before != beginning {
+            return Err("it names another beginning of its device’s log".to_owned());
+        }
         *last = entry.sequence;
         self.operations += 1;
         let verdict: Verdict =
@@ -176,15 +183,21 @@ impl Walk<'_> {
         Ok(FeedEntry::Operation(entry).digest(Some(id)))
     }
 
-    /// Every root that was told stands in every feed, the last one too.
-    async fn check_last_root(&self, session: &mut Session) -> Result<Option<Fault>, CentreError> {
-        let last = match witness::first_feed_leaf(session, self.office.code, 0).await? {
-            Some(_) => witness::last_root(session).await?.map(|row| row.root),
-            None => None,
+    /// Every root that was made since the office was founded stands in its feed, and no other.
+    async fn check_roots(&self, session: &mut Session) -> Result<Vec<Fault>, CentreError> {
+        let from = witness::first_feed_leaf(session, self.office.code, 0).await?.map(|(leaf, _)| leaf);
+        let mut made = witness::roots(session).await?;
+        made.retain(|row| from.is_some_and(|from| row.root.size > from));
+        let made: Vec<TreeRoot> = made.into_iter().map(|row| row.root).collect();
+        let fault = |root: &TreeRoot, what: &str| {
+            let place = format!("witness, root of {} ({} leaves)", day_text(root.day), root.size);
+            Fault::new(place, format!("{what} office {}", self.office.code))
         };
-        let what = "the root that stands last in its feed is not the one that was made last";
-        let place = format!("office {}", self.office.code);
-        Ok((last != self.witnessed).then(|| Fault::new(place, what)))
+        let untold = made.iter().filter(|root| !self.witnessed.contains(root));
+        let unmade = self.witnessed.iter().filter(|root| !made.contains(root));
+        let untold = untold.map(|root| fault(root, "it does not stand in the feed of"));
+        let unmade = unmade.map(|root| fault(root, "it is missing, and stands in the feed of"));
+        Ok(untold.chain(unmade).collect())
     }
 
     /// What is known only at the end.
@@ -198,8 +211,12 @@ impl Walk<'_> {
         if signed.open(self.office.office(), &centre.key.public()).ok() != Some(self.head) {
             faults.push(self.fault(self.head.number, "the centre has not signed that the feed ends here"));
         }
-        faults.extend(self.check_last_root(session).await?);
         let place = format!("office {}", self.office.code);
+        faults.extend(self.check_roots(session).await?);
+        let log = self.registered.values().find(|device| device.number == 0);
+        if log.map(|log| log.id) != Some(self.office.log_device) {
+            faults.push(Fault::new(&place, "its log of the centre is not the one that it names"));
+        }
         if operations::count(session, self.office.code).await? != self.operations {
             faults.push(Fault::new(&place, "operations are stored that stand in no feed"));
         }
