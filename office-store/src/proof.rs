@@ -94,10 +94,10 @@ pub(crate) fn proof(connection: &Connection, id: ComplaintId) -> Result<Option<P
         Some(entry) => first_root(connection, entry)?,
         None => None,
     };
-    if let Some(ProvenRoot { root, leaf, number, path }) = &root {
-        if !merkle::is_included(&leaf.hash(), *number, root.size, &root.root, path) {
-            problems.push(format!("witness: the root of {} does not hold the feed", witness::day(root)));
-        }
+    if let Some(ProvenRoot { root, leaf, number, path }) = &root
+        && !merkle::is_included(&leaf.hash(), *number, root.size, &root.root, path)
+    {
+        problems.push(format!("witness: the root of {} does not hold the feed", witness::day(root)));
     }
     Ok(Some(Proof { registration, root, problems }))
 }

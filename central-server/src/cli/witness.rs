@@ -58,10 +58,11 @@ impl ProofArguments {
         })?;
         let receipt = self.receipt.as_deref().map(str::parse::<ShortForm>).transpose();
         let receipt = receipt.map_err(|error| Failure::new("invalid", error.to_string()))?;
-        output.answer(&proof, &text(&proof))?;
         if receipt.is_some_and(|form| !proof.is_of(&form)) {
-            return Err(Failure::new("other_operation", "the receipt names another operation than this one"));
+            let message = "the receipt names another operation than the one that registered this complaint";
+            return Err(Failure::new("other_operation", message));
         }
+        output.answer(&proof, &text(&proof))?;
         if proof.faults.is_empty() {
             return Ok(());
         }
