@@ -119,9 +119,10 @@ pub(crate) fn check(connection: &Connection, identity: &Identity, problems: &mut
     }
     let mut before: Option<TreeRoot> = None;
     let mut last: Option<usize> = None;
+    let mut held = vec![false; taken.len()];
     let mut hash = FeedHead::beginning(&identity.centre, identity.feed()).hash;
     let stored = feed::head(connection)?;
-    // Of a feed that was rolled back the last root of each number counts, and only those roots that are still in it.
+    // Of a feed that was cut back the last root of each number counts; what it no longer holds is told below.
     feed::for_each(connection, |row| {
         let head = FeedHead { number: row.number.saturating_sub(1), hash, ..stored };
         hash = row.hash;
@@ -146,11 +147,14 @@ pub(crate) fn check(connection: &Connection, identity: &Identity, problems: &mut
             problems.push(format!("{place}: it does not stand in the order in which it came"));
         }
         last = at.or(last);
+        if let Some(at) = at {
+            held[at] = true;
+        }
         before = checked.ok().or(kept.and_then(|kept| kept.root)).or(before);
         Ok(())
     })?;
-    let beyond = taken.iter().filter(|root| root.number > stored.number);
-    problems.extend(beyond.map(|root| format!("{}: the feed ends before it", root.place())));
+    let lost = taken.iter().zip(held).filter(|(root, held)| !held && root.problem.is_none());
+    problems.extend(lost.map(|(root, _)| format!("{}: the feed no longer holds it", root.place())));
     Ok(taken.len() as u64)
 }
 

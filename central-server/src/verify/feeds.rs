@@ -12,7 +12,6 @@ use sync_protocol::{
 use super::{Fault, OfficeAudit};
 use crate::centre::Centre;
 use crate::error::CentreError;
-use crate::feed_end::kind_of;
 use crate::fold::Fold;
 use crate::keys::hex;
 use crate::store::devices::DeviceRow;
@@ -33,6 +32,8 @@ struct Walk<'a> {
     devices: BTreeMap<DeviceId, Sequence>,
     operations: u64,
     profiles: Vec<Hash>,
+    /// The entries that shut devices out.
+    revoked: BTreeMap<DeviceId, u64>,
     centre: PublicKey,
     /// The roots that it brought.
     witnessed: Vec<TreeRoot>,
@@ -54,6 +55,7 @@ pub(super) async fn check(
         devices: BTreeMap::new(),
         operations: 0,
         profiles: Vec::new(),
+        revoked: BTreeMap::new(),
         centre: centre.key.public(),
         witnessed: Vec::new(),
     };
@@ -105,8 +107,8 @@ impl Walk<'_> {
     }
 
     fn step(&mut self, row: FeedRow, operation: Option<(Hash, Vec<u8>)>) -> Result<(), String> {
-        let digest = match (row.what, operation) {
-            (FeedWhat::Body { kind, body }, _) => self.step_body(kind, &body)?,
+        let (entry, id) = match (row.what, operation) {
+            (FeedWhat::Body { kind, body }, _) => (self.step_body(kind, &body)?, None),
             (FeedWhat::Operation { .. }, None) => return Err("its operation is missing".to_owned()),
             (
                 FeedWhat::Operation { device, sequence, verdict, previous, payload_bytes },
@@ -116,10 +118,10 @@ impl Walk<'_> {
                     return Err("its operation has another length".to_owned());
                 }
                 let entry = OperationEntry { device, sequence, verdict, payload: None, before: previous };
-                self.step_operation(entry, &id, &payload)?
+                (self.step_operation(entry, &payload)?, Some(id))
             }
         };
-        let head = self.head.after(self.office.office(), &digest);
+        let head = self.head.after_entry(self.office.office(), &entry, id.as_ref());
         if head.hash != row.hash {
             return Err("its hash does not follow from what it says and from the entry before it".to_owned());
         }
@@ -127,10 +129,10 @@ impl Walk<'_> {
         Ok(())
     }
 
-    fn step_body(&mut self, kind: u8, body: &[u8]) -> Result<Hash, String> {
+    fn step_body(&mut self, kind: u8, body: &[u8]) -> Result<FeedEntry, String> {
         let entry: FeedEntry =
             minicbor::decode(body).map_err(|error| format!("it cannot be read: {error}"))?;
-        if kind_of(&entry) != kind {
+        if entry.kind() != kind {
             return Err("it is filed as another kind than it is of".to_owned());
         }
         match &entry {
@@ -144,6 +146,11 @@ impl Walk<'_> {
                 self.devices.insert(device.device, Sequence(0));
             }
             FeedEntry::Profile(digest) => self.profiles.push(*digest),
+            FeedEntry::Epoch(epoch) if *epoch <= self.head.epoch => {
+                return Err("it begins an epoch that the feed has been in".to_owned());
+            }
+            FeedEntry::Epoch(_) => {}
+            FeedEntry::Revocation(device) => drop(self.revoked.insert(*device, self.head.number + 1)),
             FeedEntry::Operation(_) | FeedEntry::Unknown { .. } => match Witness::of(&entry) {
                 Some(witness) => {
                     let office = self.office.office();
@@ -155,10 +162,10 @@ impl Walk<'_> {
                 None => return Err("it is of a kind that does not stand there".to_owned()),
             },
         }
-        Ok(entry.digest(None))
+        Ok(entry)
     }
 
-    fn step_operation(&mut self, entry: OperationEntry, id: &Hash, payload: &[u8]) -> Result<Hash, String> {
+    fn step_operation(&mut self, entry: OperationEntry, payload: &[u8]) -> Result<FeedEntry, String> {
         let Some(last) = self.devices.get_mut(&entry.device) else {
             return Err(format!("the feed has not named device {} before it", entry.device));
         };
@@ -180,7 +187,7 @@ impl Walk<'_> {
         if let Ok(operation) = Operation::from_bytes(payload) {
             self.fold.take(&operation, verdict).map_err(|error| error.to_string())?;
         }
-        Ok(FeedEntry::Operation(entry).digest(Some(id)))
+        Ok(FeedEntry::Operation(entry))
     }
 
     /// Every root that was made since the office was founded stands in its feed, and no other.
@@ -231,6 +238,15 @@ impl Walk<'_> {
                 &place,
                 format!("device {} is admitted and the feed does not name it", device.id),
             ));
+        }
+        for device in self.registered.values() {
+            // 0: its signatures count no more from the moment that an administrator said so.
+            let listed = device.revoked_number;
+            let told = self.revoked.get(&device.id).copied();
+            if listed.is_some() != told.is_some() || (listed != told && listed != Some(0)) {
+                let what = format!("device {} is shut out otherwise than the feed says", device.id);
+                faults.push(Fault::new(&place, what));
+            }
         }
         for digest in &self.profiles {
             let bundle = profiles::get(session, &digest.0).await?;

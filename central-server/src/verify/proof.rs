@@ -72,7 +72,7 @@ impl Centre {
         // The office that registered it, wherever the complaint is by now.
         let office = offices::get(&mut session, complaint.register.reference.office).await?;
         let mut faults = Vec::new();
-        logs::check(&mut session, office.code, &mut faults).await?;
+        logs::check(self, &mut session, office.code, &mut faults).await?;
         feeds::check(self, &mut session, &office, &mut faults).await?;
         let entry = feed::number_of(&mut session, office.code, device, sequence).await?;
         let root = match entry {

@@ -6,17 +6,21 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use complaints::{Body, Clerk, ClerkId, Complaint, Operation, People};
-use sync_protocol::{ChainHead, DeviceId, FeedEntry, Hash, Sequence};
+use sync_protocol::{
+    ChainHead, DeviceEntry, DeviceId, DeviceKey, FeedEntry, FeedHead, Hash, Sequence, SignedHead,
+};
 
 use super::Result;
+use crate::devices::KnownDevice;
 use crate::identity::Identity;
-use crate::{clerks, complaint_rows, devices, feed, fixed, log, profiles};
+use crate::{clerks, complaint_rows, devices, feed, fixed, identity, log, profiles};
 
 /// Checks all of it.
 pub(super) fn check(connection: &Connection, identity: &Identity, problems: &mut Vec<String>) -> Result<()> {
     check_operations(connection, identity, problems)?;
     check_acknowledgement(connection, identity, problems)?;
     check_devices(connection, identity, problems)?;
+    check_signatures(connection, identity, problems)?;
     check_people(connection, problems)?;
     profiles::check(connection, problems)?;
     complaint_rows::check(connection, problems)
@@ -82,20 +86,14 @@ fn check_acknowledgement(
 
 /// The list of devices says what the feed says of them, and how far the feed holds their logs.
 fn check_devices(connection: &Connection, identity: &Identity, problems: &mut Vec<String>) -> Result<()> {
-    let mut named = BTreeMap::new();
-    feed::for_each(connection, |row| {
-        let entry = row.body.as_deref().and_then(|body| minicbor::decode::<FeedEntry>(body).ok());
-        if let Some(FeedEntry::Device(entry)) = entry {
-            named.insert(entry.device, entry);
-        }
-        Ok(())
-    })?;
-    let listed = devices::all(connection)?;
-    for device in &listed {
+    let mut named = named_devices(connection)?;
+    for device in &devices::all(connection)? {
         let place = format!("device {}", device.device);
         let own = device.device == identity.device;
-        match named.remove(&device.device) {
-            Some(entry)
+        let named = named.remove(&device.device);
+        let since = named.as_ref().map_or(0, |(number, _)| *number);
+        match named {
+            Some((_, entry))
                 if (entry.number, entry.key, &entry.salts) != (device.number, device.key, &device.salts) =>
             {
                 problems.push(format!("{place}: the feed names it otherwise"));
@@ -106,7 +104,7 @@ fn check_devices(connection: &Connection, identity: &Identity, problems: &mut Ve
         if own && (device.number, device.key) != (identity.number, identity.key) {
             problems.push(format!("identity: it is not that of device {}", device.device));
         }
-        if last_in_feed(connection, device.device, &device.key)? != device.last {
+        if last_in_feed(connection, device, since)? != device.last {
             problems.push(format!("{place}: it is not written down rightly how far the feed holds its log"));
         }
     }
@@ -115,22 +113,64 @@ fn check_devices(connection: &Connection, identity: &Identity, problems: &mut Ve
     Ok(())
 }
 
-fn last_in_feed(
-    connection: &Connection,
-    device: DeviceId,
-    key: &sync_protocol::PublicKey,
-) -> Result<ChainHead> {
+/// What the feed last said of each device, and which entry was the first to name it with that key: a centre that was
+/// restored may have given an id a second time.
+fn named_devices(connection: &Connection) -> Result<BTreeMap<DeviceId, (u64, DeviceEntry)>> {
+    let mut named: BTreeMap<DeviceId, (u64, DeviceEntry)> = BTreeMap::new();
+    feed::for_each(connection, |row| {
+        let entry = row.body.as_deref().and_then(|body| minicbor::decode::<FeedEntry>(body).ok());
+        if let Some(FeedEntry::Device(entry)) = entry
+            && named.get(&entry.device).is_none_or(|(_, before)| before.key != entry.key)
+        {
+            named.insert(entry.device, (row.number, entry));
+        }
+        Ok(())
+    })?;
+    Ok(named)
+}
+
+fn last_in_feed(connection: &Connection, device: &KnownDevice, since: u64) -> Result<ChainHead> {
     use rusqlite::OptionalExtension;
     let last = connection
         .prepare_cached(
-            "SELECT sequence, id FROM operations WHERE device = ?1 AND feed_number IS NOT NULL
-             ORDER BY sequence DESC LIMIT 1",
+            "SELECT sequence, id FROM operations WHERE device = ?1 AND feed_number > ?2
+             ORDER BY feed_number DESC LIMIT 1",
         )?
-        .query_row([device.0], |row| {
+        .query_row((device.device.0, since), |row| {
             Ok(ChainHead { sequence: Sequence(row.get(0)?), hash: Hash(fixed(row.get(1)?)?) })
         })
         .optional()?;
-    Ok(last.unwrap_or_else(|| ChainHead::beginning(key)))
+    Ok(last.unwrap_or_else(|| ChainHead::beginning(&device.key)))
+}
+
+/// The centre's signatures along the feed, those on heads that it has replaced, and the key since this computer began
+/// anew.
+fn check_signatures(connection: &Connection, identity: &Identity, problems: &mut Vec<String>) -> Result<()> {
+    let signed = |table: &str| -> Result<Vec<(u64, Option<FeedHead>)>> {
+        let sql = format!("SELECT number, signed FROM {table} WHERE signed IS NOT NULL ORDER BY number");
+        let mut statement = connection.prepare(&sql)?;
+        let rows = statement.query_map([], |row| {
+            let head = SignedHead::from_bytes(row.get(1)?).open(identity.feed(), &identity.centre);
+            Ok((row.get(0)?, head.ok()))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    };
+    for (number, head) in signed("feed")? {
+        let there = feed::hash_at(connection, number)?;
+        if head.is_none_or(|head| head.number != number || Some(head.hash) != there) {
+            problems.push(format!("feed: entry {number} is not what the centre signed there"));
+        }
+    }
+    for (number, head) in signed("replaced_heads")? {
+        if head.is_none_or(|head| head.number != number) {
+            problems.push(format!("replaced head at entry {number}: the centre has not signed it"));
+        }
+    }
+    let seed = identity::seed(connection)?;
+    if seed.is_some_and(|seed| DeviceKey::from_seed(&seed).public() != identity.key) {
+        problems.push("identity: its signing key is another one than its log is bound to".to_owned());
+    }
+    Ok(())
 }
 
 /// Everybody whom an operation has added may sign in with that PIN, and nobody else.

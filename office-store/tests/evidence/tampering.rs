@@ -23,7 +23,10 @@ const EVIDENCE: [(&str, &str, &str); 10] = [
 ];
 
 /// Columns that carry no evidence: nothing else in the store, and nobody's signature, says what they should be.
-const NO_EVIDENCE: [(&str, &str); 9] = [
+const NO_EVIDENCE: [(&str, &str); 11] = [
+    // What it has drawn for the next time that it must begin anew.
+    ("identity", "next_seed"),
+    ("identity", "next_salts"),
     // Where the centre is, and which reference comes next: one that goes back is noticed, one that goes on is not.
     ("identity", "server"),
     ("identity", "counter"),
