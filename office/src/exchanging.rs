@@ -35,6 +35,8 @@ pub struct Happening {
 /// Runs the exchanges of one office.
 pub struct Exchanger {
     office: Arc<Office>,
+    /// The line of the last exchange, whose connection the next one uses again.
+    line: Mutex<Option<HttpLine>>,
     /// Held while an exchange goes on.
     turn: tokio::sync::Mutex<()>,
     wanted: Notify,
@@ -73,6 +75,7 @@ impl Exchanger {
         let happenings = broadcast::Sender::new(64);
         Ok(Arc::new(Self {
             office,
+            line: Mutex::new(None),
             turn: tokio::sync::Mutex::new(()),
             wanted: Notify::new(),
             state: Mutex::new(state),
@@ -131,9 +134,17 @@ impl Exchanger {
     /// # Errors
     /// [`OfficeError`]; what had been exchanged before is kept.
     pub async fn exchange(&self) -> Result<Report, OfficeError> {
-        let server = self.office.identity()?.server;
-        let line = HttpLine::new(&server).map_err(OfficeError::Address)?;
+        let line = self.line()?;
         self.exchange_over(&line).await
+    }
+
+    fn line(&self) -> Result<HttpLine, OfficeError> {
+        let server = self.office.identity()?.server;
+        let mut kept = self.line.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(line) = kept.as_ref().filter(|line| line.address() == server) {
+            return Ok(line.clone());
+        }
+        Ok(kept.insert(HttpLine::new(&server).map_err(OfficeError::Address)?).clone())
     }
 
     /// One whole exchange over any line.

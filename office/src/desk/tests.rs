@@ -6,8 +6,8 @@ use std::sync::Arc;
 use complaints::profile::Bundle;
 use office_store::PlannedEntry;
 use sync_protocol::{
-    Admitted, Codec, DeviceId, DeviceKey, EnrolOutcome, EnrolRequest, EnrolResponse, Exchange, FeedEntry,
-    LineError, Office as OfficeNumber, Protocol, WITNESS, pack,
+    Admitted, DeviceId, DeviceKey, EnrolOutcome, EnrolRequest, EnrolResponse, Exchange, FeedEntry, LineError,
+    Office as OfficeNumber, Protocol, WITNESS, pack,
 };
 
 use super::Desk;
@@ -28,7 +28,8 @@ impl Exchange for Admits {
             number: 2,
             office: OfficeNumber(12),
             centre: DeviceKey::from_seed(&[9; 32]).public(),
-            profile: pack(Codec::Zstd, &mauritius().to_bytes()),
+            profile: pack(&mauritius().to_bytes()),
+            known: None,
         };
         let answer = EnrolResponse {
             outcome: EnrolOutcome::Admitted,
@@ -38,7 +39,7 @@ impl Exchange for Admits {
         Ok(answer.to_bytes())
     }
 
-    async fn sync(&self, _: Vec<u8>) -> Result<Vec<u8>, LineError> {
+    async fn sync(&self, _: Vec<u8>, _: &mut (dyn FnMut(&[u8]) + Send)) -> Result<(), LineError> {
         Err(LineError::Unreachable("no route".to_owned()))
     }
 }
