@@ -25,6 +25,7 @@ mod store;
 mod tries;
 mod verify;
 pub mod web;
+mod witness;
 
 pub use casework::{DeedOutcome, Group, Page, QueueFilter, QueuePage, QueueRow};
 pub use centre::{Centre, CentreOptions};
@@ -36,4 +37,4 @@ pub use memory::{LoggedOperation, MemoryOptions};
 pub use people::{Agent, AgentId, Login, NewAgent, Role, SessionToken};
 pub use quarantine::Quarantined;
 pub use randomness::Randomness;
-pub use verify::{Audit, Fault, OfficeAudit};
+pub use verify::{Audit, Fault, OfficeAudit, Proof, ProvenRoot};

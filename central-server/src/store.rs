@@ -23,6 +23,7 @@ pub(crate) mod sessions;
 pub(crate) mod settings;
 mod sqlite;
 mod value;
+pub(crate) mod witness;
 
 use std::future::Future;
 use std::path::Path;

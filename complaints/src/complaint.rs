@@ -110,13 +110,11 @@ pub enum FoldError {
 }
 
 impl Complaint {
-    /// Whether this very operation stands in its history and counts: to the millisecond, the author and the word.
+    /// Whether this very operation stands in its history: to the millisecond, the author and the word.
     pub(crate) fn has(&self, operation: &Operation) -> bool {
         let mut bytes = None;
         self.steps.iter().any(|step| {
-            step.at == operation.at
-                && step.verdict == Verdict::Accepted
-                && step.operation == *bytes.get_or_insert_with(|| operation.to_bytes())
+            step.at == operation.at && step.operation == *bytes.get_or_insert_with(|| operation.to_bytes())
         })
     }
 

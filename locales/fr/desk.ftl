@@ -187,6 +187,8 @@ status-trouble-not_a_centre = Autre chose répond à la place du centre.
 status-trouble-not_a_centre-then = Le réseau demande peut-être une connexion
 status-trouble-disk_full = Cet ordinateur n’a plus de place.
 status-trouble-disk_full-then = Faites de la place avant de continuer
+status-trouble-past_changed = Le registre du centre a changé pour un jour passé.
+status-trouble-past_changed-then = Vous pouvez continuer à travailler. Appelez votre administrateur
 
 ## Ce qui attend
 

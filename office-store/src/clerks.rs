@@ -69,8 +69,9 @@ pub(crate) fn accounts(connection: &Connection) -> Result<Vec<(ClerkId, Clerk)>,
         .query_map([], |row| Ok((ClerkId::from_bytes(fixed(row.get(0)?)?), row.get::<_, Vec<u8>>(1)?)))?;
     rows.map(|row| {
         let (id, account) = row?;
-        let clerk =
-            minicbor::decode(&account).map_err(|error| StoreError::Inconsistent(error.to_string()))?;
+        let unreadable =
+            |error| StoreError::Inconsistent(format!("people: the account of clerk {id}: {error}"));
+        let clerk = minicbor::decode(&account).map_err(unreadable)?;
         Ok((id, clerk))
     })
     .collect()

@@ -19,12 +19,14 @@ mod key;
 mod log;
 mod memory;
 mod profiles;
+mod proof;
 mod quarantine;
 mod restoring;
 mod schema;
 mod search;
 mod settings;
 mod tasks;
+mod witness;
 mod writing;
 
 use std::fs::{File, OpenOptions, TryLockError};
@@ -44,7 +46,9 @@ pub use integrity::Verified;
 pub use key::StoreKey;
 pub use log::{OwnLog, WaitingOperation};
 pub use memory::HeldOperation;
+pub use proof::{Proof, ProvenRoot, Registration};
 pub use tasks::RefusedOperation;
+pub use witness::TakenRoot;
 pub use writing::{Applied, Writing};
 
 use complaints::{Clerk, ClerkId, ComplaintId, DocumentId};
@@ -315,6 +319,26 @@ impl Store {
     /// A setting.
     pub fn setting(&self, name: &str) -> Result<Option<String>> {
         settings::get(&guard(&self.reader), name)
+    }
+
+    /// Where the registration of a complaint stands.
+    pub fn registration(&self, id: ComplaintId) -> Result<Option<Registration>> {
+        proof::registration(&guard(&self.reader), id)
+    }
+
+    /// What proves the registration of a complaint; none when this computer does not know it.
+    pub fn proof(&self, id: ComplaintId) -> Result<Option<Proof>> {
+        proof::proof(&guard(&self.reader), id)
+    }
+
+    /// The daily roots that the feed has brought, in the order in which they came.
+    pub fn witnessed(&self) -> Result<Vec<TakenRoot>> {
+        witness::all(&guard(&self.reader))
+    }
+
+    /// How many of them were not believed and no administrator has said to know of.
+    pub fn witness_problems(&self) -> Result<u32> {
+        witness::unseen_problems(&guard(&self.reader))
     }
 
     /// Checks everything that can be checked: file, chains, signatures, fold.

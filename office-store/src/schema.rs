@@ -4,11 +4,12 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::StoreError;
 
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("schema/001_first.sql"),
     include_str!("schema/002_exchange.sql"),
     include_str!("schema/003_documents.sql"),
     include_str!("schema/004_tasks.sql"),
+    include_str!("schema/005_witness.sql"),
 ];
 
 /// Brings a store up to this version, each step in a transaction of its own.

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use complaints::{Body, Operation};
+use complaints::{Refusal, Verdict};
 use office_store::Store;
 
 use crate::centre::{at_once, told};
@@ -75,7 +76,10 @@ impl World {
     fn check_log(&self, office: complaints::OfficeCode) -> Checked {
         let logged = at_once(self.centre.centre.logged(office)).map_err(told)?;
         let mut places: BTreeMap<&[u8], Vec<usize>> = BTreeMap::new();
-        for (place, operation) in logged.iter().enumerate() {
+        // What two copies of a computer have both issued again stands there twice and counts once.
+        let repeated = [Refusal::Repeated, Refusal::AlreadyRegistered].map(Verdict::Refused);
+        let once = logged.iter().enumerate().filter(|(_, operation)| !repeated.contains(&operation.verdict));
+        for (place, operation) in once {
             places.entry(&operation.payload).or_default().push(place);
         }
         let mut last_of: BTreeMap<Author, usize> = BTreeMap::new();

@@ -45,8 +45,14 @@ fn after(before: Option<Status>, body: &Body) -> Option<Status> {
     let Some(before) = before else { return matches!(body, Body::Register(_)).then_some(Received) };
     let finished = [Closed, Withdrawn].contains(&before);
     match body {
-        Body::Register(_) | Body::ClerkAdded(_) => None,
-        Body::Note(_) | Body::Unknown { .. } => Some(before),
+        Body::Register(_) | Body::ClerkAdded(_) | Body::ClerkDisabled(_) => None,
+        Body::RequestDocument(_) if finished => None,
+        Body::Note(_)
+        | Body::CorrectField(_)
+        | Body::ChooseValue(_)
+        | Body::AttachDocument(_)
+        | Body::RequestDocument(_)
+        | Body::Unknown { .. } => Some(before),
         Body::Route(_) | Body::Answer(_) | Body::Withdraw(_) if finished => None,
         Body::Route(_) => Some(PassedOn),
         Body::Withdraw(_) => Some(Withdrawn),
