@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use architecture::{metadata, root, sources, uses};
 
 /// Crate → what it may use of the workspace. ARCHITECTURE.md shows the same table.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("complaints", &[]),
     ("sync-protocol", &[]),
     ("locales", &[]),

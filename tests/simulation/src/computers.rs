@@ -70,6 +70,8 @@ pub(crate) struct Computer {
     pub(crate) tampered: bool,
     /// Earlier answers that the network may bring again.
     pub(crate) answers: VecDeque<Vec<u8>>,
+    /// It was restored to an older image, and has not caught up since.
+    pub(crate) restored: bool,
     /// Images of its disk, the oldest first.
     pub(crate) images: Vec<Vec<u8>>,
     /// Its last exchange ended with nothing left to do.
@@ -161,6 +163,7 @@ impl World {
             offline_until_ms: 0,
             tampered: false,
             answers: VecDeque::new(),
+            restored: false,
             images: Vec::new(),
             idle: false,
             trouble: None,
@@ -391,6 +394,7 @@ impl World {
     fn failures_are_over(&mut self, computer: usize) {
         self.computers[computer].trouble = None;
         self.computers[computer].failures = 0;
+        self.computers[computer].restored = false;
         if self.healed && self.computers[computer].idle {
             return;
         }

@@ -4,8 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use complaints::{Body, Operation};
-use complaints::{Refusal, Verdict};
+use complaints::{Body, Operation, Refusal, Verdict};
 use office_store::Store;
 
 use crate::centre::{at_once, told};
@@ -18,7 +17,8 @@ impl World {
     /// After a deed or an exchange at a computer: its last words are still there, and still shown.
     pub(crate) fn check_last_words(&self, computer: usize) -> Checked {
         let pc = &self.computers[computer];
-        let Some(store) = &pc.store else { return Ok(()) };
+        // An older image does not show it before it has caught up.
+        let Some(store) = pc.store.as_ref().filter(|_| !pc.restored) else { return Ok(()) };
         let last = self.ledger.of(Author::Computer(computer)).next_back();
         match last.filter(|saved| saved.excused.is_none()) {
             Some(saved) if !shows(store, saved)? => {

@@ -104,6 +104,7 @@ impl World {
         let pc = &mut self.computers[computer];
         pc.forget_what_is_volatile();
         pc.take_store(store)?;
+        pc.restored = true;
         let name = pc.name.clone();
         self.tell(format_args!("{name} is restored to its image number {which}"));
         self.excuse_what_is_lost("it was only on a disk that was replaced by an older image")?;
