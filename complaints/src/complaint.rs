@@ -387,10 +387,19 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn what_two_copies_of_a_computer_deliver_counts_once() {
+        let note = |text: &str| on(1, Body::Note(Note { text: text.to_owned(), for_citizen: false }));
+        let complaint = fold(&[registration(1), note("He called."), note("He called."), note("She called.")]);
+        let refusals: Vec<_> = complaint.steps.iter().map(|step| Refusal::of(&step.verdict)).collect();
+        assert_eq!(refusals, [None, None, Some(&Refusal::Repeated), None]);
+    }
+
+    #[test]
     fn a_finished_complaint_takes_notes_and_nothing_else() {
         let withdraw = on(1, Body::Withdraw(Withdraw { text: None }));
+        let again = on(1, Body::Withdraw(Withdraw { text: Some("once more".to_owned()) }));
         let note = on(1, Body::Note(Note { text: "He called.".to_owned(), for_citizen: false }));
-        let complaint = fold(&[registration(1), withdraw.clone(), answer(true), withdraw, note]);
+        let complaint = fold(&[registration(1), withdraw, answer(true), again, note]);
         let refusals: Vec<_> = complaint.steps.iter().map(|step| Refusal::of(&step.verdict)).collect();
         assert_eq!(refusals, [None, None, Some(&Refusal::Finished), Some(&Refusal::Finished), None]);
         assert_eq!(complaint.status, Status::Withdrawn);

@@ -256,10 +256,11 @@ mod tests {
         ) {
             let words = ["Zephir", "a", "b", "c"];
             let mut complaint = fold(&[registration(1)]);
-            for (from, to) in writes {
+            for (later, (from, to)) in (1..).zip(writes) {
                 let before: Vec<_> = complaint.corrected.iter()
                     .flat_map(|corrected| corrected.values.iter().map(|kept| kept.value.clone())).collect();
-                let operation = correct("Asha", Field::Surname, Some(words[from]), Some(words[to]));
+                let mut operation = correct("Asha", Field::Surname, Some(words[from]), Some(words[to]));
+                operation.at.unix_ms += later;
                 complaint = fold_on(complaint, &operation);
                 let after: Vec<_> =
                     complaint.corrected[0].values.iter().map(|kept| kept.value.clone()).collect();

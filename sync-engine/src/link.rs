@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use sync_protocol::Codec;
 
-/// From this many bytes a second on, time is dearer than bytes: the text model packs a few megabytes a second.
-const FAST: f64 = 150_000.0;
+/// From this many bytes a second on, time is dearer than bytes: the text model itself, at both ends, is not much faster
+/// than that in packed bytes.
+const FAST: f64 = 25_000.0;
 
 /// Below this many bytes an exchange says nothing about how fast the line is.
 const TELLING_BYTES: u64 = 3_000;
