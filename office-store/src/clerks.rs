@@ -22,7 +22,7 @@ pub(crate) fn refold(connection: &Connection) -> Result<(), StoreError> {
     let mut people = People::default();
     let mut statement = connection.prepare(
         "SELECT payload, verdict FROM operations WHERE complaint IS NULL
-         ORDER BY feed_number IS NULL, feed_number, sequence",
+         ORDER BY feed_number IS NULL, feed_number, rowid",
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

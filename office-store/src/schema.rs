@@ -4,10 +4,11 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::StoreError;
 
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("schema/001_first.sql"),
-    include_str!("schema/002_documents.sql"),
-    include_str!("schema/003_tasks.sql"),
+    include_str!("schema/002_exchange.sql"),
+    include_str!("schema/003_documents.sql"),
+    include_str!("schema/004_tasks.sql"),
 ];
 
 /// Brings a store up to this version, each step in a transaction of its own.

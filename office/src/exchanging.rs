@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{Notify, broadcast, watch};
 
 use office_store::StoreError;
-use sync_engine::{Engine, ExchangeError, HttpLine, Report, next_delay_s};
+use sync_engine::{Engine, ExchangeError, HttpLine, LinkMemory, Report, next_delay_s};
 use sync_protocol::{Exchange, LineError};
 
 use crate::error::OfficeError;
@@ -35,10 +35,14 @@ pub struct Happening {
 /// Runs the exchanges of one office.
 pub struct Exchanger {
     office: Arc<Office>,
+    /// The line of the last exchange, whose connection the next one uses again.
+    line: Mutex<Option<HttpLine>>,
     /// Held while an exchange goes on.
     turn: tokio::sync::Mutex<()>,
     wanted: Notify,
     state: Mutex<LineState>,
+    /// What is known of the line, from one exchange to the next.
+    link: Mutex<LinkMemory>,
     status: watch::Sender<ExchangeStatus>,
     happenings: broadcast::Sender<Happening>,
 }
@@ -71,9 +75,11 @@ impl Exchanger {
         let happenings = broadcast::Sender::new(64);
         Ok(Arc::new(Self {
             office,
+            line: Mutex::new(None),
             turn: tokio::sync::Mutex::new(()),
             wanted: Notify::new(),
             state: Mutex::new(state),
+            link: Mutex::default(),
             status,
             happenings,
         }))
@@ -128,9 +134,17 @@ impl Exchanger {
     /// # Errors
     /// [`OfficeError`]; what had been exchanged before is kept.
     pub async fn exchange(&self) -> Result<Report, OfficeError> {
-        let server = self.office.identity()?.server;
-        let line = HttpLine::new(&server).map_err(OfficeError::Address)?;
+        let line = self.line()?;
         self.exchange_over(&line).await
+    }
+
+    fn line(&self) -> Result<HttpLine, OfficeError> {
+        let server = self.office.identity()?.server;
+        let mut kept = self.line.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(line) = kept.as_ref().filter(|line| line.address() == server) {
+            return Ok(line.clone());
+        }
+        Ok(kept.insert(HttpLine::new(&server).map_err(OfficeError::Address)?).clone())
     }
 
     /// One whole exchange over any line.
@@ -154,13 +168,18 @@ impl Exchanger {
     }
 
     async fn rounds<L: Exchange>(&self, line: &L, report: &mut Report) -> Result<(), OfficeError> {
-        let engine = Engine::new(&self.office.store, &self.office.signing, line);
+        let entropy = || random::<64>().ok();
+        let office = &self.office;
+        let engine = Engine::new(&office.store, &office.signing, line, &self.link, &entropy);
         loop {
-            let round = engine.round().await?;
-            let more = round.more;
+            let mut round = engine.round().await?;
+            let (more, broken) = (round.more, round.broken.take());
             self.tell(&round.applied);
             report.add(round);
             self.refresh();
+            if let Some(error) = broken {
+                return Err(ExchangeError::Line(error).into());
+            }
             if !more {
                 return Ok(());
             }
@@ -284,6 +303,9 @@ fn read_failure(error: &OfficeError) -> (Line, Option<Trouble>) {
         ExchangeError::Store(_) => (Line::Up, None),
         ExchangeError::ProtocolVersion => (Line::Up, Some(Trouble::ProtocolVersion)),
         ExchangeError::NotAdmitted => (Line::Up, Some(Trouble::NotAdmitted)),
-        ExchangeError::Diverged(_) | ExchangeError::Rejected => (Line::Up, Some(Trouble::Diverged)),
+        ExchangeError::Renewal(_) => (Line::Up, Some(Trouble::NotAdmitted)),
+        ExchangeError::Diverged(_) | ExchangeError::AnotherLog | ExchangeError::Rejected => {
+            (Line::Up, Some(Trouble::Diverged))
+        }
     }
 }

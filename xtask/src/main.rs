@@ -2,11 +2,13 @@
 //! What the product does at run time does not belong here; this crate only builds, starts and checks it.
 
 mod arguments;
+mod bad_link;
 mod bindings;
 mod build;
 mod csv;
 mod demo;
 mod fingerprint;
+mod kill_loop;
 mod leash;
 mod packages;
 mod page;
@@ -37,6 +39,12 @@ Guichet: what a developer and the continuous integration run.
   cargo xtask bindings               write the TypeScript types in ui/src/bindings anew
   cargo xtask samples --count N --out FILE [--seed S] [--until YYYY-MM-DD]
                                      write sample complaints, one JSON object a line
+  cargo xtask bad-link [--link uncut|each-64k|each-20s|all] [--complaints N] [--limit SECONDS]
+                                     200 complaints over 50 kbit/s, 600 ms and cuts, beside the same
+                                     line uncut; writes bad-link.json to the target folder
+  cargo xtask kill-loop [--kills N] [--from SEED]
+                                     kill -9 of office and centre, 500 times each, over a line that is
+                                     cut, now and then on a full disk; proves that nothing is lost
   cargo xtask help                   this text
 
 CARGO_TARGET_DIR is honoured by all of them.
@@ -64,6 +72,8 @@ fn perform(verb: &str, arguments: &[String]) -> Outcome<()> {
         "session" => session::run(arguments),
         "bindings" => bindings::run(arguments),
         "samples" => samples::run(arguments),
+        "bad-link" => bad_link::run(arguments),
+        "kill-loop" => kill_loop::run(arguments),
         leash::WATCHER_VERB => leash::watch(),
         other => Err(Failure::usage(format!("there is no verb `{other}`"))),
     }

@@ -11,7 +11,7 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: [Step; 2] = [
+const STEPS: [Step; 3] = [
     Step {
         number: 1,
         name: "the centre",
@@ -20,9 +20,15 @@ const STEPS: [Step; 2] = [
     },
     Step {
         number: 2,
+        name: "exchange",
+        sqlite: include_str!("schema/sqlite/002_exchange.sql"),
+        postgres: include_str!("schema/postgres/002_exchange.sql"),
+    },
+    Step {
+        number: 3,
         name: "disabled clerks",
-        sqlite: include_str!("schema/sqlite/002_disabled_clerks.sql"),
-        postgres: include_str!("schema/postgres/002_disabled_clerks.sql"),
+        sqlite: include_str!("schema/sqlite/003_disabled_clerks.sql"),
+        postgres: include_str!("schema/postgres/003_disabled_clerks.sql"),
     },
 ];
 
