@@ -110,6 +110,14 @@ pub enum FoldError {
 }
 
 impl Complaint {
+    /// Whether this very operation stands in its history: to the millisecond, the author and the word.
+    pub(crate) fn has(&self, operation: &Operation) -> bool {
+        let mut bytes = None;
+        self.steps.iter().any(|step| {
+            step.at == operation.at && step.operation == *bytes.get_or_insert_with(|| operation.to_bytes())
+        })
+    }
+
     /// Judges an operation against the complaint as it stands (`None`: not registered yet).
     pub fn judge(complaint: Option<&Self>, operation: &Operation) -> Verdict {
         match rules::judge(complaint, operation) {

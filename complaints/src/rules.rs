@@ -42,12 +42,14 @@ pub enum Refusal {
     FieldFixed,
     /// This field cannot be empty.
     FieldEmpty,
+    /// The very same operation stands there already: two copies of a computer have delivered it.
+    Repeated,
     /// A reason that this version has no name for.
     Other(u16),
 }
 
 impl Refusal {
-    const NAMED: [(Self, u16, &'static str); 10] = [
+    const NAMED: [(Self, u16, &'static str); 11] = [
         (Self::NotRegistered, 1, "not_registered"),
         (Self::AlreadyRegistered, 2, "already_registered"),
         (Self::Overtaken, 3, "overtaken"),
@@ -58,6 +60,7 @@ impl Refusal {
         (Self::Disabled, 8, "disabled"),
         (Self::FieldFixed, 9, "field_fixed"),
         (Self::FieldEmpty, 10, "field_empty"),
+        (Self::Repeated, 11, "repeated"),
     ];
 
     /// Every reason that this version has a name for, in the order of its number.
@@ -109,6 +112,9 @@ pub(crate) fn judge(complaint: Option<&Complaint>, operation: &Operation) -> Res
             _ => Err(Refusal::NotRegistered),
         };
     };
+    if complaint.has(operation) {
+        return Err(Refusal::Repeated);
+    }
     match &operation.body {
         Body::Register(_) => Err(Refusal::AlreadyRegistered),
         Body::Note(_) | Body::AttachDocument(_) | Body::Unknown { .. } => Ok(()),

@@ -340,6 +340,7 @@ agents-refusal-unreadable = تعذرت قراءتها.
 agents-refusal-disabled = سبق تعطيل حساب صاحبها.
 agents-refusal-field_fixed = لم يعد تصحيح هذا ممكنا هنا. المرجو الإحالة على المؤسسة المعنية.
 agents-refusal-field_empty = لا يمكن ترك هذه الخانة فارغة.
+agents-refusal-repeated = سبق تسجيلها.
 agents-refusal-other = لسبب لا تعرفه هذه النسخة.
 agents-twins = تحمل عدة شكايات هذا المرجع. ترون واحدة منها، والأخرى:
 

@@ -135,6 +135,8 @@ status-trouble-not_a_centre = جهة أخرى تجيب مكان المركز.
 status-trouble-not_a_centre-then = ربما تطلب الشبكة تسجيل الدخول
 status-trouble-disk_full = لم يبق مكان في هذا الحاسوب.
 status-trouble-disk_full-then = المرجو إفراغ مكان قبل المتابعة
+status-trouble-past_changed = تغير سجل المركز بالنسبة ليوم سابق.
+status-trouble-past_changed-then = يمكنكم متابعة العمل. المرجو الاتصال بمسؤول النظام
 
 status-waiting = { $count ->
     [zero] لا شيء في الانتظار.
@@ -650,6 +652,7 @@ refusal-unreadable = تعذر على المركز قراءتها.
 refusal-disabled = سبق تعطيل حساب صاحبها قبل وصولها.
 refusal-field_fixed = لم يعد تصحيح هذا ممكنا في وضعية الشكاية الحالية.
 refusal-field_empty = لا يمكن ترك هذه الخانة فارغة.
+refusal-repeated = سبق تسجيلها.
 refusal-other = لسبب لا تعرفه هذه النسخة.
 
 refused-title = { $count ->

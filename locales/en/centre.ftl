@@ -290,6 +290,7 @@ agents-refusal-unreadable = it could not be read.
 agents-refusal-disabled = its author had been disabled before.
 agents-refusal-field_fixed = this can no longer be corrected here. Pass it on to the right institution.
 agents-refusal-field_empty = this cannot be empty.
+agents-refusal-repeated = it stands there already.
 agents-refusal-other = for a reason that this version does not know.
 agents-twins = Several complaints carry this reference. You see one of them; the others:
 

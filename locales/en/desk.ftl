@@ -187,6 +187,8 @@ status-trouble-not_a_centre = Something else answers in the centre’s place.
 status-trouble-not_a_centre-then = Perhaps the network asks for a sign-in
 status-trouble-disk_full = This computer has no room left.
 status-trouble-disk_full-then = Make room before you go on
+status-trouble-past_changed = The centre’s register of an earlier day has changed.
+status-trouble-past_changed-then = You can go on working. Call your administrator
 
 ## What waits
 
@@ -542,6 +544,7 @@ refusal-unreadable = the centre could not read it.
 refusal-disabled = its author had been disabled before it came in.
 refusal-field_fixed = this can no longer be corrected as the complaint stands.
 refusal-field_empty = this cannot be empty.
+refusal-repeated = it stands there already.
 refusal-other = for a reason that this version does not know.
 
 ## Errors: what, why, what next

@@ -290,6 +290,7 @@ agents-refusal-unreadable = elle n’a pas pu être lue.
 agents-refusal-disabled = le compte de son auteur avait été désactivé avant.
 agents-refusal-field_fixed = ceci ne peut plus être corrigé ici. Transmettez-la à la bonne institution.
 agents-refusal-field_empty = ceci ne peut pas être vide.
+agents-refusal-repeated = elle y figure déjà.
 agents-refusal-other = pour une raison que cette version ne connaît pas.
 agents-twins = Plusieurs réclamations portent cette référence. Vous en voyez une ; les autres :
 

@@ -187,6 +187,8 @@ status-trouble-not_a_centre = Autre chose répond à la place du centre.
 status-trouble-not_a_centre-then = Le réseau demande peut-être une connexion
 status-trouble-disk_full = Cet ordinateur n’a plus de place.
 status-trouble-disk_full-then = Faites de la place avant de continuer
+status-trouble-past_changed = Le registre du centre a changé pour un jour passé.
+status-trouble-past_changed-then = Vous pouvez continuer à travailler. Appelez votre administrateur
 
 ## Ce qui attend
 
@@ -541,6 +543,7 @@ refusal-unreadable = le centre n’a pas pu la lire.
 refusal-disabled = le compte de son auteur avait été désactivé avant son arrivée.
 refusal-field_fixed = ceci ne peut plus être corrigé dans l’état de la réclamation.
 refusal-field_empty = ceci ne peut pas être vide.
+refusal-repeated = elle y figure déjà.
 refusal-other = pour une raison que cette version ne connaît pas.
 
 ## Erreurs

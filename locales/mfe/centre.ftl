@@ -278,6 +278,7 @@ agents-refusal-unreadable = pa finn kapav lir li.
 agents-refusal-disabled = kont sa dimounn-la ti finn ferme avan.
 agents-refusal-field_fixed = pa kapav koriz sa isi ankor. Avoy li kot bon linstitision.
 agents-refusal-field_empty = sa pa kapav vid.
+agents-refusal-repeated = li deza la.
 agents-refusal-other = pou enn rezon ki sa version-la pa kone.
 agents-twins = Plizier plint ena sa referans-la. Ou pe trouv enn; lezot:
 

@@ -148,6 +148,8 @@ status-trouble-not_a_centre = Enn lot kitsoz pe reponn dan plas sant-la.
 status-trouble-not_a_centre-then = Kapav rezo-la demann konekte
 status-trouble-disk_full = Nepli ena plas lor sa ordinater-la.
 status-trouble-disk_full-then = Fer plas avan ou kontinie
+status-trouble-past_changed = Rezis sant-la finn sanze pou enn zour ki finn pase.
+status-trouble-past_changed-then = Ou kapav kontinie travay. Apel ou administrater
 
 ## Seki pe atann
 
@@ -457,6 +459,7 @@ refusal-unreadable = sant-la pa finn kapav lir li.
 refusal-disabled = kont sa dimounn-la ti finn ferme avan li arive.
 refusal-field_fixed = pa kapav koriz sa ankor, leta plint-la pa permet.
 refusal-field_empty = sa pa kapav vid.
+refusal-repeated = li deza la.
 refusal-other = pou enn rezon ki sa version-la pa kone.
 
 ## Erer

@@ -17,8 +17,8 @@ pub(crate) fn apply(connection: &Connection, operation: &Operation) -> Result<()
     put(connection, &people)
 }
 
-/// Folds all operations about the office anew: those that the feed has accepted, and those that wait.
-pub(crate) fn refold(connection: &Connection) -> Result<(), StoreError> {
+/// All operations about the office, folded anew: those that the feed has accepted, and those that wait.
+pub(crate) fn folded(connection: &Connection) -> Result<People, StoreError> {
     let mut people = People::default();
     let mut statement = connection.prepare(
         "SELECT payload, verdict FROM operations WHERE complaint IS NULL
@@ -33,6 +33,12 @@ pub(crate) fn refold(connection: &Connection) -> Result<(), StoreError> {
             people.apply(&operation);
         }
     }
+    Ok(people)
+}
+
+/// Writes down anew what the operations amount to.
+pub(crate) fn refold(connection: &Connection) -> Result<(), StoreError> {
+    let people = folded(connection)?;
     connection.execute_batch("DELETE FROM clerks; DELETE FROM disabled_clerks;")?;
     put(connection, &people)
 }
@@ -69,8 +75,9 @@ pub(crate) fn accounts(connection: &Connection) -> Result<Vec<(ClerkId, Clerk)>,
         .query_map([], |row| Ok((ClerkId::from_bytes(fixed(row.get(0)?)?), row.get::<_, Vec<u8>>(1)?)))?;
     rows.map(|row| {
         let (id, account) = row?;
-        let clerk =
-            minicbor::decode(&account).map_err(|error| StoreError::Inconsistent(error.to_string()))?;
+        let unreadable =
+            |error| StoreError::Inconsistent(format!("people: the account of clerk {id}: {error}"));
+        let clerk = minicbor::decode(&account).map_err(unreadable)?;
         Ok((id, clerk))
     })
     .collect()

@@ -17,18 +17,21 @@ mod imports;
 mod integrity;
 mod key;
 mod log;
+mod memory;
 mod profiles;
+mod proof;
 mod quarantine;
 mod restoring;
 mod schema;
 mod search;
 mod settings;
 mod tasks;
+mod witness;
 mod writing;
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
@@ -42,7 +45,10 @@ pub use identity::Identity;
 pub use integrity::Verified;
 pub use key::StoreKey;
 pub use log::{OwnLog, WaitingOperation};
+pub use memory::HeldOperation;
+pub use proof::{Proof, ProvenRoot, Registration};
 pub use tasks::RefusedOperation;
+pub use witness::TakenRoot;
 pub use writing::{Applied, Writing};
 
 use complaints::{Clerk, ClerkId, ComplaintId, DocumentId};
@@ -57,10 +63,11 @@ const LOCK: &str = "office.lock";
 
 /// An open store.
 pub struct Store {
-    writer: Mutex<Connection>,
-    reader: Mutex<Connection>,
+    writer: Arc<Mutex<Connection>>,
+    /// Reads what is committed while a deed is being written. In memory it is the writer itself.
+    reader: Arc<Mutex<Connection>>,
     path: PathBuf,
-    _lock: File,
+    _lock: Option<File>,
 }
 
 impl std::fmt::Debug for Store {
@@ -92,11 +99,7 @@ impl Store {
         let draft = folder.join("office.db.new");
         remove_store_files(&draft)?;
         let mut connection = open_connection(&draft, key, false)?;
-        schema::migrate(&mut connection)?;
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        identity::insert(&transaction, identity)?;
-        profiles::insert(&transaction, bundle)?;
-        transaction.commit()?;
+        begin(&mut connection, identity, bundle)?;
         connection.close().map_err(|(_, error)| error)?;
         std::fs::rename(&draft, &path)?;
         sync_folder(folder)?;
@@ -123,7 +126,8 @@ impl Store {
         let mut writer = open_connection(&path, key, false)?;
         schema::migrate(&mut writer)?;
         let reader = open_connection(&path, key, true)?;
-        Ok(Self { writer: Mutex::new(writer), reader: Mutex::new(reader), path, _lock: lock })
+        let (writer, reader) = (Arc::new(Mutex::new(writer)), Arc::new(Mutex::new(reader)));
+        Ok(Self { writer, reader, path, _lock: Some(lock) })
     }
 
     /// One deed: everything that `deed` writes becomes durable together, or nothing does.
@@ -317,10 +321,39 @@ impl Store {
         settings::get(&guard(&self.reader), name)
     }
 
+    /// Where the registration of a complaint stands.
+    pub fn registration(&self, id: ComplaintId) -> Result<Option<Registration>> {
+        proof::registration(&guard(&self.reader), id)
+    }
+
+    /// What proves the registration of a complaint; none when this computer does not know it.
+    pub fn proof(&self, id: ComplaintId) -> Result<Option<Proof>> {
+        proof::proof(&guard(&self.reader), id)
+    }
+
+    /// The daily roots that the feed has brought, in the order in which they came.
+    pub fn witnessed(&self) -> Result<Vec<TakenRoot>> {
+        witness::all(&guard(&self.reader))
+    }
+
+    /// How many of them were not believed and no administrator has said to know of.
+    pub fn witness_problems(&self) -> Result<u32> {
+        witness::unseen_problems(&guard(&self.reader))
+    }
+
     /// Checks everything that can be checked: file, chains, signatures, fold.
     pub fn verify(&self) -> Result<Verified> {
         integrity::verify(&guard(&self.reader))
     }
+}
+
+/// Makes the tables of a new store, and writes down whose it is.
+fn begin(connection: &mut Connection, identity: &Identity, bundle: &[u8]) -> Result<()> {
+    schema::migrate(connection)?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    identity::insert(&transaction, identity)?;
+    profiles::insert(&transaction, bundle)?;
+    Ok(transaction.commit()?)
 }
 
 /// A poisoned lock means that a deed panicked; its transaction was rolled back, so the connection is sound.

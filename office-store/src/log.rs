@@ -232,11 +232,11 @@ pub(crate) fn complaints_after(connection: &Connection, number: u64) -> Result<V
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// A payload, and what the centre said of it.
+pub(crate) type Judged = (Vec<u8>, Vec<u8>);
+
 /// The operations of the feed on a complaint, in its order, with what the centre said.
-pub(crate) fn seen_of(
-    connection: &Connection,
-    complaint: ComplaintId,
-) -> Result<Vec<(Vec<u8>, Vec<u8>)>, StoreError> {
+pub(crate) fn seen_of(connection: &Connection, complaint: ComplaintId) -> Result<Vec<Judged>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT payload, verdict FROM operations WHERE complaint = ?1 AND feed_number IS NOT NULL
          ORDER BY feed_number",

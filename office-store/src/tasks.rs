@@ -1,5 +1,6 @@
-//! Tables `tasks_settled` and `former_devices`, and the operations of this computer that the centre refused: each is a task until somebody
-//! has dealt with it. The operation itself stays in the log for ever.
+//! Tables `tasks_settled` and `former_devices`, and the operations of this computer that the centre refused: each is a
+//! task until somebody has dealt with it, whichever device this computer was. The operation itself stays in the log
+//! for ever.
 
 use rusqlite::Connection;
 

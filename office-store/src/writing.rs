@@ -14,7 +14,7 @@ use crate::documents::{self, TakenSlice};
 use crate::drafts::{self, StoredDraft};
 use crate::error::StoreError;
 use crate::feed::{self, FeedRow, PlannedEntry, PlannedOperation};
-use crate::{clerks, devices, identity, imports, log, profiles, quarantine, settings, tasks};
+use crate::{clerks, devices, identity, imports, log, profiles, quarantine, settings, tasks, witness};
 
 /// A deed that is being written.
 pub struct Writing<'c> {
@@ -145,6 +145,11 @@ impl<'c> Writing<'c> {
         tasks::settle(self.connection, operation, by, at)
     }
 
+    /// An administrator knows of the daily roots that did not fit.
+    pub fn mark_witness_seen(&mut self) -> Result<()> {
+        witness::set_seen(self.connection)
+    }
+
     /// Keeps a setting.
     pub fn put_setting(&mut self, name: &str, value: &str) -> Result<()> {
         settings::put(self.connection, name, value)
@@ -269,7 +274,10 @@ impl<'c> Writing<'c> {
             FeedEntry::Device(device) => devices::insert(self.connection, device)?,
             FeedEntry::Profile(digest) => profiles::name(self.connection, digest)?,
             FeedEntry::Revocation(device) => self.take_revocation(*device)?,
-            FeedEntry::Operation(_) | FeedEntry::Epoch(_) | FeedEntry::Unknown { .. } => {}
+            FeedEntry::Epoch(_) => {}
+            FeedEntry::Operation(_) | FeedEntry::Unknown { .. } => {
+                witness::take(self.connection, entry, head.number)?;
+            }
         }
         let body = minicbor::to_vec(entry).expect("a vector takes every byte");
         Ok(FeedRow { number: head.number, operation: None, body: Some(body), hash: head.hash })

@@ -8,6 +8,7 @@ mod arguments;
 mod matters;
 mod print;
 mod verbs;
+mod witness;
 
 use std::io::IsTerminal;
 use std::process::ExitCode;

@@ -78,6 +78,12 @@ pub enum OfficeError {
     /// What was typed is no reference.
     #[error(transparent)]
     Reference(#[from] complaints::ReferenceError),
+    /// What was typed is not the register's line of a receipt.
+    #[error(transparent)]
+    ShortForm(#[from] sync_protocol::ShortFormError),
+    /// The receipt is of another registration than the one that stands in the register.
+    #[error("the receipt names another operation than the one that registered this complaint")]
+    OtherOperation,
     /// There is no such complaint.
     #[error("there is no such complaint on this computer")]
     NotFound,
@@ -150,6 +156,8 @@ impl OfficeError {
             Self::Kind(_) => "kind_missing",
             Self::NoticeMissing => "notice_missing",
             Self::Reference(_) => "reference_wrong",
+            Self::ShortForm(_) => "receipt_line_wrong",
+            Self::OtherOperation => "other_operation",
             Self::NotFound => "not_found",
             Self::Refused(_) => "refused",
             Self::LastHead => "last_head",

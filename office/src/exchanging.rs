@@ -264,7 +264,7 @@ impl Office {
             oldest_waiting_at: oldest.map(|at| at.to_string()),
             last_exchange_at: self.store.setting(LAST_EXCHANGE)?,
             next_try_at: None,
-            trouble: None,
+            trouble: (self.store.witness_problems()? > 0).then_some(Trouble::PastChanged),
             clock_ahead_s: (ahead.abs() > CLOCK_TOLERANCE_S)
                 .then(|| i32::try_from(ahead).unwrap_or(i32::MAX)),
         })
@@ -281,7 +281,7 @@ fn status(office: &Office, state: &LineState) -> Result<ExchangeStatus, OfficeEr
         confirmed: state.started_with.saturating_sub(resting.waiting),
         started_with: state.started_with,
         next_try_at,
-        trouble: state.trouble,
+        trouble: state.trouble.or(resting.trouble),
         ..resting
     })
 }

@@ -17,6 +17,7 @@ mod run;
 mod samples;
 mod session;
 mod setup;
+mod simulate;
 mod test;
 
 use std::io::Write;
@@ -35,6 +36,9 @@ Guichet: what a developer and the continuous integration run.
                                      there is no screen. --folder: where (default: target/demo, emptied
                                      first); --keep: go on with what the last demo left there
   cargo xtask test [--only STEP]     everything that is checked before a change is taken
+  cargo xtask simulate [--seeds N] [--from S] [--trace] [--threads T] [--only|--with|--without FAULT,…]
+                                     offices and centre in memory under one seeded clock, network and disk,
+                                     and whatever may befall them. --trace: what happened, in words
   cargo xtask session -- COMMAND …   run a command in a virtual desktop session with its own keyring
   cargo xtask bindings               write the TypeScript types in ui/src/bindings anew
   cargo xtask samples --count N --out FILE [--seed S] [--until YYYY-MM-DD]
@@ -69,6 +73,7 @@ fn perform(verb: &str, arguments: &[String]) -> Outcome<()> {
         "build" => build::run(arguments),
         "demo" => demo::run(arguments),
         "test" => test::run(arguments),
+        "simulate" => simulate::run(arguments),
         "session" => session::run(arguments),
         "bindings" => bindings::run(arguments),
         "samples" => samples::run(arguments),

@@ -11,7 +11,7 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: [Step; 3] = [
+const STEPS: [Step; 4] = [
     Step {
         number: 1,
         name: "the centre",
@@ -29,6 +29,12 @@ const STEPS: [Step; 3] = [
         name: "disabled clerks",
         sqlite: include_str!("schema/sqlite/003_disabled_clerks.sql"),
         postgres: include_str!("schema/postgres/003_disabled_clerks.sql"),
+    },
+    Step {
+        number: 4,
+        name: "the witness",
+        sqlite: include_str!("schema/sqlite/004_the_witness.sql"),
+        postgres: include_str!("schema/postgres/004_the_witness.sql"),
     },
 ];
 

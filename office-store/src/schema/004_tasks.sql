@@ -16,8 +16,3 @@ CREATE TABLE tasks_settled (
 CREATE TABLE disabled_clerks (
     id BLOB NOT NULL PRIMARY KEY
 ) STRICT;
-
--- Which devices this computer was before it began anew as another one: what was refused of theirs stays its task.
-CREATE TABLE former_devices (
-    device INTEGER NOT NULL PRIMARY KEY
-) STRICT;

@@ -159,8 +159,27 @@ pub(super) enum Verb {
         #[arg(long)]
         language: Option<String>,
     },
-    /// Check the store's file, chains, signatures and states.
+    /// Check the store's file, chains, signatures, daily roots and states.
     Verify,
+    /// Prove that a complaint's registration stands in the register, under which daily root.
+    Proof {
+        /// The complaint's reference.
+        reference: String,
+        /// The register's line of a receipt, to compare with: 417-K7PM-3XQT-9AB2-51.
+        #[arg(long, value_name = "LINE")]
+        receipt: Option<String>,
+    },
+    /// The centre's daily roots, which this computer witnesses.
+    #[command(subcommand)]
+    Witness(WitnessVerb),
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum WitnessVerb {
+    /// List them, the oldest first; exit status 1 when one did not fit.
+    List,
+    /// Say that those which did not fit are known of: the status no longer tells them, `verify` does.
+    Seen,
 }
 
 #[derive(Debug, Subcommand)]

@@ -10,8 +10,10 @@ use serde_json::{Value, json};
 use complaints::{Clerk, ClerkId, Reference, Role, report, report_text};
 use office_store::ComplaintRecord;
 
-use super::arguments::{Arguments, ClerkVerb, DocumentVerb, KeyStoreChoice, NoteArguments, Verb};
-use super::{matters, print};
+use super::arguments::{
+    Arguments, ClerkVerb, DocumentVerb, KeyStoreChoice, NoteArguments, Verb, WitnessVerb,
+};
+use super::{matters, print, witness};
 use crate::clock::Clock;
 use crate::enrolment::{EnrolmentRequest, enrol};
 use crate::error::OfficeError;
@@ -66,6 +68,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
             receipt(arguments, &office, reference, out, language.as_deref())
         }
         Verb::Verify => verify(arguments, &office),
+        Verb::Proof { reference, receipt } => {
+            witness::proof(arguments, &office, reference, receipt.as_deref())
+        }
+        Verb::Witness(WitnessVerb::List) => witness::list(arguments, &office),
+        Verb::Witness(WitnessVerb::Seen) => witness::seen(arguments, &office),
     }
 }
 
@@ -235,6 +242,7 @@ fn status(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
         "oldest_waiting_at": status.oldest_waiting_at,
         "last_exchange_at": status.last_exchange_at,
         "clock_ahead_s": status.clock_ahead_s,
+        "witness_problems": office.store.witness_problems()?,
         "head": {"sequence": head.sequence.0, "hash": head.hash.to_string()},
     });
     say(arguments, told, || {
@@ -269,16 +277,18 @@ fn verify(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
         "complaints": verified.complaints,
         "operations": verified.operations,
         "entries": verified.entries,
+        "roots": verified.roots,
         "head": {"epoch": verified.head.epoch.0, "number": verified.head.number, "hash": verified.head.hash.to_string()},
         "fold": fold,
         "problems": verified.problems,
     });
     say(arguments, told, || {
         let mut text = format!(
-            "{} complaints, {} operations, {} entries; fold {}.",
+            "{} complaints, {} operations, {} entries, {} daily roots; fold {}.",
             verified.complaints,
             verified.operations,
             verified.entries,
+            verified.roots,
             &fold[..16]
         );
         for problem in &verified.problems {
@@ -290,7 +300,7 @@ fn verify(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
     Ok(ExitCode::from(u8::from(!ok)))
 }
 
-fn found(office: &Office, reference: &str) -> Result<Vec<ComplaintRecord>> {
+pub(super) fn found(office: &Office, reference: &str) -> Result<Vec<ComplaintRecord>> {
     let reference: Reference = reference.parse()?;
     office.by_reference(&reference)
 }

@@ -4,9 +4,10 @@
 use std::sync::Arc;
 
 use complaints::profile::Bundle;
+use office_store::PlannedEntry;
 use sync_protocol::{
-    Admitted, DeviceId, DeviceKey, EnrolOutcome, EnrolRequest, EnrolResponse, Exchange, LineError,
-    Office as OfficeNumber, Protocol, pack,
+    Admitted, DeviceId, DeviceKey, EnrolOutcome, EnrolRequest, EnrolResponse, Exchange, FeedEntry, LineError,
+    Office as OfficeNumber, Protocol, WITNESS, pack,
 };
 
 use super::Desk;
@@ -14,7 +15,7 @@ use crate::clock::Clock;
 use crate::enrolment::{EnrolmentRequest, enrol_over};
 use crate::error::OfficeError;
 use crate::key_store::KeyStore;
-use crate::view::{ComplaintForm, ContactWay, Filter, Line, Mark, NewClerk, Screen, Step};
+use crate::view::{ComplaintForm, ContactWay, Filter, Line, Mark, NewClerk, Screen, Step, Trouble};
 
 /// A centre that admits everybody and is out of reach afterwards.
 struct Admits;
@@ -230,6 +231,22 @@ async fn a_line_that_is_down_is_said_and_everything_waits() {
     assert_eq!(status.last_exchange_at, None);
     let waiting: Vec<_> = desk.waiting().unwrap().into_iter().map(|waiting| waiting.what).collect();
     assert_eq!(waiting, ["clerk_added", "registered"]);
+}
+
+#[tokio::test]
+async fn a_root_that_does_not_fit_is_told_as_trouble_until_it_is_known_and_stops_nothing() {
+    let (_folder, desk) = staffed().await;
+    let office = desk.office().unwrap();
+    let entry = FeedEntry::Unknown { kind: WITNESS, body: vec![0x01] };
+    let head = office.store.feed_head().unwrap().after(OfficeNumber(12), &entry.digest(None));
+    let entries = [PlannedEntry::Other(entry)];
+    office.store.write(|writing| writing.apply(&entries, &[head], None).map(drop)).unwrap();
+    desk.exchanger().unwrap().refresh();
+    assert_eq!(desk.status().unwrap().trouble, Some(Trouble::PastChanged));
+    desk.register(None, &form()).unwrap();
+    office.store.write(|writing| writing.mark_witness_seen()).unwrap();
+    desk.exchanger().unwrap().refresh();
+    assert_eq!(desk.status().unwrap().trouble, None);
 }
 
 #[tokio::test]

@@ -98,6 +98,9 @@ pub enum Trouble {
     NotACentre,
     /// This computer's disk is full.
     DiskFull,
+    /// A daily root of the centre does not continue those that this computer has witnessed: what the centre had on an
+    /// earlier day has been changed, or it was restored. Exchanges go on.
+    PastChanged,
 }
 
 /// What the status line is made from.
