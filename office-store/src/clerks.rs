@@ -17,12 +17,12 @@ pub(crate) fn apply(connection: &Connection, operation: &Operation) -> Result<()
     put(connection, &people)
 }
 
-/// Folds all operations about the office anew: those that the feed has accepted, and those that wait.
-pub(crate) fn refold(connection: &Connection) -> Result<(), StoreError> {
+/// All operations about the office, folded anew: those that the feed has accepted, and those that wait.
+pub(crate) fn folded(connection: &Connection) -> Result<People, StoreError> {
     let mut people = People::default();
     let mut statement = connection.prepare(
         "SELECT payload, verdict FROM operations WHERE complaint IS NULL
-         ORDER BY feed_number IS NULL, feed_number, sequence",
+         ORDER BY feed_number IS NULL, feed_number, rowid",
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -33,6 +33,12 @@ pub(crate) fn refold(connection: &Connection) -> Result<(), StoreError> {
             people.apply(&operation);
         }
     }
+    Ok(people)
+}
+
+/// Writes down anew what the operations amount to.
+pub(crate) fn refold(connection: &Connection) -> Result<(), StoreError> {
+    let people = folded(connection)?;
     connection.execute_batch("DELETE FROM clerks; DELETE FROM disabled_clerks;")?;
     put(connection, &people)
 }

@@ -365,8 +365,8 @@ fn shows_rightly(
 
 const DERIVED: &str =
     "reference, status, finished, kind, category, institution, subject, citizen, recorded_at,
-     recorded_ms, changed_at, due_on";
-const DERIVED_COUNT: usize = 12;
+     recorded_ms, changed_at, due_on, conflicts";
+const DERIVED_COUNT: usize = 13;
 
 /// The columns of [`DERIVED`] as they follow from a state.
 fn derived(complaint: &Complaint) -> Vec<Value> {
@@ -384,5 +384,6 @@ fn derived(complaint: &Complaint) -> Vec<Value> {
         Value::Integer(complaint.recorded_at().unix_ms),
         Value::Text(complaint.changed_at().to_string()),
         complaint.due_on().map_or(Value::Null, |day| Value::Text(day.to_string())),
+        Value::Integer(i64::try_from(complaint.conflicts().count()).unwrap_or(i64::MAX)),
     ]
 }

@@ -8,7 +8,7 @@ use sync_protocol::{ChainHead, DeviceEntry, DeviceId, FeedHead, LogOperation, Sa
 
 use crate::error::StoreError;
 use crate::writing::{Writing, read_verdict};
-use crate::{clerks, complaint_rows, devices, feed, identity, log, settings};
+use crate::{clerks, complaint_rows, devices, feed, identity, log, settings, tasks};
 
 /// The setting that is set while the feed was cut back and has not been read to its end since.
 const CUT_BACK: &str = "cut_back";
@@ -97,6 +97,7 @@ impl Writing<'_> {
     /// the first `known`; the others are issued again in the new log, in their order.
     pub fn begin_anew(&mut self, device: &DeviceEntry, known: u64) -> Result<()> {
         let unseen = log::own_unseen(self.connection)?;
+        tasks::keep_device(self.connection)?;
         identity::renew(self.connection, device)?;
         let mut head = ChainHead::beginning(&device.key);
         let mut concerned = BTreeSet::new();

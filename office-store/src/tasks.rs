@@ -1,5 +1,6 @@
-//! Table `tasks_settled`, and the operations of this computer that the centre refused: each is a task until somebody
-//! has dealt with it. The operation itself stays in the log for ever.
+//! Tables `tasks_settled` and `former_devices`, and the operations of this computer that the centre refused: each is a
+//! task until somebody has dealt with it, whichever device this computer was. The operation itself stays in the log
+//! for ever.
 
 use rusqlite::Connection;
 
@@ -23,15 +24,21 @@ pub struct RefusedOperation {
     pub refusal: Refusal,
 }
 
-const OPEN: &str = "verdict IS NOT NULL AND verdict <> x'8100' AND device = (SELECT device FROM identity)
+const OPEN: &str = "verdict IS NOT NULL AND verdict <> x'8100' AND device IN (SELECT device FROM identity UNION SELECT device FROM former_devices)
      AND id NOT IN (SELECT operation FROM tasks_settled)";
+
+/// This computer is about to begin anew as another device: what was refused until now stays its task.
+pub(crate) fn keep_device(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute("INSERT OR IGNORE INTO former_devices (device) SELECT device FROM identity", [])?;
+    Ok(())
+}
 
 /// Those that nobody has dealt with, oldest first.
 pub(crate) fn open(connection: &Connection) -> Result<Vec<RefusedOperation>, StoreError> {
     let sql = format!(
         "SELECT id, complaint, payload, verdict,
                 (SELECT reference FROM complaints WHERE complaints.id = operations.complaint)
-         FROM operations WHERE {OPEN} ORDER BY sequence"
+         FROM operations WHERE {OPEN} ORDER BY feed_number"
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query([])?;

@@ -12,7 +12,8 @@ use office_store::{
     Identity, Listing, PlannedEntry, PlannedOperation, Store, StoreError, StoreKey, StoredDraft,
 };
 use sync_protocol::{
-    ChainHead, DeviceId, DeviceKey, FeedEntry, FeedHead, LogOperation, OperationEntry, SaltTree, SignedHead,
+    ChainHead, DeviceEntry, DeviceId, DeviceKey, FeedEntry, FeedHead, LogOperation, OperationEntry, SaltTree,
+    SignedHead,
 };
 
 const ACCEPTED: [u8; 2] = [0x81, 0x00];
@@ -366,6 +367,26 @@ fn what_was_refused_is_a_task_with_its_text_until_somebody_settles_it() {
     }
     assert_eq!(store.task_count().unwrap(), 0);
     assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
+fn what_was_refused_stays_a_task_when_the_computer_begins_anew_as_another_device() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    let seed = register(&store, 1);
+    confirm(&store, &ACCEPTED);
+    note(&store, &seed, "He called twice.");
+    confirm(&store, &OVERTAKEN);
+    let (next, salts) = (DeviceKey::from_seed(&[3; 32]), SaltTree::from_root([4; 32]));
+    let device = DeviceEntry { device: DeviceId(41), number: 3, key: next.public(), salts: salts.clone() };
+    store
+        .write(|writing| {
+            writing.put_next_secrets(&[3; 32], &salts)?;
+            writing.begin_anew(&device, 0)
+        })
+        .unwrap();
+    assert_eq!(store.identity().unwrap().device, DeviceId(41));
+    assert_eq!(store.tasks().unwrap().len(), 1);
 }
 
 fn about_the_office(store: &Store, body: Body) {

@@ -93,9 +93,9 @@ mod tests {
         assert_eq!(link.codecs().0, Codec::Text, "too little to tell");
         link.note(100_000, Duration::from_millis(100));
         assert_eq!(link.codecs(), (Codec::Zstd, vec![1, 2, 0]));
-        link.note(6_000, Duration::from_secs(1));
-        link.note(6_000, Duration::from_secs(1));
-        link.note(6_000, Duration::from_secs(1));
+        for _ in 0..6 {
+            link.note(6_000, Duration::from_secs(1));
+        }
         assert_eq!(link.codecs().0, Codec::Text);
         assert!(link.request_bytes() < LinkMemory { rate: Some(1e7), ..link }.request_bytes());
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use complaints::{Body, Clerk, ClerkId, Complaint, Operation, People};
+use complaints::{Body, Clerk, ClerkId, Complaint, Operation};
 use sync_protocol::{
     ChainHead, DeviceEntry, DeviceId, DeviceKey, FeedEntry, FeedHead, Hash, Sequence, SignedHead,
 };
@@ -173,26 +173,20 @@ fn check_signatures(connection: &Connection, identity: &Identity, problems: &mut
     Ok(())
 }
 
-/// Everybody whom an operation has added may sign in with that PIN, and nobody else.
+/// Everybody whom an operation that counts has added may sign in with that PIN unless one has disabled them, and
+/// nobody else.
 fn check_people(connection: &Connection, problems: &mut Vec<String>) -> Result<()> {
-    let mut statement = connection.prepare("SELECT payload FROM operations WHERE complaint IS NULL")?;
-    let mut rows = statement.query([])?;
-    let mut told: BTreeMap<ClerkId, Vec<Clerk>> = BTreeMap::new();
-    while let Some(row) = rows.next()? {
-        let Ok(operation) = Operation::from_bytes(&row.get::<_, Vec<u8>>(0)?) else { continue };
-        let mut people = People::default();
-        people.apply(&operation);
-        for (id, clerk) in people.iter() {
-            told.entry(*id).or_default().push(clerk.clone());
-        }
-    }
-    for (id, clerk) in clerks::all(connection)? {
-        if !told.remove(&id).is_some_and(|told| told.contains(&clerk)) {
+    let people = clerks::folded(connection)?;
+    let mut told: BTreeMap<ClerkId, &Clerk> = people.iter().map(|(id, clerk)| (*id, clerk)).collect();
+    for (id, clerk) in clerks::accounts(connection)? {
+        if told.remove(&id) != Some(&clerk) {
             problems.push(format!("people: no operation has added the account of {}", clerk.name));
         }
     }
-    let missing = told.values().filter_map(|told| told.first());
-    problems.extend(missing.map(|clerk| format!("people: the account of {} is missing", clerk.name)));
+    problems.extend(told.values().map(|clerk| format!("people: the account of {} is missing", clerk.name)));
+    if !clerks::disabled(connection)?.iter().eq(people.disabled()) {
+        problems.push("people: who may do nothing any more is not what the operations say".to_owned());
+    }
     Ok(())
 }
 

@@ -30,7 +30,7 @@ async fn two_versions_a_refused_deed_and_a_document_are_settled_in_the_window() 
     page.click("go-tasks").await?;
     page.contains("differing", &reference).await?;
     page.reads("task-text", "No water, and the pipe is open").await?;
-    is_fine(page, "en", "tasks").await?;
+    is_fine(page, "en", "to-settle").await?;
     page.click("task-again").await?;
     page.contains("task", "It is still not accepted").await?;
     complaint_is_settled(page).await?;
@@ -38,7 +38,7 @@ async fn two_versions_a_refused_deed_and_a_document_are_settled_in_the_window() 
     page.click("go-tasks").await?;
     page.click("task-done").await?;
     page.see("tasks-empty").await?;
-    is_fine(page, "en", "tasks-empty").await?;
+    is_fine(page, "en", "settled").await?;
     window.close().await?;
     here.ask()?.word("sync").run()?;
     let told = centre.show(&reference)?;
@@ -86,7 +86,7 @@ async fn complaint_is_settled(page: &Page) -> Outcome<()> {
     choose(page, "ar-MA").await?;
     is_fine(page, "ar-MA", "settling").await?;
     page.click("go-tasks").await?;
-    is_fine(page, "ar-MA", "tasks").await?;
+    is_fine(page, "ar-MA", "to-settle").await?;
     choose(page, "en").await?;
     page.script("location.hash = arguments[0]", vec![address]).await?;
     click_in_the_middle(page, "differ-save").await?;
