@@ -2,6 +2,7 @@
 //! What the product does at run time does not belong here; this crate only builds, starts and checks it.
 
 mod arguments;
+mod bench;
 mod bindings;
 mod build;
 mod csv;
@@ -33,6 +34,10 @@ Guichet: what a developer and the continuous integration run.
                                      there is no screen. --folder: where (default: target/demo, emptied
                                      first); --keep: go on with what the last demo left there
   cargo xtask test [--only STEP]     everything that is checked before a change is taken
+  cargo xtask bench [--full] [--only NAME,…] [--out DIR]
+                                     the same work with Guichet and with its peers, side by side; writes
+                                     results.md, results.json and plot.svg (default: target/bench/results).
+                                     --full: medians of three, and the slow peers too
   cargo xtask session -- COMMAND …   run a command in a virtual desktop session with its own keyring
   cargo xtask bindings               write the TypeScript types in ui/src/bindings anew
   cargo xtask samples --count N --out FILE [--seed S] [--until YYYY-MM-DD]
@@ -61,6 +66,7 @@ fn perform(verb: &str, arguments: &[String]) -> Outcome<()> {
         "build" => build::run(arguments),
         "demo" => demo::run(arguments),
         "test" => test::run(arguments),
+        "bench" => bench::run(arguments),
         "session" => session::run(arguments),
         "bindings" => bindings::run(arguments),
         "samples" => samples::run(arguments),
