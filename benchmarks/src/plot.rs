@@ -17,8 +17,8 @@ const WORKS: [(&str, &str); 7] = [
 const LABELS: f64 = 250.0;
 const SCALE: f64 = 520.0;
 const BAR: f64 = 15.0;
-/// The scale goes from a tenth of Guichet's cost to a thousand times it.
-const DECADES: (i32, i32) = (-1, 3);
+/// The scale goes from a hundredth of Guichet's cost to a thousand times it.
+const DECADES: (i32, i32) = (-2, 3);
 
 /// plot.svg.
 pub(crate) fn svg(results: &Results) -> String {
@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn the_scale_is_logarithmic_and_ends() {
-        assert_eq!(x(0.1), LABELS);
+        assert_eq!(x(0.01), LABELS);
         assert_eq!(x(1_000.0), LABELS + SCALE);
         assert_eq!(x(1e9), LABELS + SCALE);
         assert!((x(100.0) - x(10.0) - (x(10.0) - x(1.0))).abs() < 1e-9);
