@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use ::complaints::profile::{Bundle, Profile};
 use jiff::tz::TimeZone;
-use sync_protocol::{Codec, Hash, pack};
+use sync_protocol::{Hash, pack};
 
 use crate::clock::Clock;
 use crate::error::CentreError;
@@ -121,7 +121,7 @@ impl Centre {
             store,
             key,
             profile_digest: Hash(bundle.digest()),
-            profile_packed: pack(Codec::Zstd, &bundle.to_bytes()),
+            profile_packed: pack(&bundle.to_bytes()),
             profile,
             clock,
             time_zone,

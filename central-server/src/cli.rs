@@ -60,6 +60,8 @@ enum Verb {
         /// Its reference, or its id
         reference: String,
     },
+    /// What computers signed after they were shut out: it is kept and counts in nothing
+    Quarantine,
     /// Check the whole store: chains, signatures, feeds and complaints
     Verify,
     /// Profiles of deployments
@@ -116,6 +118,7 @@ impl Verb {
                 let complaint = case::find(&centre, &reference).await?;
                 case::print(&centre, &complaint, output)
             }
+            Self::Quarantine => quarantined(place, output).await,
             Self::Verify => verify::run(&place.existing().await?, output).await,
             Self::Profile(ProfileVerb::Check { folder }) => check_profile(&folder, output),
         }
@@ -143,6 +146,15 @@ impl Place {
         let options = CentreOptions { data: data.clone(), profile, database_url: self.database_url.clone() };
         Ok(Centre::open(options).await?)
     }
+}
+
+async fn quarantined(place: &Place, output: &Output) -> Result<(), Failure> {
+    for kept in place.existing().await?.quarantine().await? {
+        let author = kept.author.as_deref().unwrap_or("unreadable");
+        let text = format!("device {}, operation {}: {author}, {}", kept.device, kept.sequence, kept.id);
+        output.answer(&kept, &text)?;
+    }
+    Ok(())
 }
 
 fn check_profile(folder: &std::path::Path, output: &Output) -> Result<(), Failure> {

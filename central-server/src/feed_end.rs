@@ -49,18 +49,17 @@ impl FeedEnd {
     /// Puts anything else behind.
     pub(crate) fn put(&mut self, entry: &FeedEntry) {
         let body = minicbor::to_vec(entry).expect("a vector takes every byte");
-        let kind = match entry {
-            FeedEntry::Operation(_) => 1,
-            FeedEntry::Device(_) => 2,
-            FeedEntry::Profile(_) => 3,
-            FeedEntry::Unknown { kind, .. } => *kind,
-        };
-        self.head = self.head.after(self.office, &entry.digest(None));
+        self.head = self.head.after_entry(self.office, entry, None);
         self.rows.push(FeedRow {
             number: self.head.number,
-            what: FeedWhat::Body { kind, body },
+            what: FeedWhat::Body { kind: entry.kind(), body },
             hash: self.head.hash,
         });
+    }
+
+    /// The number of the last entry.
+    pub(crate) fn number(&self) -> u64 {
+        self.head.number
     }
 
     /// Where the feed ends now, and the entries that were put behind.

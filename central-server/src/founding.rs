@@ -51,21 +51,34 @@ impl Centre {
         .await
     }
 
-    /// Shuts a computer out: from now on it is not admitted. What it sent stays, and so does its number.
+    /// Shuts a computer out. What it sent stays, and so does its number. It still delivers what it holds until it has
+    /// read that it is shut out, unless `at_once`: for a computer that was stolen. What it signs afterwards is put
+    /// into quarantine.
     ///
     /// # Errors
     /// [`CentreError::NotFound`] when the office has no computer of that number.
-    pub async fn revoke_computer(&self, code: OfficeCode, number: u16) -> Result<(), CentreError> {
+    pub async fn revoke_computer(
+        &self,
+        code: OfficeCode,
+        number: u16,
+        at_once: bool,
+    ) -> Result<(), CentreError> {
         let none = || CentreError::NotFound(format!("office {code} has no computer {number}"));
         retrying(|| async {
             let mut session = self.store.write().await?;
-            offices::lock(&mut session, code).await?;
+            let office = offices::lock(&mut session, code).await?;
             let known = devices::of_office(&mut session, code).await?;
             // Number 0 is the centre's own log.
             let device =
                 known.into_iter().find(|device| device.number == number && number != 0).ok_or_else(none)?;
             if device.revoked_at.is_none() {
-                devices::revoke(&mut session, device.id, self.clock.now_ms()).await?;
+                let mut end = FeedEnd::new(office.office(), office.feed);
+                end.put(&FeedEntry::Revocation(device.id));
+                let from = if at_once { 0 } else { end.number() };
+                devices::revoke(&mut session, device.id, from, self.clock.now_ms()).await?;
+                extend(self, &mut session, office, end).await?;
+            } else if at_once {
+                devices::revoke(&mut session, device.id, 0, self.clock.now_ms()).await?;
             }
             session.commit().await
         })

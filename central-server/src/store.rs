@@ -4,6 +4,7 @@
 //! numbered in the order in which they first appear. Order is commit order, because the numbers of a feed come from
 //! its office's row, which every writer locks first.
 
+pub(crate) mod adopted;
 pub(crate) mod agents;
 pub(crate) mod batches;
 pub(crate) mod codes;
@@ -16,6 +17,7 @@ pub(crate) mod offices;
 pub(crate) mod operations;
 mod postgres;
 pub(crate) mod profiles;
+pub(crate) mod quarantine;
 pub(crate) mod sessions;
 pub(crate) mod settings;
 mod sqlite;

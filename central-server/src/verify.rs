@@ -75,7 +75,7 @@ impl Centre {
         }
         let mut audits = Vec::new();
         for office in offices::all(&mut session).await? {
-            logs::check(&mut session, office.code, &mut faults).await?;
+            logs::check(self, &mut session, office.code, &mut faults).await?;
             audits.push(feeds::check(self, &mut session, &office, &mut faults).await?);
         }
         Ok(Audit { offices: audits, faults })

@@ -21,6 +21,12 @@ pub(crate) fn apply(connection: &Connection, operation: &Operation) -> Result<()
     Ok(())
 }
 
+/// Forgets all of them, before they are folded anew.
+pub(crate) fn clear(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute("DELETE FROM clerks", [])?;
+    Ok(())
+}
+
 pub(crate) fn all(connection: &Connection) -> Result<Vec<(ClerkId, Clerk)>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT id, account FROM clerks ORDER BY id")?;
     let rows = statement

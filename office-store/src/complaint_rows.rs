@@ -247,6 +247,15 @@ pub(crate) fn set_unregistered(
     Ok(())
 }
 
+/// The feed was cut back: what it said of a complaint no longer counts.
+pub(crate) fn forget_confirmed(connection: &Connection, id: ComplaintId) -> Result<(), StoreError> {
+    connection.execute(
+        "UPDATE complaints SET shown = coalesce(shown, confirmed), confirmed = NULL WHERE id = ?1",
+        [id.as_bytes()],
+    )?;
+    Ok(())
+}
+
 pub(crate) fn set_seen(connection: &Connection, id: ComplaintId) -> Result<(), StoreError> {
     connection.execute("UPDATE complaints SET news_number = NULL WHERE id = ?1", [id.as_bytes()])?;
     Ok(())

@@ -1,6 +1,6 @@
 //! Table `devices`: the devices whose operations the feed may hold.
 
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use sync_protocol::{ChainHead, DeviceEntry, DeviceId, Hash, PublicKey, SaltTree, Sequence};
 
@@ -26,7 +26,11 @@ pub(crate) fn insert(connection: &Connection, entry: &DeviceEntry) -> Result<(),
     let beginning = ChainHead::beginning(&entry.key);
     connection.execute(
         "INSERT INTO devices (device, number, device_key, salts, last_sequence, last_hash)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (device) DO NOTHING",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+         ON CONFLICT (device) DO UPDATE SET
+             number = excluded.number, device_key = excluded.device_key, salts = excluded.salts,
+             last_sequence = excluded.last_sequence, last_hash = excluded.last_hash
+         WHERE device_key <> excluded.device_key",
         (
             entry.device.0,
             entry.number,
@@ -36,6 +40,25 @@ pub(crate) fn insert(connection: &Connection, entry: &DeviceEntry) -> Result<(),
             beginning.hash.0,
         ),
     )?;
+    Ok(())
+}
+
+/// After the feed was cut: the operation that it still brings last, or the beginning.
+pub(crate) fn rewind(connection: &Connection) -> Result<(), StoreError> {
+    for known in all(connection)? {
+        let last: Option<(u64, [u8; 32])> = connection
+            .prepare_cached(
+                "SELECT sequence, id FROM operations WHERE device = ?1 AND feed_number IS NOT NULL
+                 ORDER BY feed_number DESC LIMIT 1",
+            )?
+            .query_row([known.device.0], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let last = last.map_or(ChainHead::beginning(&known.key), |(sequence, hash)| ChainHead {
+            sequence: Sequence(sequence),
+            hash: Hash(hash),
+        });
+        set_last(connection, known.device, &last)?;
+    }
     Ok(())
 }
 

@@ -1,8 +1,11 @@
 //! Tables `feed` and `feed_head`: what the centre has told this office, in its order.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
-use sync_protocol::{Epoch, FeedEntry, FeedHead, Hash, LogOperation, OperationId, SignedHead};
+use sync_protocol::{
+    DeviceId, Epoch, FeedEntry, FeedHead, Hash, LogOperation, OperationEntry, OperationId, Sequence,
+    SignedHead,
+};
 
 use crate::error::StoreError;
 
@@ -72,6 +75,112 @@ pub(crate) fn signed_head(connection: &Connection) -> Result<Option<SignedHead>,
     let signed: Option<Vec<u8>> =
         connection.query_row("SELECT signed FROM feed_head", [], |row| row.get(0))?;
     Ok(signed.map(SignedHead::from_bytes))
+}
+
+/// Keeps the centre's signature on the head after an entry.
+pub(crate) fn sign(connection: &Connection, number: u64, signed: &SignedHead) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("UPDATE feed SET signed = ?2 WHERE number = ?1")?
+        .execute((number, signed.as_bytes()))?;
+    Ok(())
+}
+
+/// The hash after an entry; none when the feed does not go that far.
+pub(crate) fn hash_at(connection: &Connection, number: u64) -> Result<Option<Hash>, StoreError> {
+    let hash: Option<[u8; 32]> = connection
+        .prepare_cached("SELECT hash FROM feed WHERE number = ?1")?
+        .query_row([number], |row| row.get(0))
+        .optional()?;
+    Ok(hash.map(Hash))
+}
+
+/// The last head up to an entry that the centre has signed; none when it has signed none.
+pub(crate) fn signed_up_to(
+    connection: &Connection,
+    number: u64,
+) -> Result<Option<(u64, SignedHead)>, StoreError> {
+    let found = connection
+        .prepare_cached(
+            "SELECT number, signed FROM feed WHERE number <= ?1 AND signed IS NOT NULL
+             ORDER BY number DESC LIMIT 1",
+        )?
+        .query_row([number], |row| Ok((row.get(0)?, SignedHead::from_bytes(row.get(1)?))))
+        .optional()?;
+    Ok(found)
+}
+
+/// The entries after a number up to the next signed head, whole as they were given, with that head.
+pub(crate) fn signed_part(
+    connection: &Connection,
+    after: u64,
+) -> Result<Option<(Vec<FeedEntry>, u64, SignedHead)>, StoreError> {
+    let next: Option<(u64, Vec<u8>)> = connection
+        .prepare_cached(
+            "SELECT number, signed FROM feed WHERE number > ?1 AND signed IS NOT NULL ORDER BY number LIMIT 1",
+        )?
+        .query_row([after], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((last, signed)) = next else { return Ok(None) };
+    let mut statement = connection.prepare_cached(
+        "SELECT feed.body, device, sequence, verdict, payload, before FROM feed
+         LEFT JOIN operations ON operations.id = feed.operation
+         WHERE feed.number > ?1 AND feed.number <= ?2 ORDER BY feed.number",
+    )?;
+    let mut rows = statement.query((after, last))?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        entries.push(match row.get::<_, Option<Vec<u8>>>(0)? {
+            Some(body) => {
+                minicbor::decode(&body).map_err(|error| StoreError::Inconsistent(error.to_string()))?
+            }
+            None => FeedEntry::Operation(OperationEntry {
+                device: DeviceId(row.get(1)?),
+                sequence: Sequence(row.get(2)?),
+                verdict: row.get(3)?,
+                payload: Some(row.get(4)?),
+                before: Some(Hash(row.get(5)?)),
+            }),
+        });
+    }
+    Ok(Some((entries, last, SignedHead::from_bytes(signed))))
+}
+
+/// What primes the text model: the last payloads of the feed.
+pub(crate) fn primer(connection: &Connection) -> Result<Vec<u8>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT payload FROM operations WHERE feed_number IS NOT NULL ORDER BY feed_number DESC",
+    )?;
+    let payloads = statement.query_map([], |row| row.get(0))?;
+    Ok(sync_protocol::primer(payloads)?)
+}
+
+/// Forgets the entries after a number; the operations among them are kept, as not seen.
+pub(crate) fn cut(connection: &Connection, number: u64) -> Result<(), StoreError> {
+    connection.execute(
+        "INSERT OR IGNORE INTO replaced_heads (number, signed)
+         SELECT number, signed FROM feed WHERE number > ?1 AND signed IS NOT NULL
+         ORDER BY number DESC LIMIT 1",
+        [number],
+    )?;
+    connection.execute(
+        "UPDATE operations SET feed_number = NULL, verdict = NULL WHERE feed_number > ?1",
+        [number],
+    )?;
+    connection.execute("DELETE FROM feed WHERE number > ?1", [number])?;
+    Ok(())
+}
+
+/// Sets the head to one that the centre has signed.
+pub(crate) fn reset_head(
+    connection: &Connection,
+    head: &FeedHead,
+    signed: Option<&SignedHead>,
+) -> Result<(), StoreError> {
+    connection.execute(
+        "UPDATE feed_head SET epoch = ?1, number = ?2, hash = ?3, signed = ?4",
+        (head.epoch.0, head.number, head.hash.0, signed.map(SignedHead::as_bytes)),
+    )?;
+    Ok(())
 }
 
 pub(crate) fn insert(connection: &Connection, row: &FeedRow) -> Result<(), StoreError> {

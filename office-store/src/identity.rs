@@ -85,6 +85,43 @@ pub(crate) fn get(connection: &Connection) -> Result<Identity, StoreError> {
     Ok(Identity { device, number, office, key, salts, centre, server })
 }
 
+/// The seed of the key that this computer signs with since it began anew; none: the one of its enrolment.
+pub(crate) fn seed(connection: &Connection) -> Result<Option<[u8; 32]>, StoreError> {
+    Ok(connection.prepare_cached("SELECT seed FROM identity")?.query_row([], |row| row.get(0))?)
+}
+
+/// The seed and the salts with which this computer is to begin anew, if it has drawn some.
+pub(crate) fn next_secrets(connection: &Connection) -> Result<Option<([u8; 32], SaltTree)>, StoreError> {
+    let next: (Option<[u8; 32]>, Option<[u8; 32]>) =
+        connection.query_row("SELECT next_seed, next_salts FROM identity", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+    Ok(next.0.zip(next.1).map(|(seed, salts)| (seed, SaltTree::from_root(salts))))
+}
+
+/// Keeps the seed and the salts with which this computer is to begin anew.
+pub(crate) fn set_next_secrets(
+    connection: &Connection,
+    seed: &[u8; 32],
+    salts: &SaltTree,
+) -> Result<(), StoreError> {
+    connection.execute("UPDATE identity SET next_seed = ?1, next_salts = ?2", (seed, salts.root()))?;
+    Ok(())
+}
+
+/// This computer is another device from now on: its log and its references begin anew.
+pub(crate) fn renew(connection: &Connection, entry: &DeviceEntry) -> Result<(), StoreError> {
+    devices::insert(connection, entry)?;
+    connection.execute(
+        "UPDATE identity SET device = ?1, number = ?2, device_key = ?3, counter = 0,
+             seed = next_seed, next_seed = NULL, next_salts = NULL",
+        (entry.device.0, entry.number, entry.key.0),
+    )?;
+    let beginning = ChainHead::beginning(&entry.key);
+    log::set_head(connection, &beginning)?;
+    log::set_acknowledged(connection, &beginning)
+}
+
 /// The centre has moved.
 pub(crate) fn set_server(connection: &Connection, server: &str) -> Result<(), StoreError> {
     connection.execute("UPDATE identity SET server = ?1", [server])?;

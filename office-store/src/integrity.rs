@@ -103,8 +103,8 @@ fn check_feed(
     let mut broken = false;
     feed::for_each(connection, |row| {
         entries += 1;
-        let digest = entry_digest(connection, &row)?;
-        let next = digest.map(|digest| head.after(office, &digest));
+        let entry = stored_entry(connection, &row)?;
+        let next = entry.map(|entry| head.after_entry(office, &entry, row.operation.as_ref()));
         match next {
             Some(next) if next.number == row.number && next.hash == row.hash => head = next,
             _ if broken => {}
@@ -128,15 +128,14 @@ fn check_feed(
     Ok((stored, entries))
 }
 
-fn entry_digest(connection: &Connection, row: &FeedRow) -> Result<Option<Hash>> {
+fn stored_entry(connection: &Connection, row: &FeedRow) -> Result<Option<FeedEntry>> {
     if let Some(body) = &row.body {
-        let entry: std::result::Result<FeedEntry, _> = minicbor::decode(body);
-        return Ok(entry.ok().map(|entry| entry.digest(None)));
+        return Ok(minicbor::decode(body).ok());
     }
     let Some(id) = row.operation else { return Ok(None) };
     let Some((device, sequence, verdict)) = stored_verdict(connection, &id)? else { return Ok(None) };
     let entry = OperationEntry { device, sequence, verdict, payload: None, before: None };
-    Ok(Some(FeedEntry::Operation(entry).digest(Some(&id))))
+    Ok(Some(FeedEntry::Operation(entry)))
 }
 
 fn stored_verdict(connection: &Connection, id: &Hash) -> Result<Option<(DeviceId, Sequence, Vec<u8>)>> {
@@ -203,9 +202,12 @@ fn fold_anew(
         if before.is_none() && Refusal::of(&verdict).is_some() {
             continue;
         }
-        match Complaint::apply(before, &operation, verdict) {
+        match Complaint::apply(before.clone(), &operation, verdict) {
             Ok(complaint) => drop(states.insert(id, complaint)),
-            Err(error) => problems.push(format!("feed: entry {}: {error}", row.get::<_, u64>(2)?)),
+            Err(error) => {
+                problems.push(format!("feed: entry {}: {error}", row.get::<_, u64>(2)?));
+                states.extend(before.map(|before| (id, before)));
+            }
         }
     }
     Ok((states, people))

@@ -17,6 +17,8 @@ mod integrity;
 mod key;
 mod log;
 mod profiles;
+mod quarantine;
+mod restoring;
 mod schema;
 mod search;
 mod settings;
@@ -40,7 +42,9 @@ pub use log::{OwnLog, WaitingOperation};
 pub use writing::{Applied, Writing};
 
 use complaints::{Clerk, ClerkId, ComplaintId};
-use sync_protocol::{ChainHead, FeedHead, LogOperation, Sequence};
+use sync_protocol::{
+    ChainHead, DeviceKey, FeedEntry, FeedHead, LogOperation, SaltTree, Sequence, SignedHead,
+};
 
 /// The store's file in its folder.
 const FILE: &str = "office.db";
@@ -167,6 +171,46 @@ impl Store {
     /// How far the feed goes.
     pub fn feed_head(&self) -> Result<FeedHead> {
         feed::head(&guard(&self.reader))
+    }
+
+    /// The hash of the feed after an entry; none when it does not go that far.
+    pub fn feed_hash_at(&self, number: u64) -> Result<Option<sync_protocol::Hash>> {
+        feed::hash_at(&guard(&self.reader), number)
+    }
+
+    /// The last head up to an entry that the centre has signed, with the number of its entry.
+    pub fn signed_head_up_to(&self, number: u64) -> Result<Option<(u64, SignedHead)>> {
+        feed::signed_up_to(&guard(&self.reader), number)
+    }
+
+    /// The entries after a number up to the next head that the centre has signed, that head's number, and the head.
+    pub fn signed_part_after(&self, number: u64) -> Result<Option<(Vec<FeedEntry>, u64, SignedHead)>> {
+        feed::signed_part(&guard(&self.reader), number)
+    }
+
+    /// What primes the text model: the last payloads of the feed.
+    pub fn primer(&self) -> Result<Vec<u8>> {
+        feed::primer(&guard(&self.reader))
+    }
+
+    /// What came and could not be folded: operations, each with the reason.
+    pub fn quarantine(&self) -> Result<Vec<(sync_protocol::OperationId, String)>> {
+        quarantine::all(&guard(&self.reader))
+    }
+
+    /// The key that this computer signs with since it began anew; none: the one of its enrolment.
+    pub fn renewed_key(&self) -> Result<Option<DeviceKey>> {
+        Ok(identity::seed(&guard(&self.reader))?.map(|seed| DeviceKey::from_seed(&seed)))
+    }
+
+    /// The seed and the salts with which this computer is to begin anew, if it has drawn some.
+    pub fn next_secrets(&self) -> Result<Option<([u8; 32], SaltTree)>> {
+        identity::next_secrets(&guard(&self.reader))
+    }
+
+    /// Operations of this computer that the feed has not brought yet, in order.
+    pub fn own_unseen(&self) -> Result<Vec<LogOperation>> {
+        log::own_unseen(&guard(&self.reader))
     }
 
     /// The devices that the feed has named.

@@ -73,6 +73,14 @@ pub(crate) fn insert(
     complaint: Option<ComplaintId>,
     feed: Option<(u64, &[u8])>,
 ) -> Result<(), StoreError> {
+    // A centre that was restored has given the place of an operation that it had lost to another one; it has taken
+    // up the lost one under another id before the feed here was cut back.
+    connection
+        .prepare_cached(
+            "DELETE FROM operations WHERE device = ?1 AND sequence = ?2 AND id <> ?3 AND feed_number IS NULL
+             AND device <> (SELECT device FROM identity)",
+        )?
+        .execute((operation.device.0, operation.sequence.0, operation.id.0))?;
     connection
         .prepare_cached(
             "INSERT INTO operations (id, device, sequence, before, payload, complaint, feed_number, verdict)
@@ -193,11 +201,74 @@ pub(crate) fn waiting(connection: &Connection, limit: u32) -> Result<Vec<Waiting
     .collect()
 }
 
-/// The operations on a complaint that the feed has not brought yet, in order.
+/// The operations on a complaint that the feed has not brought yet, in the order in which they came here: a computer
+/// that began anew has some in two logs.
 pub(crate) fn unseen_of(connection: &Connection, complaint: ComplaintId) -> Result<Vec<Vec<u8>>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT payload FROM operations WHERE complaint = ?1 AND feed_number IS NULL ORDER BY sequence",
+        "SELECT payload FROM operations WHERE complaint = ?1 AND feed_number IS NULL ORDER BY rowid",
     )?;
     let rows = statement.query_map([complaint.as_bytes()], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The operations of this device that the feed has not brought yet, in order.
+pub(crate) fn own_unseen(connection: &Connection) -> Result<Vec<LogOperation>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM operations
+         WHERE device = (SELECT device FROM identity) AND feed_number IS NULL ORDER BY sequence"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map([], operation)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The complaints that operations after an entry of the feed are about, or that nobody has seen in it.
+pub(crate) fn complaints_after(connection: &Connection, number: u64) -> Result<Vec<ComplaintId>, StoreError> {
+    let mut statement = connection.prepare(
+        "SELECT DISTINCT complaint FROM operations
+         WHERE complaint IS NOT NULL AND (feed_number > ?1 OR feed_number IS NULL)",
+    )?;
+    let rows = statement.query_map([number], |row| Ok(ComplaintId::from_bytes(fixed(row.get(0)?)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The operations of the feed on a complaint, in its order, with what the centre said.
+pub(crate) fn seen_of(
+    connection: &Connection,
+    complaint: ComplaintId,
+) -> Result<Vec<(Vec<u8>, Vec<u8>)>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT payload, verdict FROM operations WHERE complaint = ?1 AND feed_number IS NOT NULL
+         ORDER BY feed_number",
+    )?;
+    let rows = statement.query_map([complaint.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The operations about the office itself: those of the feed in its order, then those that it has not brought.
+pub(crate) fn about_the_office(connection: &Connection) -> Result<Vec<Vec<u8>>, StoreError> {
+    let mut statement = connection.prepare(
+        "SELECT payload FROM operations WHERE complaint IS NULL ORDER BY feed_number IS NULL, feed_number, rowid",
+    )?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Forgets an operation that stands in the log under another id from now on.
+pub(crate) fn delete(connection: &Connection, id: &OperationId) -> Result<(), StoreError> {
+    connection.prepare_cached("DELETE FROM operations WHERE id = ?1")?.execute([id.0])?;
+    Ok(())
+}
+
+/// Forgets what others did and the feed has not brought, although it has been read to its end: the centre has taken
+/// it up under other ids. The complaints concerned.
+pub(crate) fn delete_orphans(connection: &Connection) -> Result<Vec<ComplaintId>, StoreError> {
+    const ORPHANS: &str = "feed_number IS NULL AND device <> (SELECT device FROM identity)";
+    let mut statement = connection.prepare(&format!(
+        "SELECT DISTINCT complaint FROM operations WHERE complaint IS NOT NULL AND {ORPHANS}"
+    ))?;
+    let rows = statement.query_map([], |row| Ok(ComplaintId::from_bytes(fixed(row.get(0)?)?)))?;
+    let concerned = rows.collect::<rusqlite::Result<_>>()?;
+    connection.execute(&format!("DELETE FROM operations WHERE {ORPHANS}"), [])?;
+    Ok(concerned)
 }

@@ -4,7 +4,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::StoreError;
 
-const MIGRATIONS: [&str; 1] = [include_str!("schema/001_first.sql")];
+const MIGRATIONS: [&str; 2] = [include_str!("schema/001_first.sql"), include_str!("schema/002_exchange.sql")];
 
 /// Brings a store up to this version, each step in a transaction of its own.
 pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {

@@ -11,11 +11,11 @@ use crate::complaint_rows::{self, Refold};
 use crate::drafts::{self, StoredDraft};
 use crate::error::StoreError;
 use crate::feed::{self, FeedRow, PlannedEntry, PlannedOperation};
-use crate::{clerks, devices, identity, imports, log, profiles, settings};
+use crate::{clerks, devices, identity, imports, log, profiles, quarantine, settings};
 
 /// A deed that is being written.
 pub struct Writing<'c> {
-    connection: &'c Connection,
+    pub(crate) connection: &'c Connection,
 }
 
 /// What applying a part of the feed changed.
@@ -29,6 +29,16 @@ pub struct Applied {
     pub operations: u32,
     /// How many operations made here were not accepted.
     pub refused: u32,
+}
+
+impl Applied {
+    /// Adds what another part changed.
+    pub fn add(&mut self, more: Self) {
+        self.news.extend(more.news);
+        self.confirmed.extend(more.confirmed);
+        self.operations += more.operations;
+        self.refused += more.refused;
+    }
 }
 
 type Result<T> = std::result::Result<T, StoreError>;
@@ -130,7 +140,10 @@ impl<'c> Writing<'c> {
 
     /// The feed has been read to its end: what comes from now on is news.
     pub fn mark_caught_up(&mut self) -> Result<()> {
-        settings::put(self.connection, CAUGHT_UP, "1")
+        if settings::get(self.connection, CAUGHT_UP)?.is_none() {
+            settings::put(self.connection, CAUGHT_UP, "1")?;
+        }
+        self.forget_orphans()
     }
 
     /// Applies the next part of the feed: entries, acknowledgement and cursor together with whatever else this deed
@@ -154,6 +167,9 @@ impl<'c> Writing<'c> {
         }
         if let Some(head) = heads.last() {
             feed::set_head(self.connection, head, signed)?;
+            if let Some(signed) = signed {
+                feed::sign(self.connection, head.number, signed)?;
+            }
         }
         for (id, changed) in states {
             self.refold(id, changed.confirmed, changed.refused, changed.news.filter(|_| tells_news))?;
@@ -188,7 +204,10 @@ impl<'c> Writing<'c> {
                         unknown.insert(Changed { confirmed, ..Changed::default() })
                     }
                 };
-                changed.take(operation, planned, number)?;
+                if let Err(reason) = changed.take(operation, planned, number) {
+                    // It stands in the log and in the feed like any other, and in nobody's way.
+                    quarantine::put(self.connection, &planned.operation.id, &reason)?;
+                }
                 if planned.own {
                     applied.confirmed.insert(id);
                 } else if !matches!(operation.body, Body::Register(_)) {
@@ -218,14 +237,15 @@ impl<'c> Writing<'c> {
         match entry {
             FeedEntry::Device(device) => devices::insert(self.connection, device)?,
             FeedEntry::Profile(digest) => profiles::name(self.connection, digest)?,
-            FeedEntry::Operation(_) | FeedEntry::Unknown { .. } => {}
+            FeedEntry::Revocation(device) => self.take_revocation(*device)?,
+            FeedEntry::Operation(_) | FeedEntry::Epoch(_) | FeedEntry::Unknown { .. } => {}
         }
         let body = minicbor::to_vec(entry).expect("a vector takes every byte");
         Ok(FeedRow { number: head.number, operation: None, body: Some(body), hash: head.hash })
     }
 
     /// Writes a complaint's row anew: confirmed, and on top what waits.
-    fn refold(
+    pub(crate) fn refold(
         &mut self,
         id: ComplaintId,
         confirmed: Option<Complaint>,
@@ -261,12 +281,20 @@ struct Changed {
 }
 
 impl Changed {
-    fn take(&mut self, operation: &Operation, planned: &PlannedOperation, number: u64) -> Result<()> {
+    /// # Errors
+    /// Why the operation cannot be folded; the complaint is then as before.
+    fn take(
+        &mut self,
+        operation: &Operation,
+        planned: &PlannedOperation,
+        number: u64,
+    ) -> std::result::Result<(), String> {
         let verdict = read_verdict(&planned.verdict);
         let refused = Refusal::of(&verdict).is_some();
         // A registration that was refused begins nothing, nor does what stands on it: the text stays in the log.
         if self.confirmed.is_some() || !refused {
-            self.confirmed = Some(fold(self.confirmed.take(), operation, verdict)?);
+            let folded = Complaint::apply(self.confirmed.clone(), operation, verdict);
+            self.confirmed = Some(folded.map_err(|error| error.to_string())?);
         }
         self.refused += u32::from(planned.own && refused);
         // What was not accepted is news to the clerk who did it.

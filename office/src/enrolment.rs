@@ -8,7 +8,7 @@ use std::path::Path;
 use complaints::OfficeCode;
 use office_store::{Identity, Store};
 use sync_engine::HttpLine;
-use sync_protocol::{Admitted, Codec, Exchange, unpack};
+use sync_protocol::{Admitted, Exchange, unpack};
 
 use crate::clock::Clock;
 use crate::error::OfficeError;
@@ -56,8 +56,7 @@ pub(crate) async fn enrol_over<L: Exchange>(
 }
 
 fn read(admitted: &Admitted, secrets: &Secrets, server: &str) -> Result<(Identity, Vec<u8>), OfficeError> {
-    let bundle =
-        unpack(Codec::Zstd, &admitted.profile).map_err(|error| OfficeError::Profile(error.to_string()))?;
+    let bundle = unpack(&admitted.profile).map_err(|error| OfficeError::Profile(error.to_string()))?;
     let office =
         OfficeCode::new(admitted.office.0).map_err(|error| OfficeError::Internal(error.to_string()))?;
     let identity = Identity {

@@ -160,6 +160,8 @@ fn enrol_code(error: &EnrolError) -> &'static str {
         EnrolError::WrongCode => "code_wrong",
         EnrolError::UsedCode => "code_used",
         EnrolError::ExpiredCode => "code_expired",
+        EnrolError::NotAdmitted => "not_admitted",
+        EnrolError::NoRandomness => "internal",
         EnrolError::TooManyTries => "too_many_tries",
         EnrolError::ProtocolVersion { .. } => "protocol_version",
         EnrolError::Line(error) => line_code(error),
@@ -173,7 +175,8 @@ fn exchange_code(error: &ExchangeError) -> &'static str {
         ExchangeError::Store(error) => store_code(error),
         ExchangeError::ProtocolVersion => "protocol_version",
         ExchangeError::NotAdmitted => "not_admitted",
-        ExchangeError::Diverged(_) => "diverged",
+        ExchangeError::Diverged(_) | ExchangeError::AnotherLog => "diverged",
+        ExchangeError::Renewal(error) => enrol_code(error),
         ExchangeError::Rejected => "rejected",
         ExchangeError::Protocol(_) => "not_a_centre",
     }

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{Notify, broadcast, watch};
 
 use office_store::StoreError;
-use sync_engine::{Engine, ExchangeError, HttpLine, Report, next_delay_s};
+use sync_engine::{Engine, ExchangeError, HttpLine, LinkMemory, Report, next_delay_s};
 use sync_protocol::{Exchange, LineError};
 
 use crate::error::OfficeError;
@@ -39,6 +39,8 @@ pub struct Exchanger {
     turn: tokio::sync::Mutex<()>,
     wanted: Notify,
     state: Mutex<LineState>,
+    /// What is known of the line, from one exchange to the next.
+    link: Mutex<LinkMemory>,
     status: watch::Sender<ExchangeStatus>,
     happenings: broadcast::Sender<Happening>,
 }
@@ -74,6 +76,7 @@ impl Exchanger {
             turn: tokio::sync::Mutex::new(()),
             wanted: Notify::new(),
             state: Mutex::new(state),
+            link: Mutex::default(),
             status,
             happenings,
         }))
@@ -154,13 +157,18 @@ impl Exchanger {
     }
 
     async fn rounds<L: Exchange>(&self, line: &L, report: &mut Report) -> Result<(), OfficeError> {
-        let engine = Engine::new(&self.office.store, &self.office.signing, line);
+        let entropy = || random::<64>().ok();
+        let office = &self.office;
+        let engine = Engine::new(&office.store, &office.signing, line, &self.link, &entropy);
         loop {
-            let round = engine.round().await?;
-            let more = round.more;
+            let mut round = engine.round().await?;
+            let (more, broken) = (round.more, round.broken.take());
             self.tell(&round.applied);
             report.add(round);
             self.refresh();
+            if let Some(error) = broken {
+                return Err(ExchangeError::Line(error).into());
+            }
             if !more {
                 return Ok(());
             }
@@ -281,6 +289,9 @@ fn read_failure(error: &OfficeError) -> (Line, Option<Trouble>) {
         ExchangeError::Store(_) => (Line::Up, None),
         ExchangeError::ProtocolVersion => (Line::Up, Some(Trouble::ProtocolVersion)),
         ExchangeError::NotAdmitted => (Line::Up, Some(Trouble::NotAdmitted)),
-        ExchangeError::Diverged(_) | ExchangeError::Rejected => (Line::Up, Some(Trouble::Diverged)),
+        ExchangeError::Renewal(_) => (Line::Up, Some(Trouble::NotAdmitted)),
+        ExchangeError::Diverged(_) | ExchangeError::AnotherLog | ExchangeError::Rejected => {
+            (Line::Up, Some(Trouble::Diverged))
+        }
     }
 }

@@ -17,6 +17,12 @@ pub enum EnrolError {
     /// Its time is over.
     #[error("the time of this code is over; ask for a new one")]
     ExpiredCode,
+    /// The device that wants to begin anew is not known, or shut out.
+    #[error("the centre does not admit this computer; ask for a new code")]
+    NotAdmitted,
+    /// The operating system gave no random bytes.
+    #[error("the operating system gave no random numbers; start the computer again")]
+    NoRandomness,
     /// Too many tries.
     #[error("too many tries; wait a minute and try again")]
     TooManyTries,
@@ -53,18 +59,26 @@ pub async fn enrol<L: Exchange>(
         code: code.to_owned(),
         key: key.public(),
         salts: salts.clone(),
+        renewal: None,
     };
     let answer = EnrolResponse::from_bytes(&line.enrol(request.seal(key)).await?)?;
-    let versions =
-        EnrolError::ProtocolVersion { ours: Protocol::OURS.newest, theirs: answer.protocol.newest };
+    if answer.outcome != EnrolOutcome::Admitted {
+        return Err(refusal(&answer));
+    }
+    answer.admitted.ok_or_else(|| ProtocolError::Malformed("admitted, and nothing said".to_owned()).into())
+}
+
+/// Why an answer does not admit.
+pub(crate) fn refusal(answer: &EnrolResponse) -> EnrolError {
     match answer.outcome {
-        EnrolOutcome::Admitted => answer
-            .admitted
-            .ok_or_else(|| ProtocolError::Malformed("admitted, and nothing said".to_owned()).into()),
-        EnrolOutcome::WrongCode => Err(EnrolError::WrongCode),
-        EnrolOutcome::UsedCode => Err(EnrolError::UsedCode),
-        EnrolOutcome::ExpiredCode => Err(EnrolError::ExpiredCode),
-        EnrolOutcome::TooManyTries => Err(EnrolError::TooManyTries),
-        EnrolOutcome::ProtocolVersion => Err(versions),
+        EnrolOutcome::Admitted => ProtocolError::Malformed("admitted after all".to_owned()).into(),
+        EnrolOutcome::WrongCode => EnrolError::WrongCode,
+        EnrolOutcome::UsedCode => EnrolError::UsedCode,
+        EnrolOutcome::ExpiredCode => EnrolError::ExpiredCode,
+        EnrolOutcome::TooManyTries => EnrolError::TooManyTries,
+        EnrolOutcome::NotAdmitted => EnrolError::NotAdmitted,
+        EnrolOutcome::ProtocolVersion => {
+            EnrolError::ProtocolVersion { ours: Protocol::OURS.newest, theirs: answer.protocol.newest }
+        }
     }
 }

@@ -50,7 +50,7 @@ impl HttpLine {
         self.base.as_str().trim_end_matches('/')
     }
 
-    async fn post(&self, path: &str, body: Vec<u8>) -> Result<Vec<u8>, LineError> {
+    async fn post(&self, path: &str, body: Vec<u8>) -> Result<reqwest::Response, LineError> {
         let url = format!("{}/{path}", self.address());
         let answer = self
             .client
@@ -63,7 +63,7 @@ impl HttpLine {
         let status = answer.status();
         let is_cbor = answer.headers().get(CONTENT_TYPE).is_some_and(|value| value == CBOR);
         match status {
-            StatusCode::OK if is_cbor => read(answer).await,
+            StatusCode::OK if is_cbor => Ok(answer),
             StatusCode::SERVICE_UNAVAILABLE
             | StatusCode::TOO_MANY_REQUESTS
             | StatusCode::BAD_GATEWAY
@@ -76,23 +76,26 @@ impl HttpLine {
 
 impl Exchange for HttpLine {
     async fn enrol(&self, request: Vec<u8>) -> Result<Vec<u8>, LineError> {
-        self.post("v1/enrol", request).await
+        let mut bytes = Vec::new();
+        read(self.post("v1/enrol", request).await?, &mut |chunk| bytes.extend_from_slice(chunk)).await?;
+        Ok(bytes)
     }
 
-    async fn sync(&self, request: Vec<u8>) -> Result<Vec<u8>, LineError> {
-        self.post("v1/sync", request).await
+    async fn sync(&self, request: Vec<u8>, answer: &mut (dyn FnMut(&[u8]) + Send)) -> Result<(), LineError> {
+        read(self.post("v1/sync", request).await?, answer).await
     }
 }
 
-async fn read(mut answer: reqwest::Response) -> Result<Vec<u8>, LineError> {
-    let mut bytes = Vec::new();
+async fn read(mut answer: reqwest::Response, take: &mut (dyn FnMut(&[u8]) + Send)) -> Result<(), LineError> {
+    let mut total = 0;
     while let Some(chunk) = answer.chunk().await.map_err(|error| unreachable(&error))? {
-        if bytes.len() + chunk.len() > MAX_ANSWER_BYTES {
+        total += chunk.len();
+        if total > MAX_ANSWER_BYTES {
             return Err(LineError::NotACentre("its answer does not end".to_owned()));
         }
-        bytes.extend_from_slice(&chunk);
+        take(&chunk);
     }
-    Ok(bytes)
+    Ok(())
 }
 
 fn parse(address: &str) -> Result<Url, String> {

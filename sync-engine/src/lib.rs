@@ -8,13 +8,20 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod admission;
+mod answer;
+mod error;
 mod http;
+mod link;
 mod plan;
+mod renewal;
 mod round;
 mod schedule;
 
 pub use admission::{EnrolError, enrol};
+pub use error::ExchangeError;
 pub use http::HttpLine;
-pub use plan::{Plan, PlanError, PlanningDevice, plan};
-pub use round::{Engine, ExchangeError, Report, Round};
+pub use link::LinkMemory;
+pub use plan::{Plan, PlanError, Planner, PlanningDevice};
+pub use renewal::Entropy;
+pub use round::{Engine, Report, Round};
 pub use schedule::next_delay_s;

@@ -44,48 +44,89 @@ pub enum PlanError {
     NoPayload(u64),
 }
 
-/// Checks entries against the feed's head, the devices known so far and the own log, and lays them out.
-///
-/// `own` gives the id of this device's operation at a sequence.
-///
-/// # Errors
-/// [`PlanError`]; then nothing of the answer may be applied.
-pub fn plan<E: From<PlanError>>(
-    entries: Vec<FeedEntry>,
+/// Lays out the entries of one answer, frame by frame.
+#[derive(Debug)]
+pub struct Planner {
     office: Office,
     device: DeviceId,
-    mut head: FeedHead,
-    mut devices: BTreeMap<DeviceId, PlanningDevice>,
-    own: impl Fn(Sequence) -> Result<Option<Hash>, E>,
-) -> Result<Plan, E> {
-    let mut plan = Plan::default();
-    for entry in entries {
-        let number = head.number + 1;
-        let (planned, digest) = match entry {
-            FeedEntry::Operation(entry) => {
-                let known = devices.get_mut(&entry.device).ok_or(PlanError::UnknownDevice(number))?;
-                let planned = if entry.device == device && entry.payload.is_none() {
-                    own_operation(&entry, own(entry.sequence)?.ok_or(PlanError::UnknownOwn(number))?)
-                } else {
-                    others_operation(&entry, known, number)?
-                };
-                known.last = planned.operation.head();
-                let digest = FeedEntry::Operation(entry).digest(Some(&planned.operation.id));
-                (PlannedEntry::Operation(planned), digest)
-            }
-            other => {
-                if let FeedEntry::Device(entry) = &other {
-                    devices.entry(entry.device).or_insert_with(|| planning_device(entry));
-                }
-                let digest = other.digest(None);
-                (PlannedEntry::Other(other), digest)
-            }
-        };
-        head = head.after(office, &digest);
-        plan.entries.push(planned);
-        plan.heads.push(head);
+    head: FeedHead,
+    devices: BTreeMap<DeviceId, PlanningDevice>,
+}
+
+impl Planner {
+    /// A planner for that device, which has the feed up to that head and knows those devices from it.
+    pub fn new(
+        office: Office,
+        device: DeviceId,
+        head: FeedHead,
+        devices: BTreeMap<DeviceId, PlanningDevice>,
+    ) -> Self {
+        Self { office, device, head, devices }
     }
-    Ok(plan)
+
+    /// Where the feed goes that was planned so far.
+    pub fn head(&self) -> FeedHead {
+        self.head
+    }
+
+    /// Checks the next entries against the feed's head, the devices known so far and the own log, and lays them out.
+    ///
+    /// `own` gives the id of this device's operation at a sequence.
+    ///
+    /// # Errors
+    /// [`PlanError`]; then nothing of these entries may be applied.
+    pub fn frame<E: From<PlanError>>(
+        &mut self,
+        entries: Vec<FeedEntry>,
+        own: impl Fn(Sequence) -> Result<Option<Hash>, E>,
+    ) -> Result<Plan, E> {
+        let mut plan = Plan::default();
+        for entry in entries {
+            let number = self.head.number + 1;
+            let (planned, entry, id) = match entry {
+                FeedEntry::Operation(entry) => {
+                    let planned = self.operation(&entry, number, &own)?;
+                    let id = planned.operation.id;
+                    (PlannedEntry::Operation(planned), FeedEntry::Operation(entry), Some(id))
+                }
+                other => {
+                    if let FeedEntry::Device(entry) = &other {
+                        self.name_device(entry);
+                    }
+                    (PlannedEntry::Other(other.clone()), other, None)
+                }
+            };
+            self.head = self.head.after_entry(self.office, &entry, id.as_ref());
+            plan.entries.push(planned);
+            plan.heads.push(self.head);
+        }
+        Ok(plan)
+    }
+
+    fn operation<E: From<PlanError>>(
+        &mut self,
+        entry: &OperationEntry,
+        number: u64,
+        own: impl Fn(Sequence) -> Result<Option<Hash>, E>,
+    ) -> Result<PlannedOperation, E> {
+        let known = self.devices.get_mut(&entry.device).ok_or(PlanError::UnknownDevice(number))?;
+        let planned = if entry.device == self.device && entry.payload.is_none() {
+            own_operation(entry, own(entry.sequence)?.ok_or(PlanError::UnknownOwn(number))?)
+        } else {
+            others_operation(entry, known, number)?
+        };
+        known.last = planned.operation.head();
+        Ok(planned)
+    }
+
+    /// A centre that was restored may have given the id of a device that it lost to another one.
+    fn name_device(&mut self, entry: &DeviceEntry) {
+        let named = planning_device(entry);
+        let known = self.devices.entry(entry.device).or_insert_with(|| named.clone());
+        if known.salts != named.salts {
+            *known = named;
+        }
+    }
 }
 
 fn planning_device(entry: &DeviceEntry) -> PlanningDevice {
@@ -152,7 +193,8 @@ mod tests {
     fn planned(entries: Vec<FeedEntry>) -> Result<Plan, PlanError> {
         let beginning = FeedHead::beginning(&device_entry(ME).key, OFFICE);
         let own = |sequence: Sequence| Ok((sequence.0 <= 2).then_some(Hash([9; 32])));
-        plan(entries, OFFICE, ME, beginning, BTreeMap::from([(ME, planning_device(&device_entry(ME)))]), own)
+        let known = BTreeMap::from([(ME, planning_device(&device_entry(ME)))]);
+        Planner::new(OFFICE, ME, beginning, known).frame(entries, own)
     }
 
     #[test]

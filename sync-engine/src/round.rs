@@ -1,52 +1,22 @@
-//! One exchange after the other until nothing waits: request, answer, plan, and one transaction that applies
-//! entries, acknowledgement and cursor together.
+//! One round trip after the other until nothing waits: what is to be said now, what the answer brings, and the ways
+//! back when one of the two ends was restored from a backup.
 
-use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 
 use office_store::{Applied, Store, StoreError};
 use sync_protocol::{
-    ChainHead, Codec, DeviceKey, Exchange, LineError, MAX_BATCH_BYTES, Outcome, Protocol, ProtocolError,
-    SyncRequest, SyncResponse, unpack,
+    ChainHead, Codec, DeviceKey, Exchange, FRAME_BYTES, Hashes, Hello, LineError, Outcome, Packer, Protocol,
+    ProtocolError, Reply, RequestWriter,
 };
 
-use crate::plan::{Plan, PlanError, PlanningDevice, plan};
-
-/// Why an exchange did not end well.
-#[derive(Debug, thiserror::Error)]
-pub enum ExchangeError {
-    /// No answer came.
-    #[error(transparent)]
-    Line(#[from] LineError),
-    /// The store failed; nothing of the answer was kept.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The two speak no common version.
-    #[error(
-        "this program and the centre speak no common version of the protocol; upgrade the older of the two"
-    )]
-    ProtocolVersion,
-    /// The centre does not know this computer, or has revoked it.
-    #[error("the centre does not admit this computer")]
-    NotAdmitted,
-    /// What the centre has and what is here do not fit together: one of the two was restored from a backup.
-    #[error("the centre and this computer do not agree on the past: {0}")]
-    Diverged(String),
-    /// The centre could not read the request.
-    #[error("the centre could not read what this computer sent")]
-    Rejected,
-    /// An answer came that does not follow the protocol.
-    #[error("the centre's answer cannot be read: {0}")]
-    Protocol(#[from] ProtocolError),
-}
-
-impl From<PlanError> for ExchangeError {
-    fn from(error: PlanError) -> Self {
-        Self::Diverged(error.to_string())
-    }
-}
+use crate::answer::{AnswerTaker, check_acknowledgement};
+use crate::error::{ExchangeError, diverged};
+use crate::link::LinkMemory;
+use crate::renewal::Entropy;
 
 /// What one round trip did.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Round {
     /// Operations that the centre has acknowledged in it.
     pub pushed: u32,
@@ -56,10 +26,16 @@ pub struct Round {
     pub bytes_up: u64,
     /// Bytes of the answer's body.
     pub bytes_down: u64,
+    /// What operations and entries took on the line, in bytes, and what they are unpacked.
+    pub packed: (u64, u64),
     /// There is more to exchange at once.
     pub more: bool,
-    /// The centre's clock, milliseconds since 1970.
-    pub centre_time_ms: i64,
+    /// The centre's clock, milliseconds since 1970; none when no reply came.
+    pub centre_time_ms: Option<i64>,
+    /// The line broke; what had come by then is kept and counted here.
+    pub broken: Option<LineError>,
+    /// This computer began anew as another device.
+    pub renewed: bool,
 }
 
 /// What a whole exchange did.
@@ -73,6 +49,8 @@ pub struct Report {
     pub bytes_up: u64,
     /// Bytes of all answers' bodies.
     pub bytes_down: u64,
+    /// What operations and entries took on the line, in bytes, and what they are unpacked.
+    pub packed: (u64, u64),
     /// Round trips.
     pub round_trips: u32,
     /// The centre's clock at the end, milliseconds since 1970; none before the first answer.
@@ -83,142 +61,278 @@ impl Report {
     /// Adds a round.
     pub fn add(&mut self, round: Round) {
         self.pushed += round.pushed;
-        self.applied.news.extend(round.applied.news);
-        self.applied.confirmed.extend(round.applied.confirmed);
-        self.applied.operations += round.applied.operations;
-        self.applied.refused += round.applied.refused;
+        self.applied.add(round.applied);
         self.bytes_up += round.bytes_up;
         self.bytes_down += round.bytes_down;
+        self.packed.0 += round.packed.0;
+        self.packed.1 += round.packed.1;
         self.round_trips += 1;
-        self.centre_time_ms = Some(round.centre_time_ms);
+        self.centre_time_ms = round.centre_time_ms.or(self.centre_time_ms);
     }
 }
 
 /// Exchanges for one store over one line.
 pub struct Engine<'a, L> {
-    store: &'a Store,
-    key: &'a DeviceKey,
-    line: &'a L,
+    pub(crate) store: &'a Store,
+    enrolled: &'a DeviceKey,
+    pub(crate) line: &'a L,
+    link: &'a Mutex<LinkMemory>,
+    pub(crate) entropy: Entropy<'a>,
+}
+
+/// A request that is ready to go.
+struct Prepared {
+    bytes: Vec<u8>,
+    base: ChainHead,
+    packed: (u64, u64),
+    wanted_profile: bool,
+    /// Whether the operations were left out to find out first what the centre has.
+    probing: bool,
+    testifying: bool,
 }
 
 impl<'a, L: Exchange> Engine<'a, L> {
-    /// An engine for a store whose device signs with that key.
-    pub fn new(store: &'a Store, key: &'a DeviceKey, line: &'a L) -> Self {
-        Self { store, key, line }
+    /// An engine for a store whose device was enrolled with that key. `link`: what is known of the line; `entropy`
+    /// gives secret random bytes.
+    pub fn new(
+        store: &'a Store,
+        enrolled: &'a DeviceKey,
+        line: &'a L,
+        link: &'a Mutex<LinkMemory>,
+        entropy: Entropy<'a>,
+    ) -> Self {
+        Self { store, enrolled, line, link, entropy }
     }
 
-    /// One round trip.
+    /// One round trip, or the few that a way back takes.
     ///
     /// # Errors
-    /// [`ExchangeError`]; the store is then as it was, or acknowledges less than before.
+    /// [`ExchangeError`]; the store is then as it was, or has taken a part of what came.
     pub async fn round(&self) -> Result<Round, ExchangeError> {
-        let request = self.request()?;
-        let sealed = request.seal(self.key, Codec::Zstd);
-        let bytes_up = sealed.len() as u64;
-        let answer = self.line.sync(sealed).await?;
-        let bytes_down = answer.len() as u64;
-        let answer = SyncResponse::from_bytes(&answer)?;
-        let round = match answer.outcome {
-            Outcome::Done => self.take(&request, &answer)?,
-            Outcome::Behind => self.fall_back(&answer)?,
-            Outcome::Forked => return Err(diverged("another computer has continued this one's log")),
-            Outcome::FeedDiverged => return Err(diverged("the centre's feed has begun anew")),
-            Outcome::NotAdmitted => return Err(ExchangeError::NotAdmitted),
-            Outcome::ProtocolVersion => return Err(ExchangeError::ProtocolVersion),
-            Outcome::Malformed => return Err(ExchangeError::Rejected),
+        let prepared = self.request(None)?;
+        let (mut taker, mut round) = self.send(&prepared).await?;
+        let Some(reply) = taker.reply.clone() else {
+            // Cut before the reply: nothing is known of what the centre has taken.
+            self.link().unsure |= round.bytes_up > FRAME_BYTES as u64;
+            let nothing = || ProtocolError::Malformed("an answer without a reply".to_owned());
+            return Err(round.broken.map_or_else(|| nothing().into(), ExchangeError::Line));
         };
-        Ok(Round { bytes_up, bytes_down, centre_time_ms: answer.centre_time_ms, ..round })
+        self.link().unsure = false;
+        let finished = taker.finish();
+        round.applied = std::mem::take(&mut taker.applied);
+        match (reply.outcome, finished) {
+            (_, Err(ExchangeError::AnotherLog)) | (Outcome::Forked, _) => {
+                return self.begin_anew(round).await;
+            }
+            (_, Err(error)) => return Err(error),
+            (Outcome::Done, Ok(())) => self.done(&prepared, &reply, &taker, &mut round)?,
+            (Outcome::Behind, Ok(())) => self.fall_back(&reply)?,
+            (Outcome::FeedDiverged, Ok(())) => return self.roll_back(&reply, round).await,
+            (Outcome::InFull, Ok(())) => self.say_otherwise(|link| &mut link.in_full)?,
+            (Outcome::Primer, Ok(())) => self.say_otherwise(|link| &mut link.without_text)?,
+            (Outcome::NotAdmitted, Ok(())) => return Err(ExchangeError::NotAdmitted),
+            (Outcome::ProtocolVersion, Ok(())) => return Err(ExchangeError::ProtocolVersion),
+            (Outcome::Malformed, Ok(())) => return Err(ExchangeError::Rejected),
+        }
+        round.more |= reply.outcome != Outcome::Done;
+        Ok(round)
     }
 
-    /// Builds what is to be said now.
-    fn request(&self) -> Result<SyncRequest, StoreError> {
+    /// The key that this device signs with.
+    pub(crate) fn key(&self) -> Result<DeviceKey, StoreError> {
+        Ok(self.store.renewed_key()?.unwrap_or_else(|| self.enrolled.clone()))
+    }
+
+    fn link(&self) -> MutexGuard<'_, LinkMemory> {
+        self.link.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Builds what is to be said now. `testimony`: the part of the feed from that entry on that the centre has lost.
+    fn request(&self, testimony: Option<u64>) -> Result<Prepared, ExchangeError> {
         let identity = self.store.identity()?;
         let base = self.store.own_log()?.acknowledged;
-        Ok(SyncRequest {
+        let link = self.link().clone();
+        let probing = link.unsure && testimony.is_none();
+        let (codec, codecs) = link.codecs();
+        let operations = match probing || testimony.is_some() {
+            true => Vec::new(),
+            false => self.store.own_operations_after(base.sequence, link.request_bytes())?,
+        };
+        // A centre that was restored has not the history that would prime the model.
+        let codec = if testimony.is_some() { Codec::Zstd } else { codec };
+        let primer = match codec {
+            Codec::Text if !operations.is_empty() => self.store.primer()?,
+            _ => Vec::new(),
+        };
+        let wanted_profile = self.store.wanted_profile()?;
+        let hello = Hello {
             protocol: Protocol::OURS,
             device: identity.device,
             base,
-            operations: self.store.own_operations_after(base.sequence, MAX_BATCH_BYTES)?,
             feed: self.store.feed_head()?,
-            codecs: Codec::KNOWN.map(Codec::number).to_vec(),
-            wanted_profile: self.store.wanted_profile()?,
+            codecs,
+            wanted_profile,
+            wanted_documents: Vec::new(),
+            testimony: testimony.map(|after| self.head_at(after)).transpose()?,
+        };
+        let key = self.key()?;
+        let hashes = if link.in_full || testimony.is_some() { Hashes::InFull } else { Hashes::Hinted };
+        let mut writer = RequestWriter::new(&key, hello, hashes, Packer::new(codec, &primer));
+        let unpacked = operations.iter().map(|operation| operation.payload.len() as u64).sum();
+        writer.operations(&operations);
+        let packed = if operations.is_empty() { 0 } else { writer.len() as u64 };
+        if let Some(after) = testimony {
+            self.testify(&mut writer, after, link.request_bytes())?;
+        }
+        let wanted_profile = wanted_profile.is_some();
+        let packed = (packed, unpacked);
+        Ok(Prepared {
+            bytes: writer.finish(),
+            base,
+            packed,
+            wanted_profile,
+            probing,
+            testifying: testimony.is_some(),
         })
     }
 
-    fn take(&self, request: &SyncRequest, answer: &SyncResponse) -> Result<Round, ExchangeError> {
-        let acknowledged = answer.acknowledged.unwrap_or(request.base);
-        self.check_acknowledgement(&acknowledged)?;
-        let plan = self.plan(answer)?;
-        let profile = match &answer.profile {
-            Some(packed) => Some(unpack(Codec::Zstd, packed).map_err(ProtocolError::from)?),
-            None => None,
+    async fn send(&self, prepared: &Prepared) -> Result<(AnswerTaker<'a>, Round), ExchangeError> {
+        let bytes_up = prepared.bytes.len() as u64;
+        let mut taker = AnswerTaker::new(self.store, prepared.base)?;
+        let begun = Instant::now();
+        let line = self.line.sync(prepared.bytes.clone(), &mut |bytes| taker.take(bytes)).await;
+        if line.is_ok() {
+            self.link().note(bytes_up + taker.bytes, begun.elapsed());
+        }
+        let round = Round {
+            bytes_up,
+            bytes_down: taker.bytes,
+            packed: (prepared.packed.0 + taker.sizes.0, prepared.packed.1 + taker.sizes.1),
+            centre_time_ms: taker.reply.as_ref().map(|reply| reply.centre_time_ms),
+            broken: line.err(),
+            more: prepared.probing || prepared.testifying,
+            ..Round::default()
         };
-        let applied = self.store.write(|writing| {
-            let applied = writing.apply(&plan.entries, &plan.heads, answer.head.as_ref())?;
-            if acknowledged != request.base {
-                writing.acknowledge(&acknowledged)?;
-            }
-            if answer.more != Some(true) {
-                writing.mark_caught_up()?;
-            }
-            if let Some(bundle) = &profile {
-                writing.put_profile(bundle)?;
-            }
-            Ok::<_, StoreError>(applied)
-        })?;
-        let pushed = acknowledged.sequence.0.saturating_sub(request.base.sequence.0);
-        let more = answer.more == Some(true)
-            || self.store.own_log()?.head != acknowledged
-            || (self.store.wanted_profile()?.is_some() && request.wanted_profile.is_none());
-        Ok(Round { pushed: u32::try_from(pushed).unwrap_or(u32::MAX), applied, more, ..Round::default() })
+        Ok((taker, round))
     }
 
-    /// An acknowledgement is taken only for an operation that this very log has at that sequence.
-    fn check_acknowledgement(&self, acknowledged: &ChainHead) -> Result<(), ExchangeError> {
-        let own = self.store.own_log()?;
-        let fits = *acknowledged == own.acknowledged
-            || self.store.own_head_at(acknowledged.sequence)? == Some(*acknowledged)
-            || *acknowledged == ChainHead::beginning(&self.key.public());
-        if fits { Ok(()) } else { Err(diverged("the acknowledgement is of another log")) }
+    fn done(
+        &self,
+        prepared: &Prepared,
+        reply: &Reply,
+        taker: &AnswerTaker<'_>,
+        round: &mut Round,
+    ) -> Result<(), ExchangeError> {
+        self.link().in_full = false;
+        let acknowledged = reply.acknowledged.unwrap_or(prepared.base);
+        let pushed = acknowledged.sequence.0.saturating_sub(prepared.base.sequence.0);
+        round.pushed = u32::try_from(pushed).unwrap_or(u32::MAX);
+        round.more |= !taker.is_complete()
+            || self.store.own_log()?.head != acknowledged
+            || (self.store.wanted_profile()?.is_some() && !prepared.wanted_profile);
+        Ok(())
     }
 
     /// The centre has less of this log than it had acknowledged: it was restored. What it lacks is sent again.
-    fn fall_back(&self, answer: &SyncResponse) -> Result<Round, ExchangeError> {
-        let known = answer.acknowledged.ok_or_else(|| diverged("the centre does not say what it has"))?;
-        self.check_acknowledgement(&known)?;
+    fn fall_back(&self, reply: &Reply) -> Result<(), ExchangeError> {
+        let known = reply.acknowledged.ok_or_else(|| diverged("the centre does not say what it has"))?;
+        check_acknowledgement(self.store, &known)?;
         if known.sequence >= self.store.own_log()?.acknowledged.sequence {
             return Err(diverged("the centre says that it has less and names more"));
         }
         self.store.write(|writing| writing.acknowledge(&known))?;
-        Ok(Round { more: true, ..Round::default() })
+        Ok(())
     }
 
-    fn plan(&self, answer: &SyncResponse) -> Result<Plan, ExchangeError> {
-        let entries = answer.entries()?;
-        if entries.is_empty() {
-            return Ok(Plan::default());
-        }
-        let identity = self.store.identity()?;
-        let devices: BTreeMap<_, _> = self
-            .store
-            .devices()?
-            .into_iter()
-            .map(|known| (known.device, PlanningDevice { salts: known.salts, last: known.last }))
-            .collect();
-        let own = |sequence| -> Result<_, ExchangeError> {
-            Ok(self.store.own_head_at(sequence)?.map(|head| head.hash))
-        };
-        let plan = plan(entries, identity.feed(), identity.device, self.store.feed_head()?, devices, own)?;
-        let signed = answer.head.as_ref().ok_or_else(|| diverged("entries without a signed head"))?;
-        let head = signed.open(identity.feed(), &identity.centre)?;
-        if plan.heads.last() == Some(&head) {
-            Ok(plan)
-        } else {
-            Err(diverged("the entries do not lead to the signed head"))
-        }
+    /// The centre wants the same said in another way; when it was said so already, it does not understand.
+    fn say_otherwise(&self, way: impl Fn(&mut LinkMemory) -> &mut bool) -> Result<(), ExchangeError> {
+        let mut link = self.link();
+        let way = way(&mut link);
+        if std::mem::replace(way, true) { Err(ExchangeError::Rejected) } else { Ok(()) }
     }
 }
 
-fn diverged(reason: &str) -> ExchangeError {
-    ExchangeError::Diverged(reason.to_owned())
+/// The way back when the centre was restored.
+impl<L: Exchange> Engine<'_, L> {
+    /// The centre's feed is another one from some entry on. It is told what it has lost, with its own signatures;
+    /// then the feed here is cut back to where both agree, and what follows is read anew.
+    async fn roll_back(&self, reply: &Reply, mut round: Round) -> Result<Round, ExchangeError> {
+        let ladder = reply.ladder.as_deref().unwrap_or_default();
+        let mut agreed = 0;
+        for step in ladder {
+            if step.number == 0 || self.store.feed_hash_at(step.number)? == Some(step.hash) {
+                agreed = step.number;
+                break;
+            }
+        }
+        // Cut back only to a head that the centre has signed: it is what this store stands on then.
+        let to = self.store.signed_head_up_to(agreed)?.map_or(0, |(number, _)| number);
+        let mut after = to;
+        while let Some(last) = self.last_of_testimony(after)? {
+            let prepared = self.request(Some(after))?;
+            let (mut taker, part) = self.send(&prepared).await?;
+            round.bytes_up += part.bytes_up;
+            round.bytes_down += part.bytes_down;
+            taker.finish()?;
+            let taken = taker.reply.as_ref().is_some_and(|reply| reply.testimony_taken == Some(true));
+            if !taken {
+                let refused = || diverged("the centre does not take back what it has lost");
+                return Err(part.broken.map_or_else(refused, ExchangeError::Line));
+            }
+            after = last;
+        }
+        self.store.write(|writing| writing.cut_feed(to))?;
+        round.more = true;
+        Ok(round)
+    }
+
+    fn head_at(&self, number: u64) -> Result<sync_protocol::FeedHead, ExchangeError> {
+        let identity = self.store.identity()?;
+        if number == 0 {
+            return Ok(sync_protocol::FeedHead::beginning(&identity.centre, identity.feed()));
+        }
+        let signed = self.store.signed_head_up_to(number)?.filter(|(found, _)| *found == number);
+        let (_, signed) = signed.ok_or_else(|| diverged("the centre has not signed what it has lost"))?;
+        Ok(signed.open(identity.feed(), &identity.centre)?)
+    }
+
+    fn testify(
+        &self,
+        writer: &mut RequestWriter<'_>,
+        mut after: u64,
+        most: usize,
+    ) -> Result<(), ExchangeError> {
+        let mut bytes = 0;
+        while let Some((entries, last, signed)) = self.store.signed_part_after(after)? {
+            bytes += payload_bytes(&entries);
+            writer.testimony(&entries, &signed)?;
+            after = last;
+            if bytes >= most {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// The entry at which the testimony ends that one request carries; none when there is no more.
+    fn last_of_testimony(&self, mut after: u64) -> Result<Option<u64>, ExchangeError> {
+        let most = self.link().request_bytes();
+        let (mut bytes, mut end) = (0, None);
+        while let Some((entries, last, _)) = self.store.signed_part_after(after)? {
+            bytes += payload_bytes(&entries);
+            (after, end) = (last, Some(last));
+            if bytes >= most {
+                break;
+            }
+        }
+        Ok(end)
+    }
+}
+
+fn payload_bytes(entries: &[sync_protocol::FeedEntry]) -> usize {
+    let bytes = |entry: &sync_protocol::FeedEntry| match entry {
+        sync_protocol::FeedEntry::Operation(operation) => operation.payload.as_ref().map_or(0, Vec::len),
+        _ => 0,
+    };
+    entries.iter().map(bytes).sum()
 }

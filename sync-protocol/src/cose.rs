@@ -20,9 +20,27 @@ pub(crate) fn sign(context: &str, payload: Vec<u8>, key: &DeviceKey) -> Vec<u8> 
         .expect("a vector takes every byte")
 }
 
+/// Signs a payload that the other side can put together by itself: the signature alone.
+pub(crate) fn sign_detached(context: &str, payload: &[u8], key: &DeviceKey) -> Vec<u8> {
+    let signed = sign(context, payload.to_vec(), key);
+    parse(&signed).expect("it was just made").signature
+}
+
+/// Puts a detached signature and its payload together again: the very bytes that [`sign`] would have given.
+pub(crate) fn attach(payload: Vec<u8>, signature: Vec<u8>) -> Vec<u8> {
+    let protected = HeaderBuilder::new().algorithm(iana::Algorithm::EdDSA).build();
+    let message = CoseSign1Builder::new().protected(protected).payload(payload).signature(signature).build();
+    message.to_vec().expect("a vector takes every byte")
+}
+
 /// The payload of a signed message, not verified: only for finding out which key to verify it with.
 pub(crate) fn peek(message: &[u8]) -> Result<Vec<u8>, ProtocolError> {
     parse(message)?.payload.ok_or_else(no_payload)
+}
+
+/// The signature of a signed message.
+pub(crate) fn signature(message: &[u8]) -> Result<Vec<u8>, ProtocolError> {
+    parse(message).map(|message| message.signature)
 }
 
 /// The payload of a signed message, verified.

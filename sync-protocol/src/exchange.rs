@@ -5,11 +5,16 @@ use std::future::Future;
 
 /// Carries requests to the centre and answers back, as bytes: both ends sign and hash exactly these.
 pub trait Exchange {
-    /// Asks for admission with a one-time code.
+    /// Asks for admission.
     fn enrol(&self, request: Vec<u8>) -> impl Future<Output = Result<Vec<u8>, LineError>> + Send;
 
-    /// One exchange in both directions.
-    fn sync(&self, request: Vec<u8>) -> impl Future<Output = Result<Vec<u8>, LineError>> + Send;
+    /// One exchange in both directions. The answer is handed over as it comes, in order; when the line breaks, what
+    /// was handed over by then counts.
+    fn sync(
+        &self,
+        request: Vec<u8>,
+        answer: &mut (dyn FnMut(&[u8]) + Send),
+    ) -> impl Future<Output = Result<(), LineError>> + Send;
 }
 
 /// Why no answer came.

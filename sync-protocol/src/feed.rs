@@ -24,6 +24,10 @@ pub enum FeedEntry {
     Device(DeviceEntry),
     /// The profile of that digest is in force from here on.
     Profile(Hash),
+    /// The centre was restored from a backup; from this entry on the feed is in that epoch.
+    Epoch(Epoch),
+    /// The device is shut out. What it signs after it has seen this entry does not count.
+    Revocation(DeviceId),
     /// A kind of a newer version, kept as it came.
     Unknown {
         /// Its number.
@@ -69,8 +73,22 @@ pub struct DeviceEntry {
 const OPERATION: u8 = 1;
 const DEVICE: u8 = 2;
 const PROFILE: u8 = 3;
+const EPOCH: u8 = 5;
+const REVOCATION: u8 = 6;
 
 impl FeedEntry {
+    /// The number of its kind on the wire.
+    pub fn kind(&self) -> u8 {
+        match self {
+            Self::Operation(_) => OPERATION,
+            Self::Device(_) => DEVICE,
+            Self::Profile(_) => PROFILE,
+            Self::Epoch(_) => EPOCH,
+            Self::Revocation(_) => REVOCATION,
+            Self::Unknown { kind, .. } => *kind,
+        }
+    }
+
     /// The digest that goes into the feed's chain. For an operation its id is needed, which the entry itself does
     /// not carry; the others say all.
     pub fn digest(&self, operation: Option<&OperationId>) -> Hash {
@@ -118,6 +136,8 @@ impl<C> Encode<C> for FeedEntry {
             }
             Self::Device(entry) => e.array(2)?.u8(DEVICE)?.encode_with(entry, ctx)?.ok(),
             Self::Profile(digest) => e.array(2)?.u8(PROFILE)?.encode_with(digest, ctx)?.ok(),
+            Self::Epoch(epoch) => e.array(2)?.u8(EPOCH)?.encode_with(epoch, ctx)?.ok(),
+            Self::Revocation(device) => e.array(2)?.u8(REVOCATION)?.encode_with(device, ctx)?.ok(),
             Self::Unknown { kind, body } => {
                 e.array(2)?.u8(*kind)?;
                 e.writer_mut().write_all(body).map_err(minicbor::encode::Error::write)
@@ -141,7 +161,9 @@ impl<'b, C> Decode<'b, C> for FeedEntry {
             })),
             (DEVICE, 2) => Ok(Self::Device(d.decode_with(ctx)?)),
             (PROFILE, 2) => Ok(Self::Profile(d.decode_with(ctx)?)),
-            (OPERATION | DEVICE | PROFILE, _) | (_, 0..2 | 3..) => {
+            (EPOCH, 2) => Ok(Self::Epoch(d.decode_with(ctx)?)),
+            (REVOCATION, 2) => Ok(Self::Revocation(d.decode_with(ctx)?)),
+            (OPERATION | DEVICE | PROFILE | EPOCH | REVOCATION, _) | (_, 0..2 | 3..) => {
                 Err(minicbor::decode::Error::message("an entry of this kind has another length"))
             }
             (_, 2) => {
@@ -184,7 +206,13 @@ impl FeedHead {
         Self { epoch: Epoch(0), number: 0, hash: Hash(*hasher.finalize().as_bytes()) }
     }
 
-    /// The head after one more entry of that digest.
+    /// The head after one more entry. For an operation its id is needed.
+    pub fn after_entry(self, office: Office, entry: &FeedEntry, operation: Option<&OperationId>) -> Self {
+        let epoch = if let FeedEntry::Epoch(epoch) = entry { *epoch } else { self.epoch };
+        Self { epoch, ..self }.after(office, &entry.digest(operation))
+    }
+
+    /// The head after one more entry of that digest, in the same epoch.
     pub fn after(self, office: Office, entry: &Hash) -> Self {
         let number = self.number + 1;
         let mut hasher = blake3::Hasher::new_derive_key("guichet 2026 feed");
@@ -207,6 +235,19 @@ impl SignedHead {
     /// Signs a head.
     pub fn sign(office: Office, head: &FeedHead, centre: &DeviceKey) -> Self {
         Self(cose::sign(HEAD_CONTEXT, encode(&(office, *head)), centre))
+    }
+
+    /// The signature alone: whoever has the entries knows the head.
+    ///
+    /// # Errors
+    /// [`ProtocolError::Malformed`] when the bytes are no signed message.
+    pub fn signature(&self) -> Result<Vec<u8>, ProtocolError> {
+        cose::signature(&self.0)
+    }
+
+    /// The head and a bare signature put together again; nothing is verified yet.
+    pub fn attach(office: Office, head: &FeedHead, signature: Vec<u8>) -> Self {
+        Self(cose::attach(encode(&(office, *head)), signature))
     }
 
     /// Takes bytes that came from outside; nothing is verified yet.
@@ -273,6 +314,8 @@ mod tests {
                 salts: SaltTree::from_root([2; 32]),
             }),
             FeedEntry::Profile(Hash([4; 32])),
+            FeedEntry::Epoch(Epoch(1)),
+            FeedEntry::Revocation(DeviceId(7)),
             FeedEntry::Unknown { kind: 99, body: encode(&"later") },
         ]
     }
@@ -296,8 +339,17 @@ mod tests {
             entry.verdict = vec![0x82, 1, 3];
         }
         assert_ne!(chain(&other), chain(&entries()));
-        assert_ne!(chain(&entries()[1..]).hash, chain(&entries()[..6]).hash);
-        assert_eq!(chain(&entries()).number, 7);
+        assert_ne!(chain(&entries()[1..]).hash, chain(&entries()[..8]).hash);
+        assert_eq!(chain(&entries()).number, 9);
+    }
+
+    #[test]
+    fn a_new_epoch_begins_with_its_own_entry() {
+        let head = FeedHead::beginning(&DeviceKey::from_seed(&[1; 32]).public(), Office(12));
+        let entry = FeedEntry::Epoch(Epoch(3));
+        let after = head.after_entry(Office(12), &entry, None);
+        assert_eq!((after.epoch, after.number), (Epoch(3), 1));
+        assert_ne!(after.hash, head.after(Office(12), &entry.digest(None)).hash);
     }
 
     #[test]

@@ -6,28 +6,37 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod block;
 mod chain;
 mod codec;
 mod cose;
+mod documents;
 mod enrol;
 mod exchange;
 mod feed;
+mod frames;
 mod ids;
 mod keys;
 mod salt;
 mod sync;
+mod text_model;
 
+pub use block::{Block, MAX_FRAME_BLOCK_BYTES, PRIMER_BYTES, Packer, Unpacker, primer};
 pub use chain::{ChainHead, LogOperation, operation_digest, operation_id};
 pub use codec::{Codec, CodecError, MAX_BLOCK_BYTES, pack, unpack};
-pub use enrol::{Admitted, EnrolOutcome, EnrolRequest, EnrolResponse};
+pub use documents::{DocumentSlice, DocumentWanted, SLICE_BYTES};
+pub use enrol::{Admitted, EnrolOutcome, EnrolRequest, EnrolResponse, Renewal};
 pub use exchange::{Exchange, LineError};
 pub use feed::{DeviceEntry, FeedEntry, FeedHead, OperationEntry, SignedHead};
+pub use frames::{FRAME_BYTES, FrameBuffer, MAX_FRAME_BYTES};
 pub use ids::{DeviceId, Epoch, Hash, Office, OperationId, Sequence};
 pub use keys::{DeviceKey, PublicKey};
 pub use salt::SaltTree;
 pub use sync::{
-    MAX_BATCH_BYTES, MAX_OPERATION_BYTES, Outcome, Protocol, SealedRequest, SyncRequest, SyncResponse,
+    DownFrame, EntriesFrame, Evidence, Hashes, Hello, LadderStep, MAX_BATCH_BYTES, MAX_OPERATION_BYTES,
+    Outcome, Protocol, Reply, RequestWriter, SealedBatch, SealedHello, UpFrame,
 };
+pub use text_model::{Damaged, TextModel};
 
 /// Bytes that do not follow the protocol, or whose signature does not fit.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -8,9 +8,10 @@
 use std::path::{Path, PathBuf};
 
 use sync_protocol::{
-    Admitted, ChainHead, Codec, DeviceEntry, DeviceId, DeviceKey, EnrolOutcome, EnrolRequest, EnrolResponse,
-    FeedEntry, FeedHead, Hash, LogOperation, Office, OperationEntry, Outcome, Protocol, SaltTree,
-    SealedRequest, Sequence, SignedHead, SyncRequest, SyncResponse,
+    Admitted, ChainHead, Codec, DeviceEntry, DeviceId, DeviceKey, DocumentSlice, DownFrame, EnrolOutcome,
+    EnrolRequest, EnrolResponse, EntriesFrame, Epoch, FeedEntry, FeedHead, FrameBuffer, Hash, Hashes, Hello,
+    LadderStep, LogOperation, Office, OperationEntry, Outcome, Packer, Protocol, Renewal, Reply,
+    RequestWriter, SaltTree, Sequence, SignedHead, Unpacker, UpFrame,
 };
 
 fn key() -> DeviceKey {
@@ -31,16 +32,46 @@ fn log() -> Vec<LogOperation> {
     vec![first, second]
 }
 
-fn request(operations: Vec<LogOperation>) -> SyncRequest {
-    SyncRequest {
+fn hello() -> Hello {
+    Hello {
         protocol: Protocol::OURS,
         device: DeviceId(7),
         base: ChainHead::beginning(&key().public()),
-        operations,
         feed: FeedHead::beginning(&centre().public(), Office(12)),
         codecs: vec![1, 0],
         wanted_profile: None,
+        wanted_documents: Vec::new(),
+        testimony: None,
     }
+}
+
+fn request(hello: Hello, hashes: Hashes, codec: Codec, operations: &[LogOperation]) -> Vec<u8> {
+    let key = key();
+    let mut writer = RequestWriter::new(&key, hello, hashes, Packer::new(codec, PRIMER));
+    writer.operations(operations);
+    writer.finish()
+}
+
+/// What the text model is primed with in the vectors.
+const PRIMER: &[u8] = b"the last payloads of the feed that both ends hold";
+
+/// A request of several frames: more operations than one holds, a testimony and a slice of a document.
+fn long_request() -> Vec<u8> {
+    let mut head = ChainHead::beginning(&key().public());
+    let mut log = Vec::new();
+    for n in 0..4_u8 {
+        let operation = head.then(DeviceId(7), &salts(), vec![n; 9_000]);
+        head = operation.head();
+        log.push(operation);
+    }
+    let hello = Hello { testimony: Some(FeedHead::beginning(&centre().public(), Office(12))), ..hello() };
+    let key = key();
+    let mut writer = RequestWriter::new(&key, hello, Hashes::InFull, Packer::new(Codec::Plain, &[]));
+    writer.operations(&log);
+    let signed = SignedHead::sign(Office(12), &feed_head(), &centre());
+    writer.testimony(&entries()[..3], &signed).unwrap();
+    writer.document(&DocumentSlice { document: Hash([8; 32]), offset: 16_384, bytes: b"slice".to_vec() });
+    writer.finish()
 }
 
 fn entries() -> Vec<FeedEntry> {
@@ -64,6 +95,8 @@ fn entries() -> Vec<FeedEntry> {
         operation(1, Some(b"first"), Some(ChainHead::beginning(&key().public()).hash)),
         operation(2, Some(b"second"), None),
         operation(3, None, None),
+        FeedEntry::Epoch(Epoch(1)),
+        FeedEntry::Revocation(DeviceId(7)),
     ]
 }
 
@@ -75,7 +108,8 @@ fn feed_head() -> FeedHead {
 
 fn enrol_request() -> Vec<u8> {
     let code = "K7PM3-XQT9A".to_owned();
-    EnrolRequest { protocol: Protocol::OURS, code, key: key().public(), salts: salts() }.seal(&key())
+    EnrolRequest { protocol: Protocol::OURS, code, key: key().public(), salts: salts(), renewal: None }
+        .seal(&key())
 }
 
 fn enrol_response() -> Vec<u8> {
@@ -85,18 +119,35 @@ fn enrol_response() -> Vec<u8> {
         office: Office(12),
         centre: centre().public(),
         profile: b"profile".to_vec(),
+        known: None,
     };
     EnrolResponse { outcome: EnrolOutcome::Admitted, protocol: Protocol::OURS, admitted: Some(admitted) }
         .to_bytes()
 }
 
-fn sync_response() -> Vec<u8> {
-    let mut response =
-        SyncResponse::only(Outcome::Done, 1_795_000_000_000).with_entries(Codec::Plain, &entries());
-    response.acknowledged = Some(log()[1].head());
-    response.head = Some(SignedHead::sign(Office(12), &feed_head(), &centre()));
-    response.more = Some(true);
-    response.to_bytes()
+fn answer() -> Vec<u8> {
+    let mut reply = Reply::only(Outcome::Done, 1_795_000_000_000);
+    reply.acknowledged = Some(log()[1].head());
+    reply.end = Some(5);
+    let signed = SignedHead::sign(Office(12), &feed_head(), &centre());
+    let entries = EntriesFrame::pack(&mut Packer::new(Codec::Plain, &[]), &entries(), &signed).unwrap();
+    let slice = DocumentSlice { document: Hash([8; 32]), offset: 0, bytes: b"slice".to_vec() };
+    let frames = [DownFrame::Reply(Box::new(reply)), DownFrame::Entries(entries), DownFrame::Document(slice)];
+    frames.iter().flat_map(DownFrame::to_bytes).collect()
+}
+
+fn diverged() -> Vec<u8> {
+    let mut reply = Reply::only(Outcome::FeedDiverged, 1_795_000_000_000);
+    reply.ladder =
+        Some(vec![LadderStep { number: 0, hash: FeedHead::beginning(&centre().public(), Office(12)).hash }]);
+    reply.testimony_taken = Some(true);
+    reply.to_frame()
+}
+
+fn renewal() -> Vec<u8> {
+    Renewal::new(DeviceId(7), centre().public(), log().iter().map(|operation| operation.id))
+        .seal(&key())
+        .to_vec()
 }
 
 /// Name, CDDL rule, bytes.
@@ -105,14 +156,15 @@ fn vectors() -> Vec<(&'static str, &'static str, Vec<u8>)> {
     let mut vectors = vec![
         ("enrol-request", "cose-sign1", enrol_request()),
         ("enrol-response", "enrol-response", enrol_response()),
-        ("sync-request-idle", "sync-message", request(Vec::new()).seal(&key(), Codec::Plain)),
-        ("sync-request-two-operations", "sync-message", request(log()).seal(&key(), Codec::Plain)),
-        ("sync-response", "sync-response", sync_response()),
-        (
-            "sync-response-idle",
-            "sync-response",
-            SyncResponse::only(Outcome::Done, 1_795_000_000_000).to_bytes(),
-        ),
+        ("enrol-renewal", "cose-sign1", renewal()),
+        ("request-idle", "up-frame", request(hello(), Hashes::Hinted, Codec::Plain, &[])),
+        ("request-in-full", "up-frame", request(hello(), Hashes::InFull, Codec::Plain, &[])),
+        ("request-two-operations", "up-frame", request(hello(), Hashes::Hinted, Codec::Plain, &log())),
+        ("request-text-model", "up-frame", request(hello(), Hashes::Hinted, Codec::Text, &log())),
+        ("request-long", "up-frame", long_request()),
+        ("answer", "down-frame", answer()),
+        ("answer-idle", "down-frame", Reply::only(Outcome::Done, 1_795_000_000_000).to_frame()),
+        ("answer-diverged", "down-frame", diverged()),
         (
             "feed-head",
             "cose-sign1",
@@ -125,6 +177,8 @@ fn vectors() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         "entry-operation-first",
         "entry-operation-next",
         "entry-operation-own",
+        "entry-epoch",
+        "entry-revocation",
     ];
     vectors.extend(names.into_iter().zip(entries()).map(|(name, entry)| (name, "entry", encoded(&entry))));
     vectors
@@ -154,17 +208,65 @@ fn every_message_is_the_one_that_was_pinned() {
 #[test]
 fn every_message_follows_the_cddl() {
     let cddl = std::fs::read_to_string(folder().join("../../../docs/sync-protocol.cddl")).unwrap();
+    let check = |name: &str, rule: &str, bytes: &[u8]| {
+        cddl_cat::validate_cbor_bytes(rule, &cddl, bytes).unwrap_or_else(|error| panic!("{name}: {error}"));
+    };
     for (name, rule, bytes) in vectors() {
-        cddl_cat::validate_cbor_bytes(rule, &cddl, &bytes).unwrap_or_else(|error| panic!("{name}: {error}"));
+        // A request or an answer is a sequence of frames.
+        let mut frames = FrameBuffer::new();
+        frames.push(&bytes);
+        while let Some(frame) = frames.next_frame().unwrap() {
+            check(name, rule, &frame);
+        }
+        assert!(!frames.is_within_a_frame(), "{name}");
     }
-    for (rule, message) in [("enrol-request", enrol_request()), ("sync-header", idle_signed_part())] {
-        cddl_cat::validate_cbor_bytes(rule, &cddl, &payload(&message))
-            .unwrap_or_else(|error| panic!("{rule}: {error}"));
+    check("enrol-request", "enrol-request", &payload(&enrol_request()));
+    check("enrol-renewal", "renewal", &payload(&renewal()));
+    check("hello", "hello", &hello_of(&request(hello(), Hashes::Hinted, Codec::Plain, &[])));
+    check("hello in full", "hello", &hello_of(&long_request()));
+    for kept in evidence() {
+        check("evidence", "statement", &payload(&kept));
     }
-    assert!(
-        cddl_cat::validate_cbor_bytes("enrol-response", &cddl, &sync_response()).is_err(),
-        "the tool can refuse"
-    );
+    let refused = cddl_cat::validate_cbor_bytes("enrol-response", &cddl, &answer());
+    assert!(refused.is_err(), "the tool can refuse");
+}
+
+/// The hello of a request, as it is signed.
+fn hello_of(request: &[u8]) -> Vec<u8> {
+    let mut decoder = minicbor::Decoder::new(request);
+    decoder.array().unwrap();
+    decoder.skip().unwrap();
+    decoder.bytes().unwrap().to_vec()
+}
+
+/// What a centre keeps of the signatures of a long request.
+fn evidence() -> Vec<Vec<u8>> {
+    let mut frames = FrameBuffer::new();
+    frames.push(&long_request());
+    let mut unpacker = Unpacker::new();
+    let (mut kept, mut opened, mut head) = (Vec::new(), None, hello().base);
+    while let Some(frame) = frames.next_frame().unwrap() {
+        match UpFrame::from_bytes(&frame).unwrap() {
+            UpFrame::Hello(sealed) => {
+                let (base, feed) = (sealed.base(None).unwrap(), sealed.feed(None).unwrap());
+                let (hello, operations, statement) =
+                    sealed.open(base, feed, &key().public(), &salts(), &mut unpacker).unwrap();
+                head = operations.last().map_or(head, LogOperation::head);
+                kept.push(sealed.evidence(statement));
+                opened = Some((sealed, hello));
+            }
+            UpFrame::Batch(batch) => {
+                let (sealed, hello) = opened.as_ref().unwrap();
+                let (operations, evidence) =
+                    batch.open((sealed, hello), head, &key().public(), &salts(), &mut unpacker).unwrap();
+                head = operations.last().map_or(head, LogOperation::head);
+                kept.push(evidence);
+            }
+            _ => {}
+        }
+    }
+    assert!(kept.len() > 2, "a batch for each frame");
+    kept
 }
 
 #[test]
@@ -185,10 +287,6 @@ fn the_chain_of_the_vectors_is_the_one_that_was_pinned() {
         std::fs::write(&path, &told).unwrap();
     }
     assert_eq!(std::fs::read_to_string(path).unwrap(), told);
-}
-
-fn idle_signed_part() -> Vec<u8> {
-    SealedRequest::from_bytes(&request(Vec::new()).seal(&key(), Codec::Plain)).unwrap().signed_part().to_vec()
 }
 
 /// The third part of a COSE_Sign1.

@@ -28,13 +28,16 @@ pub(super) enum OfficeVerb {
         #[arg(long, value_name = "N", default_value_t = 7)]
         valid_days: u32,
     },
-    /// Shut a computer out, for example a stolen one; what it sent stays
+    /// Shut a computer out; what it sent stays, and what it holds it may still deliver
     Revoke {
         /// The office, two digits
         office: OfficeCode,
         /// The number of the computer, as in its references
         #[arg(long, value_name = "N")]
         computer: u16,
+        /// Take nothing more from it, for example when it was stolen
+        #[arg(long)]
+        at_once: bool,
     },
 }
 
@@ -82,8 +85,8 @@ impl OfficeVerb {
                     format!("Office {office}: {}\nvalid for one computer, until {expires_at}", made.code);
                 output.answer(&CodeMade { code: &made.code, office: office.to_string(), expires_at }, &text)
             }
-            Self::Revoke { office, computer } => {
-                place.existing().await?.revoke_computer(office, computer).await?;
+            Self::Revoke { office, computer, at_once } => {
+                place.existing().await?.revoke_computer(office, computer, at_once).await?;
                 let text = format!("Computer {computer} of office {office} is shut out");
                 output.answer(&Revoked { office: office.to_string(), computer }, &text)
             }

@@ -13,7 +13,7 @@ use crate::founding::extend;
 use crate::keys::random;
 use crate::store::codes::CodeRow;
 use crate::store::devices::DeviceRow;
-use crate::store::{codes, counters, devices, feed, offices, retrying};
+use crate::store::{Session, codes, counters, devices, feed, offices, retrying};
 
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -82,13 +82,16 @@ impl Centre {
         let admission = if Protocol::OURS.common(request.protocol).is_none() {
             Err(EnrolOutcome::ProtocolVersion)
         } else {
-            self.try_code(&request).await?
+            match &request.renewal {
+                Some(renewal) => self.renew(&request, renewal).await?,
+                None => self.try_code(&request).await?.map(|device| (device, None)),
+            }
         };
         let answer = match admission {
-            Ok(device) => EnrolResponse {
+            Ok((device, known)) => EnrolResponse {
                 outcome: EnrolOutcome::Admitted,
                 protocol: Protocol::OURS,
-                admitted: Some(self.welcome(&device)),
+                admitted: Some(Admitted { known, ..self.welcome(&device) }),
             },
             Err(outcome) => EnrolResponse { outcome, protocol: Protocol::OURS, admitted: None },
         };
@@ -123,7 +126,20 @@ impl Centre {
         if code.expires_at <= now_ms {
             return Ok(Err(EnrolOutcome::ExpiredCode));
         }
-        let mut office = offices::lock(&mut session, code.office).await?;
+        let device = self.add_device(&mut session, code.office, request).await?;
+        codes::use_up(&mut session, &hash, device.id).await?;
+        session.commit().await?;
+        Ok(Ok(device))
+    }
+
+    /// One more computer of an office, under the next number.
+    pub(super) async fn add_device(
+        &self,
+        session: &mut Session,
+        office: OfficeCode,
+        request: &EnrolRequest,
+    ) -> Result<DeviceRow, CentreError> {
+        let mut office = offices::lock(session, office).await?;
         if office.last_device_number >= LAST_NUMBER {
             return Err(CentreError::Invalid(format!(
                 "office {} has used up its {LAST_NUMBER} numbers",
@@ -132,20 +148,18 @@ impl Centre {
         }
         office.last_device_number += 1;
         let entry = DeviceEntry {
-            device: counters::next_device(&mut session).await?,
+            device: counters::next_device(session).await?,
             number: office.last_device_number,
             key: request.key,
             salts: request.salts.clone(),
         };
-        let device = DeviceRow::new(office.code, &entry, now_ms);
-        devices::add(&mut session, &device).await?;
-        codes::use_up(&mut session, &hash, device.id).await?;
-        feed::set_device_in(&mut session, office.code, device.id, Sequence(0)).await?;
+        let device = DeviceRow::new(office.code, &entry, self.clock.now_ms());
+        devices::add(session, &device).await?;
+        feed::set_device_in(session, office.code, device.id, Sequence(0)).await?;
         let mut end = FeedEnd::new(office.office(), office.feed);
         end.put(&FeedEntry::Device(entry));
-        extend(self, &mut session, office, end).await?;
-        session.commit().await?;
-        Ok(Ok(device))
+        extend(self, session, office, end).await?;
+        Ok(device)
     }
 
     fn welcome(&self, device: &DeviceRow) -> Admitted {
@@ -155,6 +169,7 @@ impl Centre {
             office: sync_protocol::Office(device.office.number()),
             centre: self.key.public(),
             profile: self.profile_packed.clone(),
+            known: None,
         }
     }
 }

@@ -1,12 +1,14 @@
-//! The way down: the next entries of the office's feed, as many as fit into one answer, with the signed head after
-//! the last of them. What the device did itself comes back without its payload.
+//! The way down: the next entries of the office's feed, frame by frame, each with the signed head after it. What the
+//! device did itself comes back without its payload. A frame is read when the line has taken the one before it.
 
-use std::ops::ControlFlow;
+use std::collections::VecDeque;
 
 use sync_protocol::{
-    Codec, FeedEntry, FeedHead, Hash, OperationEntry, Outcome, SignedHead, SyncRequest, SyncResponse, pack,
+    Codec, DownFrame, EntriesFrame, Epoch, FRAME_BYTES, FeedEntry, FeedHead, Hash, Hello, LadderStep,
+    OperationEntry, Outcome, Packer, Reply, SignedHead, pack,
 };
 
+use super::push::Pushed;
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::heavy::heavy;
@@ -15,96 +17,232 @@ use crate::store::feed::{FeedRow, FeedWhat};
 use crate::store::offices::OfficeRow;
 use crate::store::{Session, feed, offices, profiles};
 
-/// The most payload that an answer carries, in bytes. One operation always fits.
-const MOST_BYTES: u64 = 1024 * 1024;
+/// How many entries are read at once.
+const STEP: usize = 500;
 
-/// The most entries that an answer carries.
-const MOST_ENTRIES: usize = 5_000;
+/// The most that an answer carries, in packed bytes. Whoever wants more asks again.
+const MOST_BYTES: usize = 8 * 1024 * 1024;
 
-/// An answer that is not packed yet.
-pub(super) struct Answer {
-    pub(super) response: SyncResponse,
-    entries: Vec<FeedEntry>,
-    codec: Codec,
+/// The most that a frame carries, in unpacked bytes. One entry always fits.
+const MOST_FRAME_BYTES: usize = 256 * 1024;
+
+/// An answer, frame by frame.
+pub(crate) struct AnswerStream {
+    first: Option<Vec<u8>>,
+    rest: Option<Box<Rest>>,
 }
 
-impl Answer {
-    pub(super) fn new(response: SyncResponse) -> Self {
-        Self { response, entries: Vec::new(), codec: Codec::Plain }
+/// What is still to come of an answer.
+struct Rest {
+    device: DeviceRow,
+    office: OfficeRow,
+    /// What the device has, once it has what was given.
+    epoch: Epoch,
+    number: u64,
+    end: u64,
+    codecs: Vec<u8>,
+    packer: Option<Packer>,
+    /// How well the entries pack: unpacked bytes for a packed one.
+    ratio: f64,
+    given: usize,
+    read: VecDeque<(FeedRow, FeedEntry)>,
+}
+
+impl AnswerStream {
+    /// An answer that says only what came of it.
+    pub(super) fn only(reply: Reply) -> Self {
+        Self { first: Some(reply.to_frame()), rest: None }
     }
 
-    /// The bytes for the wire.
-    pub(super) fn pack(self) -> Vec<u8> {
-        self.response.with_entries(self.codec, &self.entries).to_bytes()
+    /// Whether the frame that was given last was the last one.
+    pub(crate) fn is_at_end(&self) -> bool {
+        self.first.is_none() && self.rest.is_none()
+    }
+
+    /// The next frame; none when the answer has ended.
+    ///
+    /// # Errors
+    /// [`CentreError`] of the store.
+    pub(crate) async fn next(&mut self, centre: &Centre) -> Result<Option<Vec<u8>>, CentreError> {
+        if let Some(first) = self.first.take() {
+            return Ok(Some(first));
+        }
+        let Some(rest) = &mut self.rest else { return Ok(None) };
+        let frame = rest.frame(centre).await?;
+        if frame.is_none() {
+            self.rest = None;
+        }
+        Ok(frame)
     }
 }
 
-/// Puts the next entries and a wanted profile into the answer.
-pub(super) async fn pull(
+/// Begins the answer to a request whose operations were taken.
+pub(super) async fn begin(
+    centre: &Centre,
+    device: DeviceRow,
+    hello: Hello,
+    pushed: Pushed,
+    mut reply: Reply,
+) -> Result<AnswerStream, CentreError> {
+    reply.outcome = pushed.outcome;
+    reply.acknowledged = Some(pushed.head).filter(|head| *head != hello.base);
+    if pushed.outcome != Outcome::Done {
+        return Ok(AnswerStream::only(reply));
+    }
+    let mut session = centre.store.read().await?;
+    let office = offices::get(&mut session, device.office).await?;
+    let hash = hash_of_feed(centre, &mut session, &device, hello.feed.number).await?;
+    let epoch = match office.feed.epoch {
+        Epoch(0) => Epoch(0),
+        _ => feed::epoch_at(&mut session, office.code, hello.feed.number).await?,
+    };
+    if hash != Some(hello.feed.hash) || epoch != hello.feed.epoch {
+        reply.outcome = Outcome::FeedDiverged;
+        reply.ladder = Some(ladder(centre, &mut session, &office).await?);
+        return Ok(AnswerStream::only(reply));
+    }
+    if let Some(wanted) = hello.wanted_profile {
+        reply.profile = profile(centre, &mut session, wanted).await?.map(Into::into);
+    }
+    // Whoever is shut out reads up to the entry that says so.
+    let end = device.revoked_number.map_or(office.feed.number, |number| number.min(office.feed.number));
+    if end <= hello.feed.number {
+        return Ok(AnswerStream::only(reply));
+    }
+    reply.end = Some(end);
+    let rest = Rest {
+        device,
+        office,
+        epoch,
+        number: hello.feed.number,
+        end,
+        codecs: hello.codecs,
+        packer: None,
+        ratio: 2.5,
+        given: 0,
+        read: VecDeque::new(),
+    };
+    Ok(AnswerStream { first: Some(reply.to_frame()), rest: Some(Box::new(rest)) })
+}
+
+/// The hash of an office's feed after an entry; none when the feed does not go that far.
+pub(super) async fn hash_of_feed(
     centre: &Centre,
     session: &mut Session,
     device: &DeviceRow,
-    request: &SyncRequest,
-    answer: &mut Answer,
-) -> Result<(), CentreError> {
-    let office = offices::get(session, device.office).await?;
-    if !extends(centre, session, &office, &request.feed).await? {
-        answer.response.outcome = Outcome::FeedDiverged;
-        return Ok(());
+    number: u64,
+) -> Result<Option<Hash>, CentreError> {
+    let beginning = FeedHead::beginning(&centre.key.public(), sync_protocol::Office(device.office.number()));
+    match number {
+        0 => Ok(Some(beginning.hash)),
+        number => feed::hash_at(session, device.office, number).await,
     }
-    let rows = feed::after(session, office.code, request.feed.number, MOST_ENTRIES + 1).await?;
-    let (fitting, more) = cut(rows, device);
-    if let (Some(first), Some(last)) = (fitting.first(), fitting.last()) {
-        let head = FeedHead { epoch: office.feed.epoch, number: last.number, hash: last.hash };
-        answer.response.head = Some(sign(centre, &office, &head));
-        answer.response.more = more.then_some(true);
-        answer.codec = Codec::choose(&request.codecs);
-        answer.entries = entries(session, &office, device, first.number, last.number, fitting).await?;
-    }
-    if let Some(wanted) = request.wanted_profile {
-        answer.response.profile = profile(centre, session, wanted).await?.map(Into::into);
-    }
-    Ok(())
 }
 
-/// Whether what the device has of the feed is a beginning of the feed.
-async fn extends(
+/// Heads of the feed from the last one back, each twice as far from the end as the one before.
+async fn ladder(
     centre: &Centre,
     session: &mut Session,
     office: &OfficeRow,
-    has: &FeedHead,
-) -> Result<bool, CentreError> {
-    if has.epoch != office.feed.epoch || has.number > office.feed.number {
-        return Ok(false);
+) -> Result<Vec<LadderStep>, CentreError> {
+    let mut steps = Vec::new();
+    let (mut number, mut back) = (office.feed.number, 1);
+    while number > 0 {
+        if let Some(hash) = feed::hash_at(session, office.code, number).await? {
+            steps.push(LadderStep { number, hash });
+        }
+        number = office.feed.number.saturating_sub(back);
+        back *= 2;
     }
-    let hash = match has.number {
-        0 => Some(FeedHead::beginning(&centre.key.public(), office.office()).hash),
-        number if number == office.feed.number => Some(office.feed.hash),
-        number => feed::hash_at(session, office.code, number).await?,
-    };
-    Ok(hash == Some(has.hash))
+    let beginning = FeedHead::beginning(&centre.key.public(), office.office());
+    steps.push(LadderStep { number: 0, hash: beginning.hash });
+    Ok(steps)
 }
 
-/// The entries that fit into one answer, and whether more are left.
-fn cut(mut rows: Vec<FeedRow>, device: &DeviceRow) -> (Vec<FeedRow>, bool) {
-    let travels = |row: &FeedRow| match &row.what {
-        FeedWhat::Operation { device: by, payload_bytes, .. } if *by != device.id => *payload_bytes,
-        _ => 0,
-    };
-    let fits = rows.iter().take(MOST_ENTRIES).try_fold((0_usize, 0_u64), |(count, bytes), row| {
-        let bytes = bytes + travels(row);
-        if count > 0 && bytes > MOST_BYTES {
-            ControlFlow::Break(count)
-        } else {
-            ControlFlow::Continue((count + 1, bytes))
+impl Rest {
+    async fn frame(&mut self, centre: &Centre) -> Result<Option<Vec<u8>>, CentreError> {
+        if self.given >= MOST_BYTES || self.number >= self.end {
+            return Ok(None);
         }
-    });
-    let count = match fits {
-        ControlFlow::Break(count) | ControlFlow::Continue((count, _)) => count,
-    };
-    let more = rows.len() > count;
-    rows.truncate(count);
-    (rows, more)
+        if self.read.is_empty() {
+            self.read_on(centre).await?;
+        }
+        let (entries, number, hash) = self.next_entries();
+        if let Some(FeedEntry::Epoch(epoch)) =
+            entries.iter().rev().find(|entry| matches!(entry, FeedEntry::Epoch(_)))
+        {
+            self.epoch = *epoch;
+        }
+        let head = FeedHead { epoch: self.epoch, number, hash };
+        let signed = sign(centre, &self.office, &head);
+        let mut packer = match self.packer.take() {
+            Some(packer) => packer,
+            None => self.make_packer(centre).await?,
+        };
+        let (packed, packer) =
+            heavy(move || (EntriesFrame::pack(&mut packer, &entries, &signed), packer)).await?;
+        let packed = packed.map_err(|error| CentreError::Damaged(error.to_string()))?;
+        self.packer = Some(packer);
+        let (size, unpacked) = packed.sizes();
+        self.ratio = unpacked as f64 / size.max(1) as f64;
+        self.number = number;
+        let frame = DownFrame::Entries(packed).to_bytes();
+        self.given += frame.len();
+        Ok(Some(frame))
+    }
+
+    async fn make_packer(&self, centre: &Centre) -> Result<Packer, CentreError> {
+        let codec = Codec::choose(&self.codecs);
+        let primer = match codec {
+            Codec::Text => {
+                feed::primer(&mut centre.store.read().await?, self.office.code, self.number).await?
+            }
+            _ => Vec::new(),
+        };
+        heavy(move || Packer::new(codec, &primer)).await
+    }
+
+    /// Takes the entries of the next frame: as many as are expected to pack into the size aimed at.
+    fn next_entries(&mut self) -> (Vec<FeedEntry>, u64, Hash) {
+        // A little less than the goal, because the estimate is one.
+        let goal = (FRAME_BYTES as f64 * 0.8 * self.ratio) as usize;
+        let most = goal.clamp(1024, MOST_FRAME_BYTES);
+        let (mut entries, mut bytes) = (Vec::new(), 0);
+        let (mut number, mut hash) = (self.number, Hash([0; 32]));
+        while let Some((row, entry)) = self.read.front() {
+            bytes += size_of_entry(entry);
+            if bytes > most && !entries.is_empty() {
+                break;
+            }
+            (number, hash) = (row.number, row.hash);
+            entries.extend(self.read.pop_front().map(|(_, entry)| entry));
+        }
+        (entries, number, hash)
+    }
+
+    async fn read_on(&mut self, centre: &Centre) -> Result<(), CentreError> {
+        let mut session = centre.store.read().await?;
+        let left = usize::try_from(self.end - self.number).unwrap_or(usize::MAX);
+        let rows = feed::after(&mut session, self.office.code, self.number, left.min(STEP)).await?;
+        let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+            return Err(CentreError::Damaged(format!(
+                "office {}, entry {}: it is missing",
+                self.office.code,
+                self.number + 1
+            )));
+        };
+        let (first, last) = (first.number, last.number);
+        let entries = entries(&mut session, &self.office, &self.device, first, last, rows.clone()).await?;
+        self.read = rows.into_iter().zip(entries).collect();
+        Ok(())
+    }
+}
+
+fn size_of_entry(entry: &FeedEntry) -> usize {
+    match entry {
+        FeedEntry::Operation(entry) => 16 + entry.payload.as_ref().map_or(0, Vec::len),
+        _ => 80,
+    }
 }
 
 async fn entries(
@@ -159,7 +297,7 @@ async fn profile(
         return Ok(Some(centre.profile_packed.clone()));
     }
     match profiles::get(session, &wanted.0).await? {
-        Some(bundle) => heavy(move || Some(pack(Codec::Zstd, &bundle))).await,
+        Some(bundle) => heavy(move || Some(pack(&bundle))).await,
         None => Ok(None),
     }
 }

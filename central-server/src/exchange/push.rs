@@ -8,16 +8,17 @@
 
 use std::collections::BTreeMap;
 
-use sync_protocol::{ChainHead, LogOperation, OperationId, Outcome, Sequence, SyncRequest};
+use sync_protocol::{ChainHead, LogOperation, OperationId, Outcome, Sequence};
 
+use super::intake::{Open, office_of};
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::record::record;
-use crate::store::batches::BatchRow;
 use crate::store::devices::DeviceRow;
-use crate::store::{Session, batches, devices, offices, operations};
+use crate::store::{Session, batches, devices, operations, quarantine};
 
 /// What came of the way up.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Pushed {
     pub(super) outcome: Outcome,
     /// Where the device's log ends at the centre now.
@@ -25,42 +26,56 @@ pub(super) struct Pushed {
 }
 
 /// Takes in what is new.
-pub(super) async fn push(
-    centre: &Centre,
-    session: &mut Session,
-    device: &DeviceRow,
-    request: &SyncRequest,
-    signed: &[u8],
-) -> Result<Pushed, CentreError> {
-    // Without operations nothing will be written, and the session only reads.
-    let office = match request.operations.is_empty() {
-        true => offices::get(session, device.office).await?,
-        false => offices::lock(session, device.office).await?,
-    };
-    let gone = || CentreError::Damaged(format!("device {} is gone", device.id));
-    let device = devices::get(session, device.id).await?.ok_or_else(gone)?;
-    if device.revoked_at.is_some() {
-        return Ok(Pushed { outcome: Outcome::NotAdmitted, head: device.head });
-    }
-    let known = if device.head == request.base {
+pub(super) async fn push(centre: &Centre, session: &mut Session, open: &Open) -> Result<Pushed, CentreError> {
+    // Without operations or testimony nothing will be written, and the session only reads.
+    let office = office_of(session, &open.device, !open.operations.is_empty()).await?;
+    let gone = || CentreError::Damaged(format!("device {} is gone", open.device.id));
+    let device = devices::get(session, open.device.id).await?.ok_or_else(gone)?;
+    let known = if device.head == open.from {
         BTreeMap::new()
     } else {
-        operations::ids(session, device.id, request.base.sequence, request.operations.len() + 1).await?
+        operations::ids(session, device.id, open.from.sequence, open.operations.len() + 1).await?
     };
-    let new = match place(request, &device.head, &ChainHead::beginning(&device.key), &known) {
-        Place::Continues(known) => request.operations[known..].to_vec(),
+    let beginning = ChainHead::beginning(&device.key);
+    let new = match place(&open.from, &open.operations, &device.head, &beginning, &known) {
+        Place::Continues(known) => open.operations[known..].to_vec(),
         Place::Behind => return Ok(Pushed { outcome: Outcome::Behind, head: device.head }),
         Place::Forked => return Ok(Pushed { outcome: Outcome::Forked, head: device.head }),
     };
+    if knows_that_it_is_shut_out(&device, open) {
+        quarantine_all(centre, session, open, new).await?;
+        return Ok(Pushed { outcome: Outcome::NotAdmitted, head: device.head });
+    }
     if new.is_empty() {
         return Ok(Pushed { outcome: Outcome::Done, head: device.head });
     }
     let now_ms = centre.clock.now_ms();
-    let first = request.base.sequence.next();
+    let first_new = device.head.sequence;
     let head = record(session, &centre.key, office, &device, new, now_ms).await?;
-    let batch = BatchRow { first, last: head.sequence, signed: signed.to_vec() };
-    batches::add(session, device.id, batch, now_ms).await?;
+    for batch in open.batches.iter().filter(|batch| batch.last > first_new) {
+        batches::add(session, device.id, batch.clone(), now_ms).await?;
+    }
     Ok(Pushed { outcome: Outcome::Done, head })
+}
+
+/// Whether a device that is shut out has read so, or does not count at all any more.
+fn knows_that_it_is_shut_out(device: &DeviceRow, open: &Open) -> bool {
+    device.revoked_number.is_some_and(|number| open.hello.feed.number >= number)
+}
+
+/// Keeps what a device signed after it was shut out.
+async fn quarantine_all(
+    centre: &Centre,
+    session: &mut Session,
+    open: &Open,
+    new: Vec<LogOperation>,
+) -> Result<(), CentreError> {
+    for operation in new {
+        let batch = open.batches.iter().find(|batch| batch.last >= operation.sequence);
+        let signed = batch.map(|batch| batch.signed.clone()).unwrap_or_default();
+        quarantine::add(session, &operation, signed, centre.clock.now_ms()).await?;
+    }
+    Ok(())
 }
 
 /// How the log of a request lies to the one that is stored.
@@ -76,12 +91,12 @@ enum Place {
 
 /// `known`: the ids of the stored operations from the base on, as many as the request could hold.
 fn place(
-    request: &SyncRequest,
+    base: &ChainHead,
+    sent: &[LogOperation],
     stored: &ChainHead,
     beginning: &ChainHead,
     known: &BTreeMap<Sequence, OperationId>,
 ) -> Place {
-    let base = &request.base;
     if base.sequence > stored.sequence {
         return Place::Behind;
     }
@@ -94,7 +109,7 @@ fn place(
         return Place::Forked;
     }
     let is_stored = |operation: &&LogOperation| operation.sequence <= stored.sequence;
-    let overlap = request.operations.iter().take_while(is_stored);
+    let overlap = sent.iter().take_while(is_stored);
     if overlap.clone().any(|operation| known.get(&operation.sequence) != Some(&operation.id)) {
         return Place::Forked;
     }
@@ -103,7 +118,7 @@ fn place(
 
 #[cfg(test)]
 mod tests {
-    use sync_protocol::{DeviceId, DeviceKey, FeedHead, Hash, Office, Protocol, SaltTree};
+    use sync_protocol::{DeviceId, DeviceKey, Hash, SaltTree};
 
     use super::*;
 
@@ -122,24 +137,19 @@ mod tests {
         words.iter().map(operation).collect()
     }
 
-    fn request(base: usize, log: &[LogOperation]) -> SyncRequest {
+    /// What a device says that knows the centre to have so many of its operations.
+    type Said<'a> = (ChainHead, &'a [LogOperation]);
+
+    fn said(base: usize, log: &[LogOperation]) -> Said<'_> {
         let beginning = ChainHead::beginning(&key().public());
-        SyncRequest {
-            protocol: Protocol::OURS,
-            device: DeviceId(7),
-            base: base.checked_sub(1).map_or(beginning, |at| log[at].head()),
-            operations: log[base..].to_vec(),
-            feed: FeedHead::beginning(&key().public(), Office(12)),
-            codecs: Vec::new(),
-            wanted_profile: None,
-        }
+        (base.checked_sub(1).map_or(beginning, |at| log[at].head()), &log[base..])
     }
 
-    fn place_of(request: &SyncRequest, stored: &[LogOperation]) -> Place {
+    fn place_of((base, sent): Said<'_>, stored: &[LogOperation]) -> Place {
         let beginning = ChainHead::beginning(&key().public());
         let head = stored.last().map_or(beginning, LogOperation::head);
         let known = stored.iter().map(|operation| (operation.sequence, operation.id)).collect();
-        place(request, &head, &beginning, &known)
+        place(&base, sent, &head, &beginning, &known)
     }
 
     #[test]
@@ -147,7 +157,7 @@ mod tests {
         let all = log(&["a", "b", "c", "d"]);
         for stored in 0..=4 {
             for base in 0..=stored {
-                let place = place_of(&request(base, &all), &all[..stored]);
+                let place = place_of(said(base, &all), &all[..stored]);
                 assert_eq!(place, Place::Continues(stored - base), "stored {stored}, base {base}");
             }
         }
@@ -156,25 +166,26 @@ mod tests {
     #[test]
     fn a_base_beyond_what_is_stored_is_behind() {
         let all = log(&["a", "b", "c"]);
-        assert_eq!(place_of(&request(2, &all), &all[..1]), Place::Behind);
-        assert_eq!(place_of(&request(3, &all), &[]), Place::Behind);
+        assert_eq!(place_of(said(2, &all), &all[..1]), Place::Behind);
+        assert_eq!(place_of(said(3, &all), &[]), Place::Behind);
     }
 
     #[test]
     fn another_operation_anywhere_is_a_fork() {
         let (ours, theirs) = (log(&["a", "b", "c", "d"]), log(&["a", "x", "c", "d"]));
         for stored in 2..=4 {
-            assert_eq!(place_of(&request(0, &theirs), &ours[..stored]), Place::Forked);
-            assert_eq!(place_of(&request(2, &theirs), &ours[..stored]), Place::Forked);
-            assert_eq!(place_of(&request(1, &theirs), &ours[..stored]), Place::Forked);
+            assert_eq!(place_of(said(0, &theirs), &ours[..stored]), Place::Forked);
+            assert_eq!(place_of(said(2, &theirs), &ours[..stored]), Place::Forked);
+            assert_eq!(place_of(said(1, &theirs), &ours[..stored]), Place::Forked);
         }
-        assert_eq!(place_of(&request(1, &theirs), &ours[..1]), Place::Continues(0));
+        assert_eq!(place_of(said(1, &theirs), &ours[..1]), Place::Continues(0));
     }
 
     #[test]
     fn a_log_of_another_key_is_a_fork_from_its_beginning() {
-        let mut request = request(0, &log(&["a"]));
-        request.base.hash = Hash([9; 32]);
-        assert_eq!(place_of(&request, &[]), Place::Forked);
+        let log = log(&["a"]);
+        let (mut base, sent) = said(0, &log);
+        base.hash = Hash([9; 32]);
+        assert_eq!(place_of((base, sent), &[]), Place::Forked);
     }
 }

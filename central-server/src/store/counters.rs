@@ -12,3 +12,9 @@ pub(crate) async fn next_device(session: &mut Session) -> Result<DeviceId, Centr
     let mut row = row.ok_or_else(|| CentreError::Damaged("the counter of devices is missing".to_owned()))?;
     row.number().map(DeviceId)
 }
+
+/// Lifts the counter to an id that was given before the centre was restored.
+pub(crate) async fn raise_device(session: &mut Session, id: DeviceId) -> Result<(), CentreError> {
+    let sql = "UPDATE counters SET value = $1 WHERE name = 'device' AND value < $2";
+    session.execute(sql, vec![id.0.into(), id.0.into()]).await.map(drop)
+}

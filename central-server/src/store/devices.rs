@@ -25,6 +25,8 @@ pub(crate) struct DeviceRow {
     pub(crate) enrolled_at: i64,
     /// When it was shut out; none: it is admitted.
     pub(crate) revoked_at: Option<i64>,
+    /// The entry of the feed that says so; 0: nothing that it signs counts any more.
+    pub(crate) revoked_number: Option<u64>,
 }
 
 impl DeviceRow {
@@ -39,6 +41,7 @@ impl DeviceRow {
             head: ChainHead::beginning(&entry.key),
             enrolled_at: now_ms,
             revoked_at: None,
+            revoked_number: None,
         }
     }
 
@@ -48,7 +51,8 @@ impl DeviceRow {
     }
 }
 
-const COLUMNS: &str = "id, office, number, key, salts, head_sequence, head_hash, enrolled_at, revoked_at";
+const COLUMNS: &str =
+    "id, office, number, key, salts, head_sequence, head_hash, enrolled_at, revoked_at, revoked_number";
 
 /// A device; none when there is none of that id.
 pub(crate) async fn get(session: &mut Session, id: DeviceId) -> Result<Option<DeviceRow>, CentreError> {
@@ -65,9 +69,19 @@ pub(crate) async fn of_office(
     session.query(&sql, vec![office.number().into()]).await?.into_iter().map(read).collect()
 }
 
+/// Whether no device of an office has that number.
+pub(crate) async fn number_is_free(
+    session: &mut Session,
+    office: OfficeCode,
+    number: u16,
+) -> Result<bool, CentreError> {
+    let sql = "SELECT id FROM devices WHERE office = $1 AND number = $2";
+    Ok(session.query_one(sql, vec![office.number().into(), number.into()]).await?.is_none())
+}
+
 /// Adds a device.
 pub(crate) async fn add(session: &mut Session, row: &DeviceRow) -> Result<(), CentreError> {
-    let sql = format!("INSERT INTO devices ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)");
+    let sql = format!("INSERT INTO devices ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
     let values = vec![
         row.id.0.into(),
         row.office.number().into(),
@@ -78,6 +92,7 @@ pub(crate) async fn add(session: &mut Session, row: &DeviceRow) -> Result<(), Ce
         row.head.hash.0.into(),
         row.enrolled_at.into(),
         row.revoked_at.into(),
+        row.revoked_number.into(),
     ];
     session.execute(&sql, values).await.map(drop)
 }
@@ -92,10 +107,15 @@ pub(crate) async fn advance(
     session.execute(sql, vec![head.sequence.0.into(), head.hash.0.into(), id.0.into()]).await.map(drop)
 }
 
-/// Shuts a device out.
-pub(crate) async fn revoke(session: &mut Session, id: DeviceId, now_ms: i64) -> Result<(), CentreError> {
-    let sql = "UPDATE devices SET revoked_at = $1 WHERE id = $2";
-    session.execute(sql, vec![now_ms.into(), id.0.into()]).await.map(drop)
+/// Shuts a device out, from that entry of the feed on.
+pub(crate) async fn revoke(
+    session: &mut Session,
+    id: DeviceId,
+    number: u64,
+    now_ms: i64,
+) -> Result<(), CentreError> {
+    let sql = "UPDATE devices SET revoked_at = $1, revoked_number = $2 WHERE id = $3";
+    session.execute(sql, vec![now_ms.into(), number.into(), id.0.into()]).await.map(drop)
 }
 
 fn read(mut row: Row) -> Result<DeviceRow, CentreError> {
@@ -108,5 +128,6 @@ fn read(mut row: Row) -> Result<DeviceRow, CentreError> {
         head: ChainHead { sequence: Sequence(row.number()?), hash: Hash(row.array()?) },
         enrolled_at: row.number()?,
         revoked_at: row.maybe_number()?,
+        revoked_number: row.maybe_number()?,
     })
 }

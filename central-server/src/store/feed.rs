@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use ::complaints::OfficeCode;
-use sync_protocol::{DeviceId, Hash, Sequence};
+use sync_protocol::{DeviceId, Epoch, FeedEntry, Hash, Sequence};
 
 use super::{Row, Session, Value};
 use crate::error::CentreError;
@@ -145,6 +145,50 @@ pub(crate) async fn hash_at(
     let sql = "SELECT hash FROM feed WHERE office = $1 AND number = $2";
     let row = session.query_one(sql, vec![office.number().into(), number.into()]).await?;
     row.map(|mut row| row.array().map(Hash)).transpose()
+}
+
+/// The epoch in which an entry of a feed stands.
+pub(crate) async fn epoch_at(
+    session: &mut Session,
+    office: OfficeCode,
+    number: u64,
+) -> Result<Epoch, CentreError> {
+    let sql = "SELECT body FROM feed WHERE office = $1 AND number <= $2 AND kind = $3
+               ORDER BY number DESC LIMIT 1";
+    let kind = FeedEntry::Epoch(Epoch(0)).kind();
+    let values = vec![office.number().into(), number.into(), kind.into()];
+    let Some(mut row) = session.query_one(sql, values).await? else { return Ok(Epoch(0)) };
+    let body = row.maybe_bytes()?.unwrap_or_default();
+    match minicbor::decode(&body) {
+        Ok(FeedEntry::Epoch(epoch)) => Ok(epoch),
+        _ => Err(CentreError::Damaged(format!("office {office}: the beginning of an epoch cannot be read"))),
+    }
+}
+
+/// What primes the text model: the last payloads of a feed up to an entry.
+pub(crate) async fn primer(
+    session: &mut Session,
+    office: OfficeCode,
+    number: u64,
+) -> Result<Vec<u8>, CentreError> {
+    const STEP: u64 = 500;
+    let sql = "SELECT feed.number, operations.payload FROM feed
+               JOIN operations ON operations.device = feed.device AND operations.sequence = feed.sequence
+               WHERE feed.office = $1 AND feed.number <= $2 ORDER BY feed.number DESC LIMIT $3";
+    let mut before = number;
+    let mut payloads: Vec<Vec<u8>> = Vec::new();
+    loop {
+        let rows = session.query(sql, vec![office.number().into(), before.into(), STEP.into()]).await?;
+        let last = (rows.len() as u64) < STEP;
+        for mut row in rows {
+            before = row.number::<u64>()?.saturating_sub(1);
+            payloads.push(row.bytes()?);
+        }
+        if last || payloads.iter().map(Vec::len).sum::<usize>() >= sync_protocol::PRIMER_BYTES {
+            break;
+        }
+    }
+    sync_protocol::primer(payloads.into_iter().map(Ok))
 }
 
 /// How far the feed of an office holds the log of a device; none when it does not know the device.

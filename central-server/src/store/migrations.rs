@@ -11,12 +11,20 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: [Step; 1] = [Step {
-    number: 1,
-    name: "the centre",
-    sqlite: include_str!("schema/sqlite/001_the_centre.sql"),
-    postgres: include_str!("schema/postgres/001_the_centre.sql"),
-}];
+const STEPS: [Step; 2] = [
+    Step {
+        number: 1,
+        name: "the centre",
+        sqlite: include_str!("schema/sqlite/001_the_centre.sql"),
+        postgres: include_str!("schema/postgres/001_the_centre.sql"),
+    },
+    Step {
+        number: 2,
+        name: "exchange",
+        sqlite: include_str!("schema/sqlite/002_exchange.sql"),
+        postgres: include_str!("schema/postgres/002_exchange.sql"),
+    },
+];
 
 /// Runs the steps that the store has not seen yet, all in one transaction.
 pub(super) async fn run(store: &Store) -> Result<(), CentreError> {

@@ -95,8 +95,8 @@ impl Walk<'_> {
     }
 
     fn step(&mut self, row: FeedRow, operation: Option<(Hash, Vec<u8>)>) -> Result<(), String> {
-        let digest = match (row.what, operation) {
-            (FeedWhat::Body { body, .. }, _) => self.step_body(&body)?,
+        let (entry, id) = match (row.what, operation) {
+            (FeedWhat::Body { body, .. }, _) => (self.step_body(&body)?, None),
             (FeedWhat::Operation { .. }, None) => return Err("its operation is missing".to_owned()),
             (
                 FeedWhat::Operation { device, sequence, verdict, previous, payload_bytes },
@@ -106,10 +106,10 @@ impl Walk<'_> {
                     return Err("its operation has another length".to_owned());
                 }
                 let entry = OperationEntry { device, sequence, verdict, payload: None, before: previous };
-                self.step_operation(entry, &id, &payload)?
+                (self.step_operation(entry, &payload)?, Some(id))
             }
         };
-        let head = self.head.after(self.office.office(), &digest);
+        let head = self.head.after_entry(self.office.office(), &entry, id.as_ref());
         if head.hash != row.hash {
             return Err("its hash does not follow from what it says and from the entry before it".to_owned());
         }
@@ -117,7 +117,7 @@ impl Walk<'_> {
         Ok(())
     }
 
-    fn step_body(&mut self, body: &[u8]) -> Result<Hash, String> {
+    fn step_body(&mut self, body: &[u8]) -> Result<FeedEntry, String> {
         let entry: FeedEntry =
             minicbor::decode(body).map_err(|error| format!("it cannot be read: {error}"))?;
         match &entry {
@@ -131,14 +131,18 @@ impl Walk<'_> {
                 self.devices.insert(device.device, Sequence(0));
             }
             FeedEntry::Profile(digest) => self.profiles.push(*digest),
+            FeedEntry::Epoch(epoch) if *epoch <= self.head.epoch => {
+                return Err("it begins an epoch that the feed has been in".to_owned());
+            }
+            FeedEntry::Epoch(_) | FeedEntry::Revocation(_) => {}
             FeedEntry::Operation(_) | FeedEntry::Unknown { .. } => {
                 return Err("it is of a kind that does not stand there".to_owned());
             }
         }
-        Ok(entry.digest(None))
+        Ok(entry)
     }
 
-    fn step_operation(&mut self, entry: OperationEntry, id: &Hash, payload: &[u8]) -> Result<Hash, String> {
+    fn step_operation(&mut self, entry: OperationEntry, payload: &[u8]) -> Result<FeedEntry, String> {
         let Some(last) = self.devices.get_mut(&entry.device) else {
             return Err(format!("the feed has not named device {} before it", entry.device));
         };
@@ -155,7 +159,7 @@ impl Walk<'_> {
         if let Ok(operation) = Operation::from_bytes(payload) {
             self.fold.take(&operation, verdict).map_err(|error| error.to_string())?;
         }
-        Ok(FeedEntry::Operation(entry).digest(Some(id)))
+        Ok(FeedEntry::Operation(entry))
     }
 
     /// What is known only at the end.

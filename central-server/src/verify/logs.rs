@@ -2,19 +2,19 @@
 //! signature of that desk.
 
 use ::complaints::{OfficeCode, Operation};
-use minicbor::bytes::ByteVec;
-use sync_protocol::{ChainHead, LogOperation, SealedRequest, Sequence};
+use sync_protocol::{ChainHead, Evidence, Hash, Sequence, SignedHead};
 
 use super::Fault;
+use crate::centre::Centre;
 use crate::error::CentreError;
-use crate::store::batches::BatchRow;
 use crate::store::devices::DeviceRow;
-use crate::store::{Session, batches, devices, operations};
+use crate::store::{Session, adopted, batches, devices, operations};
 
 const STEP: usize = 1_000;
 
 /// Checks the logs of an office's devices.
 pub(super) async fn check(
+    centre: &Centre,
     session: &mut Session,
     office: OfficeCode,
     faults: &mut Vec<Fault>,
@@ -22,7 +22,7 @@ pub(super) async fn check(
     for device in devices::of_office(session, office).await? {
         let sound = match check_chain(session, &device).await? {
             None if device.number == 0 => None,
-            None => check_signatures(session, &device).await?,
+            None => check_signatures(centre, session, &device).await?,
             fault => fault,
         };
         faults.extend(sound);
@@ -72,37 +72,59 @@ async fn check_chain(session: &mut Session, device: &DeviceRow) -> Result<Option
     Ok(Some(fault(device, head.sequence, &what)))
 }
 
-async fn check_signatures(session: &mut Session, device: &DeviceRow) -> Result<Option<Fault>, CentreError> {
-    let mut covered = Sequence(0);
-    for batch in batches::of_device(session, device.id).await? {
-        if batch.first > covered.next() || batch.last < batch.first {
-            break;
+/// Every operation of a desk is covered by a signature of the desk, or was taken back with the centre's own.
+async fn check_signatures(
+    centre: &Centre,
+    session: &mut Session,
+    device: &DeviceRow,
+) -> Result<Option<Fault>, CentreError> {
+    let office = sync_protocol::Office(device.office.number());
+    let adopted = adopted::of_device(session, device.id).await?;
+    let mut batches = batches::of_device(session, device.id).await?.into_iter().peekable();
+    let mut covered = ChainHead::beginning(&device.key);
+    loop {
+        let next = covered.sequence.next();
+        if let Some(signed) = adopted.get(&next) {
+            if SignedHead::from_bytes(signed.clone()).open(office, &centre.key.public()).is_err() {
+                return Ok(Some(fault(device, next, "the head with which it was taken back is not signed")));
+            }
+            covered = head_at(session, device, next).await?;
+            continue;
         }
-        let most = usize::try_from(batch.last.0 - batch.first.0 + 1).unwrap_or(usize::MAX);
-        let rows = operations::of_device(session, device.id, batch.first, most).await?;
-        let log: Vec<LogOperation> = rows.into_iter().map(|row| row.operation).collect();
-        if !has_signed(device, &batch, &log) {
-            return Ok(Some(fault(
-                device,
-                batch.last,
-                "the device’s signature does not fit the operations before it",
-            )));
+        let Some(batch) = batches.next_if(|batch| batch.first <= next) else { break };
+        let evidence = Evidence::open(&batch.signed, &device.key).ok();
+        let fits = match evidence {
+            Some(Evidence { from, to }) => {
+                from.sequence.next() == batch.first
+                    && to.sequence == batch.last
+                    && from == head_at(session, device, from.sequence).await?
+                    && to == head_at(session, device, to.sequence).await?
+            }
+            None => false,
+        };
+        if !fits {
+            let what = "the device’s signature does not fit the operations before it";
+            return Ok(Some(fault(device, batch.last, what)));
         }
-        covered = batch.last;
+        if batch.last > covered.sequence {
+            covered = head_at(session, device, batch.last).await?;
+        }
     }
-    if covered == device.head.sequence {
+    if covered == device.head {
         return Ok(None);
     }
-    Ok(Some(fault(device, covered.next(), "no signature of the device covers it")))
+    Ok(Some(fault(device, covered.sequence.next(), "no signature of the device covers it")))
 }
 
-/// Puts the request together as it came and has it opened as it was then.
-fn has_signed(device: &DeviceRow, batch: &BatchRow, log: &[LogOperation]) -> bool {
-    let payloads: Vec<ByteVec> = log.iter().map(|operation| operation.payload.clone().into()).collect();
-    let plain = |block: Vec<u8>| (ByteVec::from(batch.signed.clone()), 0_u8, ByteVec::from(block));
-    let request = minicbor::to_vec(&payloads).and_then(|block| minicbor::to_vec(plain(block)));
-    let Ok(request) = request else { return false };
-    let opened =
-        SealedRequest::from_bytes(&request).and_then(|sealed| sealed.open(&device.key, &device.salts));
-    opened.is_ok_and(|request| request.device == device.id && request.operations == log)
+/// The head of a device's log at a sequence, as it is stored; the chain was checked before.
+async fn head_at(
+    session: &mut Session,
+    device: &DeviceRow,
+    sequence: Sequence,
+) -> Result<ChainHead, CentreError> {
+    if sequence == Sequence(0) {
+        return Ok(ChainHead::beginning(&device.key));
+    }
+    let id = operations::ids(session, device.id, sequence, 1).await?.remove(&sequence);
+    Ok(ChainHead { sequence, hash: id.unwrap_or(Hash([0; 32])) })
 }

@@ -3,30 +3,89 @@
 //! large; 415: another content type; 503: the centre cannot work now.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use futures_util::StreamExt;
 
 use crate::centre::Centre;
 use crate::error::CentreError;
+use crate::exchange::{AnswerStream, Intake};
 
 const CBOR: &str = "application/cbor";
 
-/// The most that a request may hold, in bytes: a batch of 1 MiB, with room for what does not compress.
-const MAX_REQUEST_BYTES: usize = 4 * 1024 * 1024;
+/// The most that is read of a request, in bytes. What is behind stays with whoever sent it.
+const MAX_REQUEST_BYTES: usize = 16 * 1024 * 1024;
+
+/// After so long without a byte, what came so far is taken in: the line may never say that it is dead.
+const STALL: Duration = Duration::from_secs(2);
+
+/// The most that a request for admission may hold, in bytes.
+const MAX_ENROLMENT_BYTES: usize = 1024 * 1024;
 
 pub(super) fn body_limit() -> DefaultBodyLimit {
-    DefaultBodyLimit::max(MAX_REQUEST_BYTES)
+    DefaultBodyLimit::max(MAX_ENROLMENT_BYTES)
 }
 
-pub(super) async fn sync(State(centre): State<Arc<Centre>>, headers: HeaderMap, body: Bytes) -> Response {
+pub(super) async fn sync(State(centre): State<Arc<Centre>>, headers: HeaderMap, body: Body) -> Response {
     if !is_cbor(&headers) {
         return not_cbor();
     }
-    answer(centre.answer_sync(body.into()).await)
+    // On a task of its own: when the line breaks, the server gives this request up, and what came of it counts all
+    // the same.
+    let taken = tokio::spawn(take_in(Arc::clone(&centre), body));
+    match taken.await {
+        Ok(Ok(stream)) => begin_answer(centre, stream).await,
+        Ok(Err(error)) => refusal(&error),
+        Err(_) => refusal(&CentreError::Database("a computation was given up".to_owned())),
+    }
+}
+
+/// Takes a request in as it comes: to its end, to the cut, or as far as it got when the line stalls.
+async fn take_in(centre: Arc<Centre>, body: Body) -> Result<AnswerStream, CentreError> {
+    let mut intake = Intake::new();
+    let mut body = body.into_data_stream();
+    let mut total = 0;
+    loop {
+        match tokio::time::timeout(STALL, body.next()).await {
+            Ok(Some(Ok(chunk))) => {
+                total += chunk.len();
+                if total > MAX_REQUEST_BYTES {
+                    break;
+                }
+                intake.push(&centre, &chunk).await?;
+            }
+            // The end, or a cut: whole frames count either way.
+            Ok(Some(Err(_)) | None) => break,
+            Err(_) => intake.commit(&centre).await?,
+        }
+    }
+    intake.answer(&centre).await
+}
+
+/// The first frame is read before the answer begins, so that a store that cannot be read is still told as such; the
+/// rest as the line takes it.
+async fn begin_answer(centre: Arc<Centre>, mut stream: AnswerStream) -> Response {
+    let first = match stream.next(&centre).await {
+        Ok(first) => first.unwrap_or_default(),
+        Err(error) => return refusal(&error),
+    };
+    if stream.is_at_end() {
+        return ([(CONTENT_TYPE, CBOR)], first).into_response();
+    }
+    let rest = futures_util::stream::unfold((centre, stream), |(centre, mut stream)| async move {
+        let next = stream.next(&centre).await;
+        if let Err(error) = &next {
+            tracing::error!(code = error.code(), %error, "an answer could not be continued");
+        }
+        next.transpose().map(|frame| (frame, (centre, stream)))
+    });
+    let whole = futures_util::stream::once(async { Ok(first) }).chain(rest);
+    ([(CONTENT_TYPE, CBOR)], Body::from_stream(whole)).into_response()
 }
 
 pub(super) async fn enrol(State(centre): State<Arc<Centre>>, headers: HeaderMap, body: Bytes) -> Response {

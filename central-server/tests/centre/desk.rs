@@ -10,9 +10,11 @@ use complaints::{
 };
 use sync_protocol::{
     Admitted, ChainHead, Codec, DeviceEntry, DeviceId, DeviceKey, EnrolOutcome, EnrolRequest, EnrolResponse,
-    Exchange, FeedEntry, FeedHead, Hash, LogOperation, Office, OperationEntry, Protocol, SaltTree,
-    SyncRequest, SyncResponse, operation_digest, operation_id,
+    Exchange, FeedEntry, FeedHead, Hash, LogOperation, Office, OperationEntry, Outcome, Protocol, SaltTree,
+    operation_digest, operation_id,
 };
+
+use crate::frames::{SyncRequest, SyncResponse};
 
 /// A computer of an office.
 pub(crate) struct Desk {
@@ -32,6 +34,7 @@ pub(crate) struct Desk {
     pub(crate) unreadable: usize,
     pub(crate) unknown_kinds: usize,
     pub(crate) profiles: Vec<Hash>,
+    pub(crate) revoked: Vec<DeviceId>,
     registered: u32,
     random: u8,
 }
@@ -40,7 +43,13 @@ pub(crate) struct Desk {
 pub(crate) fn enrol_request(random: u8, code: &str) -> (DeviceKey, EnrolRequest) {
     let key = DeviceKey::from_seed(&[random; 32]);
     let salts = SaltTree::from_root([random.wrapping_add(100); 32]);
-    let request = EnrolRequest { protocol: Protocol::OURS, code: code.to_owned(), key: key.public(), salts };
+    let request = EnrolRequest {
+        protocol: Protocol::OURS,
+        code: code.to_owned(),
+        key: key.public(),
+        salts,
+        renewal: None,
+    };
     (key, request)
 }
 
@@ -68,6 +77,7 @@ impl Desk {
             unreadable: 0,
             unknown_kinds: 0,
             profiles: Vec::new(),
+            revoked: Vec::new(),
             registered: 0,
             key,
             admitted,
@@ -164,8 +174,15 @@ impl Desk {
     }
 
     pub(crate) async fn send(&self, centre: &Centre, request: &SyncRequest) -> SyncResponse {
-        let answer = centre.sync(request.seal(&self.key, Codec::Zstd)).await.unwrap();
-        SyncResponse::from_bytes(&answer).unwrap()
+        let mut answer = Vec::new();
+        let request = request.seal(&self.key, Codec::Zstd);
+        centre.sync(request, &mut |bytes| answer.extend_from_slice(bytes)).await.unwrap();
+        SyncResponse::from_bytes(&answer)
+    }
+
+    /// Exchanges until nothing is left: one answer brings all there is.
+    pub(crate) async fn sync_all(&mut self, centre: &Centre) {
+        self.sync(centre).await;
     }
 
     /// One exchange; the answer is walked along and taken in.
@@ -175,22 +192,19 @@ impl Desk {
         answer
     }
 
-    /// Exchanges until nothing is left.
-    pub(crate) async fn sync_all(&mut self, centre: &Centre) {
-        while self.sync(centre).await.more == Some(true) {}
-    }
-
     pub(crate) fn take(&mut self, answer: &SyncResponse) {
         if let Some(acknowledged) = answer.acknowledged {
             self.acknowledged = acknowledged;
         }
-        let entries = answer.entries().unwrap();
-        assert_eq!(answer.head.is_some(), !entries.is_empty());
-        for entry in &entries {
-            self.walk(entry);
-        }
-        if let Some(head) = &answer.head {
+        for (frame, entries) in &answer.frames {
+            for entry in entries {
+                self.walk(entry);
+            }
+            let head = frame.head(self.admitted.office, &self.feed);
             assert_eq!(head.open(self.admitted.office, &self.admitted.centre), Ok(self.feed));
+        }
+        if answer.outcome == Outcome::Done {
+            assert!(answer.reply.end.is_none_or(|end| end == self.feed.number), "all of the feed came");
         }
     }
 
@@ -206,9 +220,13 @@ impl Desk {
                 self.profiles.push(*digest);
                 None
             }
-            FeedEntry::Unknown { .. } => None,
+            FeedEntry::Revocation(device) => {
+                self.revoked.push(*device);
+                None
+            }
+            FeedEntry::Epoch(_) | FeedEntry::Unknown { .. } => None,
         };
-        self.feed = self.feed.after(Office(self.office().number()), &entry.digest(id.as_ref()));
+        self.feed = self.feed.after_entry(Office(self.office().number()), entry, id.as_ref());
     }
 
     fn walk_operation(&mut self, entry: &OperationEntry) -> Hash {

@@ -1,7 +1,7 @@
 //! Who is admitted, and what a code is good for.
 
 use complaints::profile::Bundle;
-use sync_protocol::{Codec, EnrolOutcome, Exchange, LineError, Protocol, unpack};
+use sync_protocol::{EnrolOutcome, Exchange, LineError, Protocol, unpack};
 
 use crate::desk::{Desk, ask_to_enrol, enrol_request};
 use crate::engine::{Place, office};
@@ -29,7 +29,7 @@ async fn a_code_admits_one_computer_and_tells_it_everything(place: &Place) {
     let answer = ask_to_enrol(&centre, &key, &request).await;
     let admitted = answer.admitted.unwrap();
     assert_eq!((admitted.number, admitted.office.0), (1, 12));
-    let bundle = Bundle::from_bytes(&unpack(Codec::Zstd, &admitted.profile).unwrap()).unwrap();
+    let bundle = Bundle::from_bytes(&unpack(&admitted.profile).unwrap()).unwrap();
     assert_eq!(bundle, central_server::profiles::mauritius());
 }
 

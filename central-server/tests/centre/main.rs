@@ -9,6 +9,7 @@ mod desk;
 mod engine;
 mod enrolment;
 mod feeds;
+mod frames;
 mod network;
 mod opening;
 mod people;

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use central_server::web::{self, ServeOptions};
-use sync_protocol::{Codec, Outcome, SyncResponse};
+use sync_protocol::{Codec, Outcome};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 
 use crate::desk::Desk;
 use crate::engine::{Place, office};
+use crate::frames::SyncResponse;
 
 struct Answer {
     status: u16,
@@ -33,6 +34,17 @@ async fn serve(place: &Place) -> (Arc<central_server::Centre>, Served) {
     (centre, Served { address, stop, task })
 }
 
+/// The body of an answer that came in chunks.
+fn whole(mut chunks: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    while let Some(end) = chunks.windows(2).position(|two| two == b"\r\n") {
+        let size = usize::from_str_radix(std::str::from_utf8(&chunks[..end]).unwrap(), 16).unwrap();
+        body.extend_from_slice(&chunks[end + 2..end + 2 + size]);
+        chunks = &chunks[end + size + 4..];
+    }
+    body
+}
+
 impl Served {
     async fn ask(&self, head: &str, body: &[u8]) -> Answer {
         let mut stream = TcpStream::connect(&self.address).await.unwrap();
@@ -46,7 +58,9 @@ impl Served {
         let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
         let headers = String::from_utf8(bytes[..end].to_vec()).unwrap().to_lowercase();
         let status = headers.split(' ').nth(1).unwrap().parse().unwrap();
-        Answer { status, headers, body: bytes[end + 4..].to_vec() }
+        let body = bytes[end + 4..].to_vec();
+        let chunked = headers.contains("transfer-encoding: chunked");
+        Answer { status, headers, body: if chunked { whole(&body) } else { body } }
     }
 
     async fn post(&self, path: &str, body: &[u8]) -> Answer {
@@ -63,7 +77,7 @@ async fn a_desk_exchanges_over_http_and_the_server_stops_when_it_is_told() {
     let answer = served.post("/v1/sync", &desk.request().seal(&desk.key, Codec::Zstd)).await;
     assert_eq!(answer.status, 200);
     assert!(answer.headers.contains("content-type: application/cbor"));
-    let response = SyncResponse::from_bytes(&answer.body).unwrap();
+    let response = SyncResponse::from_bytes(&answer.body);
     assert_eq!(response.outcome, Outcome::Done);
     desk.take(&response);
     assert!(desk.complaints.contains_key(&id));
@@ -78,9 +92,9 @@ async fn what_is_no_exchange_is_answered_with_a_clear_status() {
     let (_centre, served) = serve(&place).await;
     let malformed = served.post("/v1/sync", b"nonsense").await;
     assert_eq!(malformed.status, 200);
-    assert_eq!(SyncResponse::from_bytes(&malformed.body).unwrap().outcome, Outcome::Malformed);
+    assert_eq!(SyncResponse::from_bytes(&malformed.body).outcome, Outcome::Malformed);
     assert_eq!(served.post("/v1/enrol", b"nonsense").await.status, 400);
-    assert_eq!(served.post("/v1/sync", &vec![0; 4 * 1024 * 1024 + 1]).await.status, 413);
+    assert_eq!(served.post("/v1/enrol", &vec![0; 1024 * 1024 + 1]).await.status, 413);
     let form = "POST /v1/sync HTTP/1.1\r\ncontent-type: application/x-www-form-urlencoded";
     assert_eq!(served.ask(form, b"a=b").await.status, 415);
     assert_eq!(served.ask("GET /v1/sync HTTP/1.1", b"").await.status, 405);

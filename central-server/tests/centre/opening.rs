@@ -110,7 +110,8 @@ async fn a_database_that_takes_no_writes_is_said_to_be_so_and_takes_nothing() {
     drop(centre);
     let centre = Centre::open_existing(place.data(), place.database_url.as_deref()).await.unwrap();
     let id = desk.register("one");
-    let refused = centre.sync(desk.request().seal(&desk.key, Codec::Zstd)).await.unwrap_err();
+    let request = desk.request().seal(&desk.key, Codec::Zstd);
+    let refused = centre.sync(request, &mut |_| {}).await.unwrap_err();
     assert!(matches!(&refused, LineError::Busy(why) if why.contains("cannot be written")), "{refused:?}");
     assert_eq!(centre.add_office(office(90), "CAB 90").await.unwrap_err().code(), "read_only");
     assert_eq!(centre.complaint(id).await.unwrap(), None);

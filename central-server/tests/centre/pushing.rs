@@ -3,11 +3,13 @@
 use central_server::{Page, QueueFilter};
 use complaints::{Body, ChangeStatus, ComplaintSeed, OfficeCode, Refusal, Status, Verdict};
 use sync_protocol::{
-    ChainHead, Codec, DeviceId, DeviceKey, Exchange, Hash, Outcome, Protocol, Sequence, SyncResponse,
+    ChainHead, Codec, DeviceId, DeviceKey, Exchange, Hash, Hashes, Outcome, Protocol, SaltTree, Sequence,
+    operation_digest,
 };
 
 use crate::desk::Desk;
 use crate::engine::{Place, office, officer};
+use crate::frames::{SyncRequest, SyncResponse};
 use crate::on_both_engines;
 
 on_both_engines!(
@@ -20,7 +22,11 @@ on_both_engines!(
     kinds_of_a_newer_version_are_accepted_and_relayed,
     what_another_office_holds_cannot_be_touched,
     a_registration_under_the_reference_of_another_office_begins_nothing,
-    strangers_and_shut_out_computers_are_not_admitted,
+    strangers_are_not_admitted,
+    a_computer_that_is_shut_out_delivers_what_it_holds_and_then_counts_no_more,
+    from_a_stolen_computer_nothing_more_is_taken_into_the_log,
+    hints_do_where_the_centre_knows_the_rest_and_otherwise_it_asks_for_the_whole,
+    what_is_whole_of_a_request_that_was_cut_counts,
     a_request_that_was_tampered_with_takes_nothing_in,
     a_computer_of_another_version_is_told_the_range,
     a_reference_that_nobody_could_type_is_refused,
@@ -39,7 +45,7 @@ async fn a_complaint_arrives_and_comes_back_in_one_round_trip(place: &Place) {
     assert_eq!(desk.complaints[&id], stored);
     assert_eq!(stored.register.text, "Pena dilo depi trwa zour.");
     let idle = desk.sync(&centre).await;
-    assert_eq!((idle.acknowledged, idle.head, idle.more), (None, None, None));
+    assert_eq!((idle.acknowledged, idle.reply.end, idle.frames.len()), (None, None, 0));
 }
 
 async fn a_push_whose_answer_was_lost_counts_once(place: &Place) {
@@ -89,7 +95,7 @@ async fn a_restored_computer_that_does_something_else_is_told_of_the_fork(place:
     let id = desk.register("something else");
     let answer = desk.send(&centre, &desk.request()).await;
     assert_eq!((answer.outcome, answer.acknowledged), (Outcome::Forked, Some(truth)));
-    assert!(answer.entries().unwrap().is_empty());
+    assert_eq!(answer.entries().count(), 0);
     assert_eq!(centre.complaint(id).await.unwrap(), None);
 }
 
@@ -186,19 +192,88 @@ async fn a_registration_under_the_reference_of_another_office_begins_nothing(pla
     assert!(centre.verify().await.unwrap().faults.is_empty());
 }
 
-async fn strangers_and_shut_out_computers_are_not_admitted(place: &Place) {
+async fn strangers_are_not_admitted(place: &Place) {
     let centre = place.centre().await;
-    let mut desk = Desk::enrol(&centre, office(12), 1).await;
+    let desk = Desk::enrol(&centre, office(12), 1).await;
     let mut request = desk.request();
     for stranger in [DeviceId(9_999), DeviceId(1)] {
         request.device = stranger;
         assert_eq!(desk.send(&centre, &request).await.outcome, Outcome::NotAdmitted);
     }
-    centre.revoke_computer(office(12), 1).await.unwrap();
-    let id = desk.register("too late");
+    assert_eq!(centre.revoke_computer(office(12), 5, false).await.unwrap_err().code(), "not_found");
+}
+
+async fn a_computer_that_is_shut_out_delivers_what_it_holds_and_then_counts_no_more(place: &Place) {
+    let centre = place.centre().await;
+    let mut desk = Desk::enrol(&centre, office(12), 1).await;
+    let held = desk.register("done before it was told");
+    centre.revoke_computer(office(12), 1, false).await.unwrap();
+    let answer = desk.sync(&centre).await;
+    assert_eq!((answer.outcome, &desk.revoked[..]), (Outcome::Done, &[desk.admitted.device][..]));
+    assert!(centre.complaint(held).await.unwrap().is_some());
+
+    let afterwards = desk.register("done although it was told");
+    assert_eq!(desk.send(&centre, &desk.request()).await.outcome, Outcome::NotAdmitted);
+    assert_eq!(centre.complaint(afterwards).await.unwrap(), None);
+    let kept = centre.quarantine().await.unwrap();
+    assert_eq!(kept.len(), 1);
+    assert_eq!(kept[0].id, desk.head().hash.to_string());
+    assert_eq!(centre.verify().await.unwrap().faults, []);
+}
+
+async fn from_a_stolen_computer_nothing_more_is_taken_into_the_log(place: &Place) {
+    let centre = place.centre().await;
+    let mut desk = Desk::enrol(&centre, office(12), 1).await;
+    let id = desk.register("by the thief");
+    centre.revoke_computer(office(12), 1, true).await.unwrap();
     assert_eq!(desk.send(&centre, &desk.request()).await.outcome, Outcome::NotAdmitted);
     assert_eq!(centre.complaint(id).await.unwrap(), None);
-    assert_eq!(centre.revoke_computer(office(12), 5).await.unwrap_err().code(), "not_found");
+    assert_eq!(centre.quarantine().await.unwrap().len(), 1);
+}
+
+async fn hints_do_where_the_centre_knows_the_rest_and_otherwise_it_asks_for_the_whole(place: &Place) {
+    let centre = place.centre().await;
+    let mut desk = Desk::enrol(&centre, office(12), 1).await;
+    desk.register("one");
+    desk.sync(&centre).await;
+    let id = desk.register("two");
+    let ask = async |request: Vec<u8>| {
+        let mut answer = Vec::new();
+        centre.sync(request, &mut |bytes| answer.extend_from_slice(bytes)).await.unwrap();
+        SyncResponse::from_bytes(&answer)
+    };
+    let mut wrong = desk.request();
+    wrong.feed.hash = Hash([9; 32]);
+    let hinted = |request: &SyncRequest| request.seal_with(&desk.key, Codec::Plain, Hashes::Hinted);
+    assert_eq!(ask(hinted(&wrong)).await.outcome, Outcome::InFull);
+    assert_eq!(centre.complaint(id).await.unwrap(), None);
+    assert_eq!(ask(hinted(&desk.request())).await.outcome, Outcome::Done);
+    assert!(centre.complaint(id).await.unwrap().is_some());
+}
+
+async fn what_is_whole_of_a_request_that_was_cut_counts(place: &Place) {
+    let centre = place.centre().await;
+    let mut desk = Desk::enrol(&centre, office(12), 1).await;
+    let id = desk.register("the first of many");
+    for n in 0..1_500 {
+        // Text that does not compress, so that it takes several frames.
+        let noise = operation_digest(&SaltTree::from_root([9; 32]), Sequence(n), b"noise");
+        desk.note(id, &format!("note {n}, {noise}"));
+    }
+    let whole = desk.request().seal(&desk.key, Codec::Zstd);
+    let mut reached = Sequence(0);
+    for cut in [whole.len() / 4, whole.len() / 2, whole.len() - 1] {
+        let mut answer = Vec::new();
+        centre.sync(whole[..cut].to_vec(), &mut |bytes| answer.extend_from_slice(bytes)).await.unwrap();
+        let answer = SyncResponse::from_bytes(&answer);
+        let acknowledged = answer.acknowledged.expect("something was whole").sequence;
+        assert!(answer.outcome == Outcome::Done && acknowledged > reached, "{acknowledged} after {reached}");
+        reached = acknowledged;
+    }
+    assert!(reached < desk.head().sequence);
+    desk.sync(&centre).await;
+    assert_eq!((desk.acknowledged, desk.complaints[&id].version), (desk.head(), 1_501));
+    assert_eq!(centre.verify().await.unwrap().faults, []);
 }
 
 async fn a_request_that_was_tampered_with_takes_nothing_in(place: &Place) {
@@ -212,7 +287,9 @@ async fn a_request_that_was_tampered_with_takes_nothing_in(place: &Place) {
     changed[last] ^= 1;
     for bytes in [forged, changed, whole[..whole.len() / 2].to_vec(), Vec::new(), b"GET / HTTP/1.1".to_vec()]
     {
-        let answer = SyncResponse::from_bytes(&centre.sync(bytes).await.unwrap()).unwrap();
+        let mut answer = Vec::new();
+        centre.sync(bytes, &mut |bytes| answer.extend_from_slice(bytes)).await.unwrap();
+        let answer = SyncResponse::from_bytes(&answer);
         assert_eq!(answer.outcome, Outcome::Malformed);
     }
     assert_eq!(centre.complaint(id).await.unwrap(), None);
@@ -226,7 +303,7 @@ async fn a_computer_of_another_version_is_told_the_range(place: &Place) {
     let mut request = desk.request();
     request.protocol = Protocol { oldest: 100, newest: 120 };
     let answer = desk.send(&centre, &request).await;
-    assert_eq!((answer.outcome, answer.protocol), (Outcome::ProtocolVersion, Some(Protocol::OURS)));
+    assert_eq!((answer.outcome, answer.reply.protocol), (Outcome::ProtocolVersion, Some(Protocol::OURS)));
     request.protocol = Protocol::OURS;
     request.base = ChainHead { sequence: Sequence(0), hash: Hash([1; 32]) };
     assert_eq!(desk.send(&centre, &request).await.outcome, Outcome::Forked);

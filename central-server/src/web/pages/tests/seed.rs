@@ -9,8 +9,8 @@ use complaints::{
     Kind, Note, OfficeCode, Operation, Reference, Register, Route, Status,
 };
 use sync_protocol::{
-    ChainHead, Codec, DeviceId, DeviceKey, EnrolRequest, EnrolResponse, Exchange, FeedHead, Office, Outcome,
-    Protocol, SaltTree, SyncRequest, SyncResponse,
+    ChainHead, Codec, DeviceId, DeviceKey, DownFrame, EnrolRequest, EnrolResponse, Exchange, FeedHead,
+    FrameBuffer, Hashes, Hello, Office, Outcome, Packer, Protocol, RequestWriter, SaltTree,
 };
 use tempfile::TempDir;
 
@@ -207,8 +207,13 @@ impl Desk {
         let code = centre.enrolment_code(office, 7).await.unwrap().code;
         let key = DeviceKey::from_seed(&[3; 32]);
         let salts = SaltTree::from_root([4; 32]);
-        let request =
-            EnrolRequest { protocol: Protocol::OURS, code, key: key.public(), salts: salts.clone() };
+        let request = EnrolRequest {
+            protocol: Protocol::OURS,
+            code,
+            key: key.public(),
+            salts: salts.clone(),
+            renewal: None,
+        };
         let answer = centre.enrol(request.seal(&key)).await.unwrap();
         let admitted = EnrolResponse::from_bytes(&answer).unwrap().admitted.unwrap();
         Self {
@@ -224,17 +229,22 @@ impl Desk {
         let base = self.head;
         let entry = base.then(self.device, &self.salts, operation.to_bytes());
         self.head = entry.head();
-        let request = SyncRequest {
+        let hello = Hello {
             protocol: Protocol::OURS,
             device: self.device,
             base,
-            operations: vec![entry],
             feed: self.feed,
             codecs: vec![Codec::Zstd.number()],
             wanted_profile: None,
+            wanted_documents: Vec::new(),
+            testimony: None,
         };
-        let answer = centre.sync(request.seal(&self.key, Codec::Zstd)).await.unwrap();
-        let answer = SyncResponse::from_bytes(&answer).unwrap();
+        let mut request = RequestWriter::new(&self.key, hello, Hashes::InFull, Packer::new(Codec::Zstd, &[]));
+        request.operations(&[entry]);
+        let mut answer = FrameBuffer::new();
+        centre.sync(request.finish(), &mut |bytes| answer.push(bytes)).await.unwrap();
+        let first = answer.next_frame().unwrap().unwrap();
+        let DownFrame::Reply(answer) = DownFrame::from_bytes(&first).unwrap() else { panic!("no reply") };
         assert_eq!((answer.outcome, answer.acknowledged), (Outcome::Done, Some(self.head)));
     }
 }

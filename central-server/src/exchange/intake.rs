@@ -1,0 +1,307 @@
+//! A request while it comes in. Every frame is verified as soon as it is whole; what was verified is taken into the
+//! store in one transaction, at the end of the request or when the line stalls or breaks.
+
+use sync_protocol::{
+    ChainHead, Codec, CodecError, EntriesFrame, FrameBuffer, Hello, LogOperation, Outcome, Protocol,
+    ProtocolError, Reply, SealedBatch, SealedHello, Sequence, Unpacker, UpFrame,
+};
+
+use super::pull::{self, AnswerStream};
+use super::push::{self, Pushed};
+use super::testimony;
+use crate::centre::Centre;
+use crate::error::CentreError;
+use crate::heavy::heavy;
+use crate::store::batches::BatchRow;
+use crate::store::devices::DeviceRow;
+use crate::store::{Session, devices, feed, offices, operations, retrying};
+
+/// The most payload that is kept waiting before it is taken into the store, in bytes.
+const MOST_WAITING_BYTES: usize = 4 * 1024 * 1024;
+
+/// A request while it comes in.
+pub(crate) struct Intake {
+    buffer: FrameBuffer,
+    state: State,
+}
+
+enum State {
+    /// Nothing has come yet.
+    Waiting,
+    /// The hello was read and verified.
+    Open(Box<Open>),
+    /// The request is not taken; the answer says why.
+    Refused(Box<Reply>),
+}
+
+/// An exchange that is under way.
+pub(super) struct Open {
+    pub(super) device: DeviceRow,
+    pub(super) hello: Hello,
+    sealed: SealedHello,
+    unpacker: Unpacker,
+    /// Where the operations begin that wait to be taken.
+    pub(super) from: ChainHead,
+    pub(super) operations: Vec<LogOperation>,
+    pub(super) batches: Vec<BatchRow>,
+    waiting_bytes: usize,
+    testimony: Vec<EntriesFrame>,
+    testimony_taken: bool,
+    pushed: Option<Pushed>,
+}
+
+impl Intake {
+    pub(crate) fn new() -> Self {
+        Self { buffer: FrameBuffer::new(), state: State::Waiting }
+    }
+
+    /// Takes what came of the request.
+    ///
+    /// # Errors
+    /// [`CentreError`] of the store.
+    pub(crate) async fn push(&mut self, centre: &Centre, bytes: &[u8]) -> Result<(), CentreError> {
+        if matches!(self.state, State::Refused(_)) {
+            return Ok(());
+        }
+        self.buffer.push(bytes);
+        loop {
+            let frame = match self.buffer.next_frame() {
+                Ok(Some(frame)) => UpFrame::from_bytes(&frame),
+                Ok(None) => return Ok(()),
+                Err(error) => Err(error),
+            };
+            let refused = match frame {
+                Ok(frame) => self.frame(centre, frame).await?,
+                Err(error) => Some(malformed(centre, &error)),
+            };
+            if let Some(reply) = refused {
+                // What was verified before stands.
+                self.commit(centre).await?;
+                self.state = State::Refused(Box::new(self.with_acknowledgement(reply)));
+                return Ok(());
+            }
+        }
+    }
+
+    async fn frame(&mut self, centre: &Centre, frame: UpFrame) -> Result<Option<Reply>, CentreError> {
+        match (&mut self.state, frame) {
+            (State::Waiting, UpFrame::Hello(sealed)) => match open(centre, sealed).await? {
+                Ok(open) => {
+                    self.state = State::Open(Box::new(open));
+                    Ok(None)
+                }
+                Err(reply) => Ok(Some(reply)),
+            },
+            (State::Open(open), UpFrame::Batch(batch)) => {
+                if let Err(error) = open.batch(batch).await? {
+                    return Ok(Some(malformed(centre, &error)));
+                }
+                if open.waiting_bytes > MOST_WAITING_BYTES {
+                    self.commit(centre).await?;
+                }
+                Ok(None)
+            }
+            (State::Open(open), UpFrame::Testimony(part)) => {
+                open.testimony.push(part);
+                Ok(None)
+            }
+            (State::Open(_), UpFrame::Document(_) | UpFrame::Unknown(_)) => Ok(None),
+            _ => {
+                let error = ProtocolError::Malformed("a frame out of its place".to_owned());
+                Ok(Some(malformed(centre, &error)))
+            }
+        }
+    }
+
+    /// Makes durable what was verified so far.
+    ///
+    /// # Errors
+    /// [`CentreError`] of the store; it is as before then.
+    pub(crate) async fn commit(&mut self, centre: &Centre) -> Result<(), CentreError> {
+        let State::Open(open) = &mut self.state else { return Ok(()) };
+        open.commit(centre).await
+    }
+
+    /// The request has ended, whole or not.
+    ///
+    /// # Errors
+    /// [`CentreError`] of the store.
+    pub(crate) async fn answer(mut self, centre: &Centre) -> Result<AnswerStream, CentreError> {
+        self.commit(centre).await?;
+        match self.state {
+            State::Waiting => {
+                let error = ProtocolError::Malformed("a request without a hello".to_owned());
+                Ok(AnswerStream::only(malformed(centre, &error)))
+            }
+            State::Refused(reply) => Ok(AnswerStream::only(*reply)),
+            State::Open(open) => {
+                let reply = Reply::only(Outcome::Done, centre.clock.now_ms());
+                let pushed = open.pushed.unwrap_or(Pushed { outcome: Outcome::Done, head: open.device.head });
+                let taken = open.testimony_taken.then_some(true);
+                pull::begin(
+                    centre,
+                    open.device,
+                    open.hello,
+                    pushed,
+                    Reply { testimony_taken: taken, ..reply },
+                )
+                .await
+            }
+        }
+    }
+
+    /// A refusal behind operations that were taken says so as well.
+    fn with_acknowledgement(&self, mut reply: Reply) -> Reply {
+        if let State::Open(open) = &self.state {
+            reply.acknowledged =
+                open.pushed.as_ref().map(|pushed| pushed.head).filter(|head| *head != open.hello.base);
+        }
+        reply
+    }
+}
+
+impl Open {
+    async fn batch(&mut self, batch: SealedBatch) -> Result<Result<(), ProtocolError>, CentreError> {
+        let from = self.operations.last().map_or(self.from, LogOperation::head);
+        let (key, salts) = (self.device.key, self.device.salts.clone());
+        let (sealed, hello) = (self.sealed.clone(), self.hello.clone());
+        let mut unpacker = std::mem::take(&mut self.unpacker);
+        let (opened, unpacker) = heavy(move || {
+            let opened = batch.open((&sealed, &hello), from, &key, &salts, &mut unpacker);
+            (opened, unpacker)
+        })
+        .await?;
+        self.unpacker = unpacker;
+        Ok(opened.map(|(operations, signed)| self.keep(from.sequence.next(), operations, signed)))
+    }
+
+    fn keep(&mut self, first: Sequence, operations: Vec<LogOperation>, signed: Vec<u8>) {
+        let Some(last) = operations.last().map(|operation| operation.sequence) else { return };
+        self.waiting_bytes += operations.iter().map(|operation| operation.payload.len()).sum::<usize>();
+        self.operations.extend(operations);
+        self.batches.push(BatchRow { first, last, signed });
+    }
+
+    async fn commit(&mut self, centre: &Centre) -> Result<(), CentreError> {
+        if self.pushed.is_some() && self.operations.is_empty() && self.testimony.is_empty() {
+            return Ok(());
+        }
+        let this = &*self;
+        let (pushed, taken) = retrying(|| this.try_commit(centre)).await?;
+        if let Some(last) = self.operations.last() {
+            self.from = last.head();
+        }
+        self.operations.clear();
+        self.batches.clear();
+        self.testimony.clear();
+        self.waiting_bytes = 0;
+        self.testimony_taken |= taken;
+        self.pushed = Some(pushed);
+        Ok(())
+    }
+
+    async fn try_commit(&self, centre: &Centre) -> Result<(Pushed, bool), CentreError> {
+        // Whoever brings nothing takes nobody's turn to write.
+        let brings = !self.operations.is_empty() || !self.testimony.is_empty();
+        let mut session = match brings {
+            true => centre.store.write().await?,
+            false => centre.store.read().await?,
+        };
+        let pushed = push::push(centre, &mut session, self).await?;
+        let taken = match self.hello.testimony {
+            Some(begin) if !self.testimony.is_empty() => {
+                testimony::take(centre, &mut session, &self.device, begin, &self.testimony).await?
+            }
+            _ => false,
+        };
+        session.commit().await?;
+        Ok((pushed, taken))
+    }
+}
+
+fn malformed(centre: &Centre, error: &ProtocolError) -> Reply {
+    tracing::debug!(%error, "a request does not follow the protocol");
+    let outcome = match error {
+        ProtocolError::Codec(CodecError::Primer) => Outcome::Primer,
+        _ => Outcome::Malformed,
+    };
+    Reply::only(outcome, centre.clock.now_ms())
+}
+
+/// Verifies a hello and the operations that came with it.
+async fn open(centre: &Centre, sealed: SealedHello) -> Result<Result<Open, Reply>, CentreError> {
+    let refuse = |outcome| Ok(Err(Reply::only(outcome, centre.clock.now_ms())));
+    if Protocol::OURS.common(sealed.protocol()).is_none() {
+        let mut reply = Reply::only(Outcome::ProtocolVersion, centre.clock.now_ms());
+        reply.protocol = Some(Protocol::OURS);
+        return Ok(Err(reply));
+    }
+    let mut session = centre.store.read().await?;
+    // The centre's own logs are written here and nowhere else.
+    let known = devices::get(&mut session, sealed.device()).await?.filter(|device| device.number != 0);
+    let Some(device) = known else { return refuse(Outcome::NotAdmitted) };
+    let base = sealed.base(hash_of_log(&mut session, &device, sealed.base_sequence()).await?);
+    let (_, number) = sealed.feed_position();
+    let feed_head = sealed.feed(pull::hash_of_feed(centre, &mut session, &device, number).await?);
+    let (Some(base), Some(feed_head)) = (base, feed_head) else { return refuse(Outcome::InFull) };
+    let mut unpacker = match sealed.codec() {
+        Some(codec) if codec == Codec::Text.number() => {
+            Unpacker::with_primer(feed::primer(&mut session, device.office, number).await?)
+        }
+        _ => Unpacker::new(),
+    };
+    drop(session);
+    let (key, salts) = (device.key, device.salts.clone());
+    let (opened, sealed, unpacker) = heavy(move || {
+        let opened = sealed.open(base, feed_head, &key, &salts, &mut unpacker);
+        (opened, sealed, unpacker)
+    })
+    .await?;
+    let (hello, operations, statement) = match opened {
+        Ok(opened) => opened,
+        Err(error) => return Ok(Err(malformed(centre, &error))),
+    };
+    let signed = sealed.evidence(statement);
+    let mut open = Open {
+        device,
+        sealed,
+        unpacker,
+        from: hello.base,
+        hello,
+        operations: Vec::new(),
+        batches: Vec::new(),
+        waiting_bytes: 0,
+        testimony: Vec::new(),
+        testimony_taken: false,
+        pushed: None,
+    };
+    open.keep(base.sequence.next(), operations, signed);
+    Ok(Ok(open))
+}
+
+/// The id of a device's operation at a sequence, as it is stored.
+async fn hash_of_log(
+    session: &mut Session,
+    device: &DeviceRow,
+    sequence: Sequence,
+) -> Result<Option<sync_protocol::Hash>, CentreError> {
+    if sequence == device.head.sequence {
+        return Ok(Some(device.head.hash));
+    }
+    if sequence == Sequence(0) {
+        return Ok(Some(ChainHead::beginning(&device.key).hash));
+    }
+    Ok(operations::ids(session, device.id, sequence, 1).await?.remove(&sequence))
+}
+
+/// The office of a device, locked when something is to be written.
+pub(super) async fn office_of(
+    session: &mut Session,
+    device: &DeviceRow,
+    brings: bool,
+) -> Result<offices::OfficeRow, CentreError> {
+    match brings {
+        true => offices::lock(session, device.office).await,
+        false => offices::get(session, device.office).await,
+    }
+}

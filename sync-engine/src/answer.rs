@@ -1,0 +1,187 @@
+//! An answer while it comes in: whole frames are checked and laid out as they arrive, and applied in groups, so that
+//! what came before a cut is kept.
+
+use std::collections::BTreeMap;
+
+use office_store::{Applied, Store, StoreError};
+use sync_protocol::{
+    ChainHead, CodecError, DownFrame, EntriesFrame, FrameBuffer, Outcome, ProtocolError, Reply, SignedHead,
+    Unpacker, unpack,
+};
+
+use crate::error::{ExchangeError, diverged};
+use crate::plan::{Plan, Planner, PlanningDevice};
+
+/// How much is laid out before it is applied, in unpacked bytes.
+const GROUP_BYTES: usize = 512 * 1024;
+
+/// What an answer has brought so far.
+pub(crate) struct AnswerTaker<'a> {
+    store: &'a Store,
+    base: ChainHead,
+    buffer: FrameBuffer,
+    unpacker: Unpacker,
+    planner: Option<Planner>,
+    waiting: Vec<(Plan, SignedHead)>,
+    waiting_bytes: usize,
+    acknowledgement_due: bool,
+    pub(crate) reply: Option<Reply>,
+    pub(crate) applied: Applied,
+    pub(crate) sizes: (u64, u64),
+    pub(crate) bytes: u64,
+    failure: Option<ExchangeError>,
+}
+
+impl<'a> AnswerTaker<'a> {
+    pub(crate) fn new(store: &'a Store, base: ChainHead) -> Result<Self, StoreError> {
+        Ok(Self {
+            store,
+            base,
+            buffer: FrameBuffer::new(),
+            unpacker: Unpacker::new(),
+            planner: None,
+            waiting: Vec::new(),
+            waiting_bytes: 0,
+            acknowledgement_due: false,
+            reply: None,
+            applied: Applied::default(),
+            sizes: (0, 0),
+            bytes: 0,
+            failure: None,
+        })
+    }
+
+    /// Takes what came. A failure is kept for the end: the line knows nothing of it.
+    pub(crate) fn take(&mut self, bytes: &[u8]) {
+        self.bytes += bytes.len() as u64;
+        if self.failure.is_some() {
+            return;
+        }
+        self.buffer.push(bytes);
+        if let Err(error) = self.frames() {
+            self.failure = Some(error);
+        }
+    }
+
+    fn frames(&mut self) -> Result<(), ExchangeError> {
+        while let Some(frame) = self.buffer.next_frame()? {
+            match (DownFrame::from_bytes(&frame)?, &self.reply) {
+                (DownFrame::Reply(reply), None) => self.reply(*reply)?,
+                (DownFrame::Entries(entries), Some(reply)) if reply.outcome == Outcome::Done => {
+                    self.entries(&entries)?;
+                }
+                (DownFrame::Document(_) | DownFrame::Unknown(_), Some(_)) => {}
+                _ => return Err(ProtocolError::Malformed("a frame out of its place".to_owned()).into()),
+            }
+        }
+        Ok(())
+    }
+
+    fn reply(&mut self, reply: Reply) -> Result<(), ExchangeError> {
+        let (outcome, acknowledged) = (reply.outcome, reply.acknowledged);
+        self.reply = Some(reply);
+        if let Some(acknowledged) = &acknowledged {
+            check_acknowledgement(self.store, acknowledged)?;
+            self.acknowledgement_due = matches!(outcome, Outcome::Done | Outcome::FeedDiverged);
+        }
+        Ok(())
+    }
+
+    fn entries(&mut self, frame: &EntriesFrame) -> Result<(), ExchangeError> {
+        let entries = match frame.open(&mut self.unpacker) {
+            // Primed when the first such block comes: an idle exchange needs no model.
+            Err(ProtocolError::Codec(CodecError::Primer)) => {
+                self.unpacker = Unpacker::with_primer(self.store.primer()?);
+                frame.open(&mut self.unpacker)?
+            }
+            entries => entries?,
+        };
+        let identity = self.store.identity()?;
+        let planner = match &mut self.planner {
+            Some(planner) => planner,
+            none => none.insert(planner(self.store)?),
+        };
+        let store = self.store;
+        let own =
+            |sequence| -> Result<_, ExchangeError> { Ok(store.own_head_at(sequence)?.map(|head| head.hash)) };
+        let plan = planner.frame(entries, own)?;
+        let signed = frame.head(identity.feed(), &planner.head());
+        if signed.open(identity.feed(), &identity.centre).is_err() {
+            return Err(diverged("the entries do not lead to the head that the centre has signed"));
+        }
+        let (packed, unpacked) = frame.sizes();
+        self.sizes.0 += packed as u64;
+        self.sizes.1 += unpacked as u64;
+        self.waiting_bytes += unpacked;
+        self.waiting.push((plan, signed));
+        if self.waiting_bytes >= GROUP_BYTES { self.apply() } else { Ok(()) }
+    }
+
+    /// Applies what was laid out, acknowledgement, entries and cursor in one transaction.
+    fn apply(&mut self) -> Result<(), ExchangeError> {
+        let Some(reply) = &self.reply else { return Ok(()) };
+        let acknowledged = reply.acknowledged.filter(|_| self.acknowledgement_due);
+        let profile = match &reply.profile {
+            Some(packed) => Some(unpack(packed).map_err(ProtocolError::from)?),
+            None => None,
+        };
+        let has_all = reply.outcome == Outcome::Done && self.is_complete();
+        let (base, groups) = (self.base, std::mem::take(&mut self.waiting));
+        self.waiting_bytes = 0;
+        let applied = self.store.write(|writing| {
+            let mut applied = Applied::default();
+            for (plan, signed) in &groups {
+                applied.add(writing.apply(&plan.entries, &plan.heads, Some(signed))?);
+            }
+            if let Some(acknowledged) = acknowledged.filter(|acknowledged| *acknowledged != base) {
+                writing.acknowledge(&acknowledged)?;
+            }
+            if has_all {
+                writing.mark_caught_up()?;
+            }
+            if let Some(bundle) = &profile {
+                writing.put_profile(bundle)?;
+            }
+            Ok::<_, StoreError>(applied)
+        })?;
+        self.acknowledgement_due = false;
+        if let Some(reply) = &mut self.reply {
+            reply.profile = None;
+        }
+        self.applied.add(applied);
+        Ok(())
+    }
+
+    /// Whether the feed has come to the end that the reply named.
+    pub(crate) fn is_complete(&self) -> bool {
+        let end = self.reply.as_ref().and_then(|reply| reply.end);
+        match (end, &self.planner) {
+            (None, _) => true,
+            (Some(end), Some(planner)) => planner.head().number >= end,
+            (Some(_), None) => false,
+        }
+    }
+
+    /// The answer has ended, whole or not: applies what is left, and says what was wrong with it.
+    pub(crate) fn finish(&mut self) -> Result<(), ExchangeError> {
+        self.apply()?;
+        self.failure.take().map_or(Ok(()), Err)
+    }
+}
+
+/// An acknowledgement is taken only for an operation that this very log has at that sequence.
+pub(crate) fn check_acknowledgement(store: &Store, acknowledged: &ChainHead) -> Result<(), ExchangeError> {
+    let own = store.own_log()?;
+    let fits = *acknowledged == own.acknowledged
+        || store.own_head_at(acknowledged.sequence)? == Some(*acknowledged)
+        || *acknowledged == ChainHead::beginning(&store.identity()?.key);
+    if fits { Ok(()) } else { Err(ExchangeError::AnotherLog) }
+}
+
+fn planner(store: &Store) -> Result<Planner, StoreError> {
+    let identity = store.identity()?;
+    let known = store.devices()?.into_iter();
+    let devices: BTreeMap<_, _> =
+        known.map(|known| (known.device, PlanningDevice { salts: known.salts, last: known.last })).collect();
+    Ok(Planner::new(identity.feed(), identity.device, store.feed_head()?, devices))
+}

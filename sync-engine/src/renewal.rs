@@ -1,0 +1,62 @@
+//! The way back when this computer was restored from a backup, or cloned: the centre has a log of it that this store
+//! does not have. It takes a new key, the centre admits it as another device of the same office, and what the centre
+//! has not got is issued again in the new log.
+
+use office_store::StoreError;
+use sync_protocol::{
+    DeviceEntry, DeviceKey, EnrolOutcome, EnrolRequest, EnrolResponse, Exchange, Protocol, ProtocolError,
+    Renewal, SaltTree,
+};
+
+use crate::admission::{EnrolError, refusal};
+use crate::error::ExchangeError;
+use crate::round::{Engine, Round};
+
+/// Gives secret random bytes: the seed and the salts of a new device. None when the system gives none.
+pub type Entropy<'a> = &'a (dyn Fn() -> Option<[u8; 64]> + Sync);
+
+impl<L: Exchange> Engine<'_, L> {
+    pub(crate) async fn begin_anew(&self, mut round: Round) -> Result<Round, ExchangeError> {
+        let (seed, salts) = self.next_secrets()?;
+        let key = DeviceKey::from_seed(&seed);
+        let identity = self.store.identity()?;
+        let unseen = self.store.own_unseen()?;
+        let renewal =
+            Renewal::new(identity.device, key.public(), unseen.iter().map(|operation| operation.id));
+        let request = EnrolRequest {
+            protocol: Protocol::OURS,
+            code: String::new(),
+            key: key.public(),
+            salts: salts.clone(),
+            renewal: Some(renewal.seal(&self.key()?)),
+        };
+        let answer = EnrolResponse::from_bytes(&self.line.enrol(request.seal(&key)).await?)?;
+        if answer.outcome != EnrolOutcome::Admitted {
+            return Err(refusal(&answer).into());
+        }
+        let incomplete = || ProtocolError::Malformed("admitted, and nothing said".to_owned());
+        let admitted = answer.admitted.ok_or_else(incomplete)?;
+        let known = admitted.known.ok_or_else(incomplete)?;
+        let entry =
+            DeviceEntry { device: admitted.device, number: admitted.number, key: key.public(), salts };
+        // Deeds may have been done while the centre was asked; they come behind those that it was asked about.
+        self.store.write(|writing| writing.begin_anew(&entry, known))?;
+        (round.more, round.renewed) = (true, true);
+        Ok(round)
+    }
+
+    /// Drawn once and kept before the centre hears of them: after a cut the same are used again.
+    fn next_secrets(&self) -> Result<([u8; 32], SaltTree), ExchangeError> {
+        if let Some(known) = self.store.next_secrets()? {
+            return Ok(known);
+        }
+        let bytes = (self.entropy)().ok_or(EnrolError::NoRandomness)?;
+        let (seed, salts) = bytes.split_at(32);
+        let mut drawn = ([0; 32], [0; 32]);
+        drawn.0.copy_from_slice(seed);
+        drawn.1.copy_from_slice(salts);
+        let salts = SaltTree::from_root(drawn.1);
+        self.store.write(|writing| writing.put_next_secrets(&drawn.0, &salts).map_err(StoreError::from))?;
+        Ok((drawn.0, salts))
+    }
+}
