@@ -176,20 +176,6 @@ impl Measured {
         self.ups_of_one.extend(all.iter().map(|one| one.up));
     }
 
-    /// Adds another run.
-    pub(crate) fn add(&mut self, run: Measured) {
-        self.create.extend(run.create);
-        self.push.extend(run.push);
-        self.pull.extend(run.pull);
-        self.slow.extend(run.slow);
-        self.ten.extend(run.ten);
-        self.one.extend(run.one);
-        self.ups_of_one.extend(run.ups_of_one);
-        self.changed.extend(run.changed);
-        self.idle.extend(run.idle);
-        self.bare_insert_ms.extend(run.bare_insert_ms);
-    }
-
     pub(crate) fn to_json(&self) -> Value {
         let mut works = Map::new();
         for (name, read) in WORKS {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::report::{cost_words, ratio};
+use crate::report::{cost_words, ratio, told};
 use crate::works::Results;
 
 const WORKS: [(&str, &str); 7] = [
@@ -71,10 +71,11 @@ fn write_bar(bars: &mut String, y: f64, name: &str, ratio: f64) {
         bars,
         "<text x='{:.0}' y='{base:.0}' text-anchor='end'>{name}</text>\
          <rect x='{left:.1}' y='{y:.1}' width='{width:.1}' height='{:.1}' fill='{fill}'/>\
-         <text x='{:.1}' y='{base:.0}'>{ratio:.2}</text>",
+         <text x='{:.1}' y='{base:.0}'>{}</text>",
         LABELS - 8.0,
         BAR - 3.0,
         one.max(end) + 4.0,
+        told(ratio),
     );
 }
 

@@ -140,7 +140,7 @@ fn write_section(text: &mut String, results: &Results, section: &Section) {
         if let Some(figures) = system.measured.of(section.work) {
             let cells: Vec<String> = section.columns.iter().map(|(_, cell)| cell(&figures)).collect();
             let ratio = ratio(results, section.work, &system.measured)
-                .map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.2}"));
+                .map_or_else(|| "–".to_owned(), told);
             let _ = writeln!(text, "| {} | {} | {ratio} |", system.title, cells.join(" | "));
         }
     }
@@ -225,6 +225,11 @@ fn system_json(results: &Results, system: &System) -> Value {
         "works": system.measured.to_json(),
         "times_guichet": ratios,
     })
+}
+
+/// A ratio, with enough places for small ones.
+pub(crate) fn told(ratio: f64) -> String {
+    if ratio < 0.1 { format!("{ratio:.3}") } else { format!("{ratio:.2}") }
 }
 
 /// A whole number with its thousands apart.

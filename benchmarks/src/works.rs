@@ -8,7 +8,7 @@ use tokio::runtime::Runtime;
 use crate::arguments::Arguments;
 use crate::figures::Measured;
 use crate::install::{Installation, Installed};
-use crate::machine::Machine;
+use crate::machine::{Machine, commit};
 use crate::peers::{PEERS, Peer};
 use crate::records::Records;
 use crate::trouble::{Outcome, Trouble};
@@ -129,19 +129,17 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome<()> {
         for system in systems.iter_mut().filter(|system| system.trouble.is_none()) {
             eprintln!("{} ({run} of {})", system.title.trim_matches('*'), plan.runs);
             let folder = work.join(system.name);
-            let measured = match &system.peer {
-                None => guichet::measure(&arguments.programs, &plan, &records, &runtime, &folder),
+            let measured = &mut system.measured;
+            let outcome = match &system.peer {
+                None => guichet::measure(&arguments.programs, &plan, &records, &runtime, &folder, measured),
                 Some((peer, Some(installed))) => {
-                    driven::measure(peer, installed, &plan, &records, &runtime, &folder)
+                    driven::measure(peer, installed, &plan, &records, &runtime, &folder, measured)
                 }
                 Some((_, None)) => Err(Trouble::new("not installed")),
             };
-            match measured {
-                Ok(measured) => system.measured.add(measured),
-                Err(trouble) => {
-                    eprintln!("{}: {trouble}", system.title.trim_matches('*'));
-                    system.trouble = Some(trouble);
-                }
+            if let Err(trouble) = outcome {
+                eprintln!("{}: {trouble}", system.title.trim_matches('*'));
+                system.trouble = Some(trouble);
             }
             remove(&folder)?;
         }
@@ -170,7 +168,7 @@ fn chosen(arguments: &Arguments) -> Outcome<Vec<System>> {
         durability: "yes: synchronous=FULL at both ends, acknowledged only after the commit",
         remarks: "store encrypted (SQLCipher), every operation hashed into its chain, every request and feed head \
                   signed and checked, rules judged at the centre, a search index kept",
-        versions: vec![format!("guichet {}", env!("CARGO_PKG_VERSION"))],
+        versions: vec![format!("guichet {}{}", env!("CARGO_PKG_VERSION"), commit())],
         measured: Measured::default(),
         trouble: None,
         peer: None,
