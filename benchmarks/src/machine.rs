@@ -81,7 +81,8 @@ impl Machine {
 /// ` at COMMIT` of the repository in the current folder; nothing when there is none.
 pub(crate) fn commit() -> String {
     let output = Command::new("git").args(["describe", "--always", "--dirty", "--exclude=*"]).output();
-    let told = output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default();
+    let told =
+        output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default();
     if told.is_empty() { told } else { format!(" at {told}") }
 }
 

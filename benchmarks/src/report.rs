@@ -139,8 +139,7 @@ fn write_section(text: &mut String, results: &Results, section: &Section) {
     for system in &results.systems {
         if let Some(figures) = system.measured.of(section.work) {
             let cells: Vec<String> = section.columns.iter().map(|(_, cell)| cell(&figures)).collect();
-            let ratio = ratio(results, section.work, &system.measured)
-                .map_or_else(|| "–".to_owned(), told);
+            let ratio = ratio(results, section.work, &system.measured).map_or_else(|| "–".to_owned(), told);
             let _ = writeln!(text, "| {} | {} | {ratio} |", system.title, cells.join(" | "));
         }
     }

@@ -5,8 +5,10 @@
 //! usage.
 
 mod arguments;
+mod matters;
 mod print;
 mod verbs;
+mod witness;
 
 use std::io::IsTerminal;
 use std::process::ExitCode;
