@@ -22,8 +22,9 @@ pub(crate) const NAME: &str = "guichet";
 pub(crate) const TITLE: &str = "**Guichet**";
 /// The office whose computers work.
 const OFFICE: &str = "12";
-/// The line of a small office: what it costs decides about packing, so bytes are counted on it.
-const SLOW: Line = Line { round_trip_ms: 100, bits_per_s: Some(256_000) };
+/// The line of a small office. What it costs decides about packing, so bytes are counted on it: a line counts as fast
+/// from 200 kbit/s on.
+const SLOW: Line = Line { round_trip_ms: 100, bits_per_s: Some(128_000) };
 
 /// A centre with the proxy in front.
 struct Site<'a> {
