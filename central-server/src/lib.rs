@@ -4,6 +4,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod carry;
 mod casework;
 mod centre;
 pub mod cli;
@@ -24,6 +25,7 @@ mod tries;
 mod verify;
 pub mod web;
 
+pub use carry::TakenIn;
 pub use casework::{DeedOutcome, Group, Page, QueueFilter, QueuePage, QueueRow};
 pub use centre::{Centre, CentreOptions};
 pub use clock::Clock;

@@ -5,6 +5,7 @@
 //! usage.
 
 mod arguments;
+mod carry;
 mod print;
 mod verbs;
 

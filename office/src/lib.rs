@@ -6,6 +6,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod cli;
+mod carrying;
 mod clock;
 mod deeds;
 mod desk;
@@ -24,6 +25,7 @@ mod register;
 mod show;
 pub mod view;
 
+pub use carrying::forward;
 pub use clock::Clock;
 pub use desk::Desk;
 pub use enrolment::{EnrolmentRequest, enrol};

@@ -8,11 +8,13 @@ use std::sync::Once;
 use std::time::Duration;
 
 use reqwest::header::CONTENT_TYPE;
-use reqwest::{Client, StatusCode, Url, redirect};
+use reqwest::{Client, ClientBuilder, StatusCode, Url, redirect};
 
 use sync_protocol::{Exchange, LineError};
 
 const CBOR: &str = "application/cbor";
+/// What a sealed file is, to whoever cannot open it.
+pub(crate) const OCTETS: &str = "application/octet-stream";
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(20);
 const SILENCE_TIMEOUT: Duration = Duration::from_secs(60);
 /// The longest answer that is read.
@@ -34,12 +36,8 @@ impl HttpLine {
     pub fn new(address: &str) -> Result<Self, String> {
         install_tls();
         let base = parse(address)?;
-        let client = Client::builder()
-            .connect_timeout(CONNECT_TIMEOUT)
+        let client = builder()
             .read_timeout(SILENCE_TIMEOUT)
-            .redirect(redirect::Policy::none())
-            .tcp_keepalive(Duration::from_secs(30))
-            .pool_idle_timeout(Duration::from_secs(600))
             .build()
             .map_err(|error| format!("the line cannot be set up: {error}"))?;
         Ok(Self { client, base })
@@ -72,6 +70,25 @@ impl HttpLine {
             _ => Err(LineError::NotACentre(format!("it says {status}"))),
         }
     }
+}
+
+impl HttpLine {
+    /// Hands a sealed file on to the centre, which may take as long as it needs, and gives the answer.
+    pub(crate) async fn hand_on(&self, body: reqwest::Body) -> Result<reqwest::Response, LineError> {
+        // The usual client would give up while a long request is still on its way, since no answer comes by then.
+        let patient = builder().build().map_err(|error| LineError::Unreachable(error.to_string()))?;
+        let url = format!("{}/v1/carry", self.address());
+        let sending = patient.post(url).header(CONTENT_TYPE, OCTETS).body(body).send();
+        sending.await.map_err(|error| unreachable(&error))
+    }
+}
+
+fn builder() -> ClientBuilder {
+    Client::builder()
+        .connect_timeout(CONNECT_TIMEOUT)
+        .redirect(redirect::Policy::none())
+        .tcp_keepalive(Duration::from_secs(30))
+        .pool_idle_timeout(Duration::from_secs(600))
 }
 
 impl Exchange for HttpLine {
@@ -117,7 +134,7 @@ fn parse(address: &str) -> Result<Url, String> {
 }
 
 /// The shortest true reason: the innermost error, which names the host or the system's word and no content.
-fn unreachable(error: &reqwest::Error) -> LineError {
+pub(crate) fn unreachable(error: &reqwest::Error) -> LineError {
     let mut reason: &dyn std::error::Error = error;
     while let Some(source) = reason.source() {
         reason = source;

@@ -10,12 +10,14 @@
 mod admission;
 mod answer;
 mod error;
+mod forward;
 mod http;
 mod link;
 mod plan;
 mod renewal;
 mod round;
 mod schedule;
+mod stick;
 
 pub use admission::{EnrolError, enrol};
 pub use error::ExchangeError;
@@ -25,3 +27,4 @@ pub use plan::{Plan, PlanError, Planner, PlanningDevice};
 pub use renewal::Entropy;
 pub use round::{Engine, Report, Round};
 pub use schedule::next_delay_s;
+pub use stick::{Brought, Carried, Stick, keep_recipient};

@@ -42,6 +42,8 @@ fn hello() -> Hello {
         wanted_profile: None,
         wanted_documents: Vec::new(),
         testimony: None,
+        seal_answer_to: None,
+        wants_recipient: false,
     }
 }
 
@@ -120,6 +122,7 @@ fn enrol_response() -> Vec<u8> {
         centre: centre().public(),
         profile: b"profile".to_vec(),
         known: None,
+        recipient: None,
     };
     EnrolResponse { outcome: EnrolOutcome::Admitted, protocol: Protocol::OURS, admitted: Some(admitted) }
         .to_bytes()

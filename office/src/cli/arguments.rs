@@ -98,6 +98,9 @@ pub(super) enum Verb {
     Note(NoteArguments),
     /// Exchange with the centre until nothing waits or the line fails (then exit status 1).
     Sync,
+    /// Exchange with the centre by a file on a stick, where there is no line.
+    #[command(subcommand)]
+    Carry(CarryVerb),
     /// What waits, and when the last exchange was.
     Status,
     /// Write a complaint's receipt as PDF.
@@ -131,6 +134,28 @@ pub(super) enum ClerkVerb {
     },
     /// List those who may sign in.
     List,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum CarryVerb {
+    /// Write everything that waits into a file for the centre. Writing it again is harmless.
+    Out {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Read the centre's reply.
+    In {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Hand another office's file on to the centre over this computer's line. Nothing of it can be read here.
+    Forward {
+        /// The other office's file.
+        file: PathBuf,
+        /// Where the reply is written, which goes back to the other office.
+        #[arg(long, value_name = "FILE")]
+        reply: PathBuf,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -11,7 +11,7 @@ use complaints::{Reference, Role, report, report_text};
 use office_store::ComplaintRecord;
 
 use super::arguments::{Arguments, ClerkVerb, KeyStoreChoice, NoteArguments, Verb};
-use super::print;
+use super::{carry, print};
 use crate::clock::Clock;
 use crate::enrolment::{EnrolmentRequest, enrol};
 use crate::error::OfficeError;
@@ -46,6 +46,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Verb::Search { words, limit } => search(arguments, &office, &words.join(" "), *limit),
         Verb::Note(note) => write_note(arguments, &office, note),
         Verb::Sync => sync(arguments, office),
+        Verb::Carry(verb) => carry::run(arguments, office, verb),
         Verb::Status => status(arguments, &office),
         Verb::Receipt { reference, out, language } => {
             receipt(arguments, &office, reference, out, language.as_deref())
@@ -282,7 +283,7 @@ fn say_row(arguments: &Arguments, row: &ComplaintRow) -> Result<()> {
     .map(drop)
 }
 
-fn say(arguments: &Arguments, told: Value, text: impl FnOnce() -> String) -> Result<ExitCode> {
+pub(super) fn say(arguments: &Arguments, told: Value, text: impl FnOnce() -> String) -> Result<ExitCode> {
     if arguments.json {
         print::json(&told)?
     } else {
@@ -316,11 +317,11 @@ fn first_line_of_input() -> Result<String> {
     Ok(text.trim_end_matches(['\r', '\n']).to_owned())
 }
 
-fn file_failed(path: &Path, error: &std::io::Error) -> OfficeError {
+pub(super) fn file_failed(path: &Path, error: &std::io::Error) -> OfficeError {
     OfficeError::File { path: path.display().to_string(), reason: error.to_string() }
 }
 
-fn runtime() -> Result<tokio::runtime::Runtime> {
+pub(super) fn runtime() -> Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()

@@ -238,6 +238,8 @@ impl Desk {
             wanted_profile: None,
             wanted_documents: Vec::new(),
             testimony: None,
+            seal_answer_to: None,
+            wants_recipient: false,
         };
         let mut request = RequestWriter::new(&self.key, hello, Hashes::InFull, Packer::new(Codec::Zstd, &[]));
         request.operations(&[entry]);
