@@ -4,6 +4,8 @@
 const COMMANDS: &[&str] = &[
     "add_clerk",
     "add_note",
+    "carry_in",
+    "carry_out",
     "check_citizen",
     "complaint",
     "complaints",

@@ -5,7 +5,9 @@ use std::io::{Read, Write};
 use std::sync::Arc;
 
 use ::complaints::OfficeCode;
-use sync_protocol::{CarryError, CarryKind, Outcome, ProtocolError, SealedReader, SealedWriter, SealingRecipient};
+use sync_protocol::{
+    CarryError, CarryKind, Outcome, ProtocolError, SealedReader, SealedWriter, SealingRecipient,
+};
 use tokio::runtime::Handle;
 use tokio::sync::OwnedSemaphorePermit;
 
@@ -34,7 +36,10 @@ impl Centre {
     /// # Errors
     /// [`CentreError::Carry`] when nothing of it could be read, [`CentreError::CarriedByStranger`],
     /// [`CentreError::Malformed`], [`CentreError::Busy`], or the store's; what was taken by then stays taken.
-    pub async fn take_in(self: &Arc<Self>, request: impl Read + Send + 'static) -> Result<TakenIn, CentreError> {
+    pub async fn take_in(
+        self: &Arc<Self>,
+        request: impl Read + Send + 'static,
+    ) -> Result<TakenIn, CentreError> {
         let permit = Arc::clone(&self.sticks).try_acquire_owned().map_err(|_| CentreError::Busy)?;
         let (centre, runtime) = (Arc::clone(self), Handle::current());
         let (intake, cut) = heavy(move || read(&runtime, &centre, request)).await??;

@@ -6,9 +6,11 @@ use std::path::Path;
 use sync_engine::{Brought, Carried, HttpLine, Stick};
 use sync_protocol::CarryFile;
 
+use crate::desk::Desk;
 use crate::error::OfficeError;
 use crate::exchanging::Exchanger;
 use crate::open::Office;
+use crate::view::{CarriedIn, CarriedOut};
 
 impl Exchanger {
     /// Writes everything that waits into a file for the centre.
@@ -42,6 +44,45 @@ impl Exchanger {
 
     fn stick(&self) -> Result<Stick<'_>, OfficeError> {
         Ok(Stick::new(&self.office.store, &self.office.signing)?)
+    }
+}
+
+impl Desk {
+    /// A name for the file that goes to the centre.
+    ///
+    /// # Errors
+    /// `not_signed_in`, `not_enrolled`.
+    pub fn carry_file_name(&self) -> Result<String, OfficeError> {
+        self.signed_in()?;
+        let identity = self.exchanger()?.office.identity()?;
+        Ok(format!("guichet-{}-{}.carry", identity.office, identity.number))
+    }
+
+    /// Writes everything that waits into a file that the clerk has chosen.
+    ///
+    /// # Errors
+    /// `not_signed_in`; those of [`Exchanger::carry_out`].
+    pub async fn carry_out(&self, place: &Path) -> Result<CarriedOut, OfficeError> {
+        self.signed_in()?;
+        let carried = self.exchanger()?.carry_out(place).await?;
+        let file = place.file_name().unwrap_or(place.as_os_str()).to_string_lossy().into_owned();
+        Ok(CarriedOut { file, operations: u32::try_from(carried.operations).unwrap_or(u32::MAX) })
+    }
+
+    /// Reads the centre's reply from a file that the clerk has chosen.
+    ///
+    /// # Errors
+    /// `not_signed_in`; those of [`Exchanger::carry_in`].
+    pub async fn carry_in(&self, place: &Path) -> Result<CarriedIn, OfficeError> {
+        self.signed_in()?;
+        let exchanger = self.exchanger()?;
+        let brought = exchanger.carry_in(place).await?;
+        Ok(CarriedIn {
+            confirmed: u32::try_from(brought.acknowledged).unwrap_or(u32::MAX),
+            arrived: brought.applied.operations,
+            waiting: exchanger.office.store.waiting_count()?.0,
+            write_again: brought.write_again,
+        })
     }
 }
 

@@ -382,7 +382,7 @@ impl Desk {
         }
     }
 
-    fn signed_in(&self) -> Result<(Author, Clerk)> {
+    pub(crate) fn signed_in(&self) -> Result<(Author, Clerk)> {
         let inner = self.inner();
         let (id, clerk) = inner.clerk.as_ref().ok_or(OfficeError::NotSignedIn)?;
         let author = Author { name: clerk.name.clone(), clerk: Some(*id), institution: None };

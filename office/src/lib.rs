@@ -5,8 +5,8 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
-pub mod cli;
 mod carrying;
+pub mod cli;
 mod clock;
 mod deeds;
 mod desk;

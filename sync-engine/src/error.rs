@@ -42,7 +42,9 @@ pub enum ExchangeError {
     #[error("this computer does not know yet how to seal for the centre; let it exchange over the line once")]
     NoRecipient,
     /// The answer on a stick goes on from where this computer is not.
-    #[error("this reply belongs to another state of this computer; write a new file for the centre and carry that")]
+    #[error(
+        "this reply belongs to another state of this computer; write a new file for the centre and carry that"
+    )]
     OtherState,
     /// The centre, or the office that a file was handed to, does not take it; in the centre's words.
     #[error("the centre does not take the file: {0}")]

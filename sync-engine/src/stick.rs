@@ -131,7 +131,8 @@ impl<'a> Stick<'a> {
 
     /// What is to be done after an outcome. Whether another file has to be written.
     fn outcome(&self, reply: &Reply) -> Result<bool, ExchangeError> {
-        const LINE: &str = "one of them was restored from a backup; let this computer exchange over the line once";
+        const LINE: &str =
+            "one of them was restored from a backup; let this computer exchange over the line once";
         match reply.outcome {
             Outcome::Done => Ok(false),
             Outcome::Behind => self.fall_back(reply),
@@ -183,8 +184,9 @@ pub(crate) fn read_answered(store: &Store, reply: &mut Reply) -> Result<u64, Exc
     // An older reply must not take back what a newer one has said.
     let is_news = |head: &ChainHead, known: &ChainHead| head.sequence > known.sequence;
     let known = store.own_log()?.acknowledged;
-    reply.acknowledged = Some(answered.acknowledged)
-        .filter(|head| matches!(answered.outcome, Outcome::Done | Outcome::FeedDiverged) && is_news(head, &known));
+    reply.acknowledged = Some(answered.acknowledged).filter(|head| {
+        matches!(answered.outcome, Outcome::Done | Outcome::FeedDiverged) && is_news(head, &known)
+    });
     let feed = answered.feed;
     let here = match feed.number {
         0 => Some(beginning(store)?.hash),

@@ -5,8 +5,8 @@ use std::collections::VecDeque;
 
 use minicbor::bytes::ByteVec;
 use sync_protocol::{
-    Answered, ChainHead, Codec, DownFrame, EntriesFrame, Epoch, FRAME_BYTES, FeedEntry, FeedHead, Hash, Hello, LadderStep,
-    OperationEntry, Outcome, Packer, Reply, SignedHead, pack,
+    Answered, ChainHead, Codec, DownFrame, EntriesFrame, Epoch, FRAME_BYTES, FeedEntry, FeedHead, Hash,
+    Hello, LadderStep, OperationEntry, Outcome, Packer, Reply, SignedHead, pack,
 };
 
 use super::push::Pushed;

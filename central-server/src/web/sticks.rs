@@ -37,7 +37,10 @@ const POLITE_BYTES: u64 = 64 * 1024 * 1024;
 /// `POST /v1/carry`: the sealed request in, the sealed reply out. 422 with words where it is not taken.
 pub(super) async fn carry(State(centre): State<Arc<Centre>>, headers: HeaderMap, body: Body) -> Response {
     if !headers.get(CONTENT_TYPE).is_some_and(|kind| kind == OCTETS) {
-        return (StatusCode::UNSUPPORTED_MEDIA_TYPE, "the content type of a carried file is application/octet-stream\n")
+        return (
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "the content type of a carried file is application/octet-stream\n",
+        )
             .into_response();
     }
     let taken = match take_in(&centre, body.into_data_stream()).await {
@@ -77,7 +80,10 @@ pub(super) async fn take_in<E>(
     taking.await.map_err(|_| CentreError::Database("a computation was given up".to_owned()))?
 }
 
-async fn pump<E>(mut pieces: impl Stream<Item = Result<Bytes, E>> + Unpin, give: mpsc::Sender<io::Result<Bytes>>) {
+async fn pump<E>(
+    mut pieces: impl Stream<Item = Result<Bytes, E>> + Unpin,
+    give: mpsc::Sender<io::Result<Bytes>>,
+) {
     let (mut total, mut refused_at) = (0_u64, None);
     while let Ok(Some(Ok(piece))) = tokio::time::timeout(STALL, pieces.next()).await {
         total += piece.len() as u64;

@@ -49,7 +49,9 @@ fn take_in(arguments: &Arguments, office: Office, file: &Path) -> Result<ExitCod
     });
     say(arguments, told, || {
         let again = match brought.write_again {
-            true => " The centre was restored from a backup and lacks older operations: write a new file for it.",
+            true => {
+                " The centre was restored from a backup and lacks older operations: write a new file for it."
+            }
             false => "",
         };
         format!(
@@ -59,10 +61,17 @@ fn take_in(arguments: &Arguments, office: Office, file: &Path) -> Result<ExitCod
     })
 }
 
-fn hand_on(arguments: &Arguments, office: &Office, file: &Path, reply: &Path) -> Result<ExitCode, OfficeError> {
+fn hand_on(
+    arguments: &Arguments,
+    office: &Office,
+    file: &Path,
+    reply: &Path,
+) -> Result<ExitCode, OfficeError> {
     let bytes = runtime()?.block_on(forward(office, file, reply))?;
     let place = reply.display();
     say(arguments, json!({"reply": place.to_string(), "bytes": bytes}), || {
-        format!("The centre has taken the file. Its reply is in {place}, {bytes} bytes: give it back to the office.")
+        format!(
+            "The centre has taken the file. Its reply is in {place}, {bytes} bytes: give it back to the office."
+        )
     })
 }

@@ -34,7 +34,9 @@ pub enum CarryError {
     #[error("{0} is there already and is no file that Guichet wrote to be carried; choose another name")]
     WouldOverwrite(PathBuf),
     /// No room.
-    #[error("there is no room left where the file is to be written; nothing was lost, make room or take another stick")]
+    #[error(
+        "there is no room left where the file is to be written; nothing was lost, make room or take another stick"
+    )]
     Full,
     /// It may not be written there.
     #[error("nothing can be written there: {0}")]

@@ -34,7 +34,8 @@ impl SealingKey {
 
     /// age takes keys as text only.
     pub(super) fn for_age(&self) -> Result<Identity, CarryError> {
-        let text = bech32::encode_upper::<Bech32>(SECRET, self.0.as_slice()).map_err(|_| CarryError::NoKey)?;
+        let text =
+            bech32::encode_upper::<Bech32>(SECRET, self.0.as_slice()).map_err(|_| CarryError::NoKey)?;
         Zeroizing::new(text).parse().map_err(|_| CarryError::NoKey)
     }
 }

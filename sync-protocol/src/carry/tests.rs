@@ -94,7 +94,10 @@ fn a_file_of_another_kind_is_told_apart() {
     let reply = sealed(CarryKind::Reply, b"x");
     let error = |file: &[u8]| read(CarryKind::Request, &key(1), file).1.unwrap_err();
     assert!(matches!(error(&reply), CarryError::IsReply));
-    assert!(matches!(read(CarryKind::Reply, &key(1), &sealed(CarryKind::Request, b"")).1, Err(CarryError::IsRequest)));
+    assert!(matches!(
+        read(CarryKind::Reply, &key(1), &sealed(CarryKind::Request, b"")).1,
+        Err(CarryError::IsRequest)
+    ));
     assert!(matches!(error(b"%PDF-1.7\n"), CarryError::NotACarryFile));
     assert!(matches!(error(b"guichet carry 2 request\n"), CarryError::Newer));
     assert!(matches!(error(b""), CarryError::TooShort));
@@ -112,7 +115,11 @@ fn of_a_cut_file_the_beginning_counts_wherever_it_was_cut() {
         let (opened, end) = read(CarryKind::Request, &key(1), &file[..cut]);
         assert!(matches!(end, Err(CarryError::TooShort)), "cut at {cut}: {end:?}");
         assert!(plain.starts_with(&opened), "cut at {cut}");
-        assert!(opened.len() + 65_536 + 16 + 400 >= cut, "cut at {cut}: only {} bytes came out", opened.len());
+        assert!(
+            opened.len() + 65_536 + 16 + 400 >= cut,
+            "cut at {cut}: only {} bytes came out",
+            opened.len()
+        );
     }
 }
 
@@ -177,10 +184,14 @@ fn a_file_that_is_not_whole_never_has_the_name_of_a_whole_one() {
 #[test]
 fn a_full_stick_and_one_that_may_not_be_written_are_told_as_such() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let mut writer = SealedWriter::begin(CarryKind::Reply, &key(1).recipient(), io::BufWriter::new(full)).unwrap();
+    let mut writer =
+        SealedWriter::begin(CarryKind::Reply, &key(1).recipient(), io::BufWriter::new(full)).unwrap();
     let written = writer.write_all(&vec![0; 200_000]).map_err(CarryError::from);
     assert!(matches!(written, Err(CarryError::Full)));
-    assert!(matches!(CarryFile::create(std::path::Path::new("/proc/to-the-centre")), Err(CarryError::Io(_) | CarryError::ReadOnly(_))));
+    assert!(matches!(
+        CarryFile::create(std::path::Path::new("/proc/to-the-centre")),
+        Err(CarryError::Io(_) | CarryError::ReadOnly(_))
+    ));
 }
 
 proptest! {
