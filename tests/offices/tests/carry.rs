@@ -137,7 +137,9 @@ async fn the_same_stick_twice_and_replies_in_the_wrong_order_do_no_harm() -> Out
 #[tokio::test]
 async fn of_a_stick_that_was_pulled_everything_whole_counts() -> Outcome<()> {
     let scene = Scene::begin().await?;
-    scene.computer.register(&lines(1..=1500))?;
+    // From a file: so many answers would fill a pipe that nobody reads yet.
+    std::fs::write(scene.stick("complaints.jsonl"), lines(1..=1500)).unwrap();
+    scene.computer.ask()?.words(["register", "--from"]).word(scene.stick("complaints.jsonl")).run()?;
     let operations = scene.out("whole")?["operations"].as_u64().unwrap();
     let whole = std::fs::read(scene.stick("whole")).unwrap();
     assert!(whole.len() > 200_000, "{} bytes are too few to cut", whole.len());
