@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use desktop::{Centre, Computer, KeyStore, Outcome, Trouble};
-use offices::lines;
+use offices::{line, lines};
 use serde_json::Value;
 
 /// A centre, a computer of office 12 whose line is down from now on, and a folder as the stick.
@@ -60,6 +60,21 @@ impl Scene {
 
 fn computer(folder: &Path, name: &str) -> Computer {
     Computer::new(folder, name, KeyStore::File(folder.join(format!("{name}.key"))))
+}
+
+/// Complaints that hardly pack, so that a file of them has several of the steps in which it is sealed.
+fn bulky_lines(count: u32) -> String {
+    let mut state = 1_u64;
+    let mut number = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        format!("{:08x}", state >> 32)
+    };
+    let bulky = |n: u32| {
+        let mut line = line(n);
+        line["text"] = (0..80).map(|_| number()).collect::<String>().into();
+        format!("{line}\n")
+    };
+    (0..count).map(bulky).collect()
 }
 
 /// What a program said that failed.
@@ -138,7 +153,7 @@ async fn the_same_stick_twice_and_replies_in_the_wrong_order_do_no_harm() -> Out
 async fn of_a_stick_that_was_pulled_everything_whole_counts() -> Outcome<()> {
     let scene = Scene::begin().await?;
     // From a file: so many answers would fill a pipe that nobody reads yet.
-    std::fs::write(scene.stick("complaints.jsonl"), lines(1..=1500)).unwrap();
+    std::fs::write(scene.stick("complaints.jsonl"), bulky_lines(1500)).unwrap();
     scene.computer.ask()?.words(["register", "--from"]).word(scene.stick("complaints.jsonl")).run()?;
     let operations = scene.out("whole")?["operations"].as_u64().unwrap();
     let whole = std::fs::read(scene.stick("whole")).unwrap();
