@@ -13,6 +13,7 @@ use crate::clock::Clock;
 use crate::error::CentreError;
 use crate::founding;
 use crate::keys::{CentreKey, KeyFile, hex};
+use crate::randomness::Randomness;
 use crate::store::{Store, profiles, settings};
 use crate::tries::Tries;
 
@@ -41,6 +42,7 @@ pub struct Centre {
     /// The profile in force as it travels: packed with Zstandard.
     pub(crate) profile_packed: Vec<u8>,
     pub(crate) clock: Clock,
+    pub(crate) random: Randomness,
     pub(crate) time_zone: TimeZone,
     pub(crate) wrong_codes: Tries<()>,
     pub(crate) wrong_passwords: Tries<String>,
@@ -67,7 +69,8 @@ impl Centre {
         fs::create_dir_all(&options.data)
             .map_err(|source| CentreError::File { path: options.data.clone(), source })?;
         let (store, key) = open_store(&options.data, options.database_url.as_deref(), Missing::Make).await?;
-        let centre = Self::assemble(store, key, profile, &options.profile, clock)?;
+        let centre =
+            Self::assemble(store, key, profile, &options.profile, clock, Randomness::of_the_system())?;
         founding::bring_into_force(&centre, &options.profile).await?;
         Ok(centre)
     }
@@ -88,7 +91,8 @@ impl Centre {
         let missing = || CentreError::Damaged("the profile in force is missing".to_owned());
         let bundle = Bundle::from_bytes(&bytes.ok_or_else(missing)?).map_err(|_| missing())?;
         let profile = read_profile(&bundle)?;
-        Self::assemble(store, key, profile, &bundle, Clock::of_the_machine())
+        let (clock, random) = (Clock::of_the_machine(), Randomness::of_the_system());
+        Self::assemble(store, key, profile, &bundle, clock, random)
     }
 
     /// Whether a folder, or the database named, holds a centre.
@@ -115,12 +119,13 @@ impl Centre {
         now.to_zoned(self.time_zone.clone())
     }
 
-    fn assemble(
+    pub(crate) fn assemble(
         store: Store,
         key: CentreKey,
         profile: Profile,
         bundle: &Bundle,
         clock: Clock,
+        random: Randomness,
     ) -> Result<Self, CentreError> {
         let time_zone =
             TimeZone::get(&profile.time_zone).map_err(|error| CentreError::Profile(error.to_string()))?;
@@ -131,6 +136,7 @@ impl Centre {
             profile_packed: pack(&bundle.to_bytes()),
             profile,
             clock,
+            random,
             time_zone,
             wrong_codes: Tries::new(10, MINUTE_MS),
             wrong_passwords: Tries::new(5, 15 * MINUTE_MS),
@@ -196,7 +202,7 @@ async fn make_key(store: &Store, key_file: &KeyFile) -> Result<CentreKey, Centre
     Ok(key)
 }
 
-fn read_profile(bundle: &Bundle) -> Result<Profile, CentreError> {
+pub(crate) fn read_profile(bundle: &Bundle) -> Result<Profile, CentreError> {
     Profile::read(bundle).map_err(|mistakes| CentreError::Profile(mistakes.to_string()))
 }
 

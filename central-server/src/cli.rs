@@ -10,6 +10,7 @@ mod offices;
 mod output;
 mod serve;
 mod verify;
+mod witness;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -68,6 +69,10 @@ enum Verb {
     Carry(carry::CarryVerb),
     /// Check the whole store: chains, signatures, feeds and complaints
     Verify,
+    /// The daily roots, by which the offices witness that the past is not changed
+    #[command(subcommand)]
+    Witness(witness::WitnessVerb),
+    Proof(witness::ProofArguments),
     /// Profiles of deployments
     #[command(subcommand)]
     Profile(ProfileVerb),
@@ -125,6 +130,8 @@ impl Verb {
             Self::Quarantine => quarantined(place, output).await,
             Self::Carry(verb) => verb.run(place, output).await,
             Self::Verify => verify::run(&place.existing().await?, output).await,
+            Self::Witness(verb) => verb.run(&place.existing().await?, output).await,
+            Self::Proof(arguments) => arguments.run(&place.existing().await?, output).await,
             Self::Profile(ProfileVerb::Check { folder }) => check_profile(&folder, output),
         }
     }

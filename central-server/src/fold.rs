@@ -4,6 +4,7 @@
 //! - A refused operation becomes a step of its complaint when this office holds that complaint. It begins none.
 //! - What another office holds is refused, and changes nothing there and nothing here.
 //! - An operation without a complaint is about the office itself.
+//! - What a clerk did counts if it came in before the clerk was disabled; what comes after that is refused.
 //! - What this version cannot read is refused, a reference that nobody could type included.
 //! - A kind that this version does not know is accepted and relayed, when it is about the office or a complaint
 //!   that is registered: an accepted operation can be folded everywhere.
@@ -31,8 +32,9 @@ enum Held {
 }
 
 impl Fold {
-    /// A fold for the feed of an office, with the complaints that its next operations are about.
-    pub(crate) fn new(office: OfficeCode, complaints: Vec<Complaint>) -> Self {
+    /// A fold for the feed of an office, with the complaints that its next operations are about and with what is
+    /// known about its people.
+    pub(crate) fn new(office: OfficeCode, complaints: Vec<Complaint>, people: People) -> Self {
         let held = complaints.into_iter().map(|complaint| {
             let here = complaint.office == office;
             let id = complaint.id;
@@ -45,7 +47,7 @@ impl Fold {
                 },
             )
         });
-        Self { office, held: held.collect(), people: People::default() }
+        Self { office, held: held.collect(), people }
     }
 
     /// Judges an operation and takes it into account. `None`: it cannot be read.
@@ -104,11 +106,11 @@ impl Fold {
 
     fn judge(&self, operation: &Operation) -> Verdict {
         let Some(id) = operation.subject else {
-            return match operation.body {
-                Body::ClerkAdded(_) | Body::Unknown { .. } => Verdict::Accepted,
-                _ => Complaint::judge(None, operation),
-            };
+            return self.people.judge(operation);
         };
+        if let Some(refusal) = self.people.refuses(&operation.author) {
+            return Verdict::Refused(refusal);
+        }
         match (self.held.get(&id), &operation.body) {
             (Some(Held::Elsewhere), _) => Verdict::Refused(Refusal::OtherOffice),
             (Some(Held::Here { complaint, .. }), _) => Complaint::judge(Some(complaint), operation),
@@ -126,4 +128,76 @@ impl Fold {
 /// Whether a reference reads back as it is shown. One that does not, no citizen could ever ask about.
 fn can_be_typed(reference: &Reference) -> bool {
     reference.to_string().parse() == Ok(*reference)
+}
+
+#[cfg(test)]
+mod tests {
+    use ::complaints::{Author, ClerkDisabled, ClerkId, ComplaintSeed, Kind, Note, Register};
+
+    use super::*;
+
+    fn seed() -> ComplaintSeed {
+        ComplaintSeed::from_random([1; 16])
+    }
+
+    fn by(clerk: u8, subject: Option<ComplaintId>, body: Body) -> Operation {
+        let clerk = ClerkId::from_bytes([clerk; 8]);
+        let author = Author { name: "Somebody".to_owned(), clerk: Some(clerk), institution: None };
+        Operation { subject, author, at: "2026-11-25T09:00:00+04:00".parse().unwrap(), body }
+    }
+
+    fn registration(clerk: u8) -> Operation {
+        let register = Register {
+            seed: seed(),
+            reference: Reference { office: office(), device: 2, counter: 1 },
+            kind: Kind::Complaint,
+            category: "water-none".to_owned(),
+            institution: "CWA".to_owned(),
+            subject: "No water".to_owned(),
+            text: "Pena dilo.".to_owned(),
+            place: None,
+            language: "mfe".to_owned(),
+            citizen: ::complaints::Citizen::default(),
+            contact_by: Vec::new(),
+            notice: "1".to_owned(),
+            notice_language: None,
+            due_on: None,
+            recorded_at: None,
+        };
+        by(clerk, Some(seed().complaint_id()), Body::Register(Box::new(register)))
+    }
+
+    fn note(clerk: u8) -> Operation {
+        let note = Note { text: "He called.".to_owned(), for_citizen: false };
+        by(clerk, Some(seed().complaint_id()), Body::Note(note))
+    }
+
+    fn office() -> OfficeCode {
+        OfficeCode::new(12).unwrap()
+    }
+
+    #[test]
+    fn what_a_clerk_delivered_before_being_disabled_counts_and_nothing_after_it() {
+        let disabled = by(1, None, Body::ClerkDisabled(ClerkDisabled { clerk: ClerkId::from_bytes([2; 8]) }));
+        let mut fold = Fold::new(office(), Vec::new(), People::default());
+        let verdicts: Vec<Verdict> = [registration(2), note(2), disabled, note(2), note(1)]
+            .iter()
+            .map(|operation| fold.decide(Some(operation)).unwrap())
+            .collect();
+        let refused = Verdict::Refused(Refusal::Disabled);
+        use Verdict::Accepted;
+        assert_eq!(verdicts, [Accepted, Accepted, Accepted, refused.clone(), Accepted]);
+        let complaint = fold.complaints().next().unwrap();
+        assert_eq!(complaint.version, 4, "the refused note is a step of the story, with its text");
+        assert_eq!(complaint.steps[2].operation(), Some(note(2)));
+
+        // The next batch knows it from the store.
+        let disabled = fold.people().disabled().copied().collect::<Vec<_>>();
+        let mut later = Fold::new(office(), vec![complaint.clone()], People::with_disabled(disabled));
+        assert_eq!(later.decide(Some(&note(2))).unwrap(), refused);
+        // A registration that is refused begins nothing.
+        let mut empty = Fold::new(office(), Vec::new(), People::with_disabled([ClerkId::from_bytes([2; 8])]));
+        assert_eq!(empty.decide(Some(&registration(2))).unwrap(), refused);
+        assert_eq!(empty.complaints().count(), 0);
+    }
 }

@@ -18,7 +18,7 @@ pub(crate) struct CentreKey {
 }
 
 impl CentreKey {
-    fn from_seed(seed: Zeroizing<[u8; 32]>) -> Self {
+    pub(crate) fn from_seed(seed: Zeroizing<[u8; 32]>) -> Self {
         Self { signing: DeviceKey::from_seed(&seed), seed }
     }
 

@@ -59,6 +59,13 @@ impl Agent {
     }
 }
 
+impl AgentId {
+    /// Wraps bytes that come from a store or a random source.
+    pub fn from_bytes(bytes: [u8; 8]) -> Self {
+        Self(bytes)
+    }
+}
+
 impl fmt::Display for AgentId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use ::complaints::{Complaint, ComplaintId, Operation};
+use ::complaints::{Complaint, ComplaintId, Operation, People};
 use sync_protocol::{ChainHead, LogOperation, Sequence, SignedHead};
 
 use crate::error::CentreError;
@@ -15,7 +15,7 @@ use crate::store::devices::DeviceRow;
 use crate::store::feed::FeedRow;
 use crate::store::offices::OfficeRow;
 use crate::store::operations::OperationRow;
-use crate::store::{Session, complaints, devices, feed, offices, operations};
+use crate::store::{Session, clerks, complaints, devices, feed, offices, operations};
 
 /// What is to be written, decided without touching the store.
 struct Plan {
@@ -44,7 +44,9 @@ pub(crate) async fn record(
     let last_in_feed = feed::device_in(session, office.code, device.id).await?;
     let last_in_feed = last_in_feed
         .ok_or_else(|| CentreError::Damaged(format!("device {} is not in its office's feed", device.id)))?;
-    let mut plan = heavy(move || plan(office, read, known, last_in_feed)).await??;
+    let disabled = clerks::disabled(session, office.code).await?;
+    let people = People::with_disabled(disabled.iter().copied());
+    let mut plan = heavy(move || plan(office, read, known, people, last_in_feed)).await??;
     plan.office.feed_signed =
         SignedHead::sign(plan.office.office(), &plan.office.feed, key.signing()).as_bytes().to_vec();
 
@@ -52,6 +54,8 @@ pub(crate) async fn record(
     feed::add(session, plan.office.code, plan.entries).await?;
     feed::set_device_in(session, plan.office.code, device.id, head.sequence).await?;
     complaints::save(session, &plan.fold.changed()).await?;
+    let newly = plan.fold.people().disabled().filter(|clerk| !disabled.contains(clerk)).copied();
+    clerks::disable(session, plan.office.code, newly).await?;
     devices::advance(session, device.id, &head).await?;
     offices::save(session, &plan.office).await?;
     Ok(head)
@@ -69,9 +73,10 @@ fn plan(
     mut office: OfficeRow,
     read: Vec<(LogOperation, Option<Operation>)>,
     known: Vec<Complaint>,
+    people: People,
     mut last_in_feed: Sequence,
 ) -> Result<Plan, CentreError> {
-    let mut fold = Fold::new(office.code, known);
+    let mut fold = Fold::new(office.code, known, people);
     let mut end = FeedEnd::new(office.office(), office.feed);
     let mut operations = Vec::with_capacity(read.len());
     for (operation, read) in read {

@@ -7,6 +7,7 @@
 pub(crate) mod adopted;
 pub(crate) mod agents;
 pub(crate) mod batches;
+pub(crate) mod clerks;
 pub(crate) mod codes;
 pub(crate) mod complaints;
 pub(crate) mod counters;
@@ -22,6 +23,7 @@ pub(crate) mod sessions;
 pub(crate) mod settings;
 mod sqlite;
 mod value;
+pub(crate) mod witness;
 
 use std::future::Future;
 use std::path::Path;
@@ -44,6 +46,21 @@ impl Store {
         let store = Self::Sqlite(sqlite::Pool::open(path).await?);
         retrying(|| migrations::run(&store)).await?;
         Ok(store)
+    }
+
+    /// A store in memory: empty, or as an image has it.
+    pub(crate) async fn in_memory(image: Option<&[u8]>) -> Result<Self, CentreError> {
+        let store = Self::Sqlite(sqlite::Pool::in_memory(image)?);
+        migrations::run(&store).await?;
+        Ok(store)
+    }
+
+    /// The connection of a store in memory.
+    pub(crate) fn memory(&self) -> Result<&sqlite::Pool, CentreError> {
+        match self {
+            Self::Sqlite(pool) => Ok(pool),
+            Self::Postgres(_) => Err(CentreError::Invalid("this store is not in memory".to_owned())),
+        }
     }
 
     /// The store on that server, `postgres://…`.

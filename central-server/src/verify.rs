@@ -4,6 +4,8 @@
 
 mod feeds;
 mod logs;
+mod proof;
+mod witness;
 
 use std::fmt;
 
@@ -12,7 +14,8 @@ use ::complaints::OfficeCode;
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::keys::hex;
-use crate::store::{offices, settings};
+use crate::store::{Session, counters, devices, offices, operations, settings};
+pub use proof::{Proof, ProvenRoot};
 
 /// What an audit found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +81,29 @@ impl Centre {
             logs::check(self, &mut session, office.code, &mut faults).await?;
             audits.push(feeds::check(self, &mut session, &office, &mut faults).await?);
         }
+        check_lists(&mut session, &mut faults).await?;
+        witness::check(&mut session, &self.key.public(), &mut faults).await?;
         Ok(Audit { offices: audits, faults })
     }
+}
+
+/// What belongs to no single office: each feed has its office, each operation stands with its device's office, and
+/// no device's number will be given a second time.
+async fn check_lists(session: &mut Session, faults: &mut Vec<Fault>) -> Result<(), CentreError> {
+    for office in offices::unlisted(session).await? {
+        faults.push(Fault::new(
+            format!("office {office:02}"),
+            "it has a feed and is not in the list of offices",
+        ));
+    }
+    for (device, sequence) in operations::astray(session).await? {
+        let place = format!("device {device}, operation {sequence}");
+        faults.push(Fault::new(place, "it is filed under another office than its device"));
+    }
+    let given = counters::last_device(session).await?;
+    let greatest = devices::greatest_id(session).await?;
+    if given.is_none_or(|given| given < greatest) {
+        faults.push(Fault::new("the counter of devices", "it is missing or behind the devices"));
+    }
+    Ok(())
 }

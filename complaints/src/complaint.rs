@@ -7,9 +7,10 @@
 use minicbor::{Decode, Encode};
 
 use crate::access_code::AccessCode;
+use crate::fields::{CorrectedField, Known};
 use crate::identity::{ComplaintId, OfficeCode};
 use crate::moment::Moment;
-use crate::operation::{Author, Body, Operation, Register, Status};
+use crate::operation::{AttachDocument, Author, Body, Operation, Register, Status};
 use crate::rules::{self, Refusal, Verdict};
 
 /// A complaint as it stands after some of its operations.
@@ -19,7 +20,7 @@ pub struct Complaint {
     /// Its id.
     #[n(0)]
     pub id: ComplaintId,
-    /// As it was registered.
+    /// As it was registered and corrected since.
     #[n(1)]
     pub register: Register,
     /// Where it stands.
@@ -37,6 +38,29 @@ pub struct Complaint {
     /// The whole story, oldest first, the registration included.
     #[n(6)]
     pub steps: Vec<StepRecord>,
+    /// The fields that were corrected, in the order of their numbers.
+    #[n(7)]
+    #[cbor(default, skip_if = "Vec::is_empty")]
+    pub corrected: Vec<CorrectedField>,
+    /// Its documents, in the order in which they were added.
+    #[n(8)]
+    #[cbor(default, skip_if = "Vec::is_empty")]
+    pub documents: Vec<DocumentRecord>,
+}
+
+/// A document of a complaint.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct DocumentRecord {
+    /// Who added it.
+    #[n(0)]
+    pub author: Author,
+    /// When, by that person's clock.
+    #[n(1)]
+    pub at: Moment,
+    /// What it is.
+    #[n(2)]
+    pub attached: AttachDocument,
 }
 
 /// One step of the story.
@@ -86,6 +110,14 @@ pub enum FoldError {
 }
 
 impl Complaint {
+    /// Whether this very operation stands in its history: to the millisecond, the author and the word.
+    pub(crate) fn has(&self, operation: &Operation) -> bool {
+        let mut bytes = None;
+        self.steps.iter().any(|step| {
+            step.at == operation.at && step.operation == *bytes.get_or_insert_with(|| operation.to_bytes())
+        })
+    }
+
     /// Judges an operation against the complaint as it stands (`None`: not registered yet).
     pub fn judge(complaint: Option<&Self>, operation: &Operation) -> Verdict {
         match rules::judge(complaint, operation) {
@@ -163,20 +195,22 @@ impl Complaint {
             version: 1,
             steps: vec![step(operation, verdict, Vec::new())],
             register: Register::clone(register),
+            corrected: Vec::new(),
+            documents: Vec::new(),
         })
     }
 
     fn with(mut self, operation: &Operation, verdict: Verdict) -> Self {
         if verdict == Verdict::Accepted {
-            self.take(&operation.body);
+            self.take(operation);
         }
         self.version += 1;
         self.steps.push(step(operation, verdict, operation.to_bytes()));
         self
     }
 
-    fn take(&mut self, body: &Body) {
-        match body {
+    fn take(&mut self, operation: &Operation) {
+        match &operation.body {
             Body::Route(route) => {
                 self.institution.clone_from(&route.to);
                 self.status = Status::PassedOn;
@@ -185,11 +219,33 @@ impl Complaint {
             Body::Answer(answer) if answer.definitive => self.status = Status::Answered,
             Body::Answer(_) if self.status != Status::WaitingDocuments => self.status = Status::InProgress,
             Body::Withdraw(_) => self.status = Status::Withdrawn,
+            Body::CorrectField(correct) => {
+                let known = Known::Value(correct.from.as_deref());
+                self.write_field(correct.field, &known, correct.to.as_deref(), operation);
+            }
+            Body::ChooseValue(choice) => {
+                let known = Known::Marks(&choice.among);
+                self.write_field(choice.field, &known, choice.value.as_deref(), operation);
+            }
+            Body::AttachDocument(attached) => self.attach(attached, operation),
             Body::Answer(_)
             | Body::Note(_)
             | Body::Register(_)
+            | Body::RequestDocument(_)
             | Body::ClerkAdded(_)
+            | Body::ClerkDisabled(_)
             | Body::Unknown { .. } => {}
+        }
+    }
+
+    /// The same content is not listed twice.
+    fn attach(&mut self, attached: &AttachDocument, by: &Operation) {
+        if self.documents.iter().all(|known| known.attached.document != attached.document) {
+            self.documents.push(DocumentRecord {
+                author: by.author.clone(),
+                at: by.at,
+                attached: attached.clone(),
+            });
         }
     }
 }
@@ -225,7 +281,13 @@ fn step(operation: &Operation, verdict: Verdict, bytes: Vec<u8>) -> StepRecord {
     StepRecord { author: operation.author.clone(), at: operation.at, verdict, operation: bytes }
 }
 
-fn date_from_days(days: i32) -> Option<jiff::civil::Date> {
+/// A day as days since 1970-01-01, which is how operations keep it.
+pub fn days_since_1970(day: jiff::civil::Date) -> i32 {
+    (day - jiff::civil::date(1970, 1, 1)).get_days()
+}
+
+/// A day that is kept as days since 1970-01-01; none: no calendar has it.
+pub fn date_from_days(days: i32) -> Option<jiff::civil::Date> {
     use jiff::ToSpan;
     jiff::civil::date(1970, 1, 1).checked_add(days.days()).ok()
 }
@@ -233,7 +295,10 @@ fn date_from_days(days: i32) -> Option<jiff::civil::Date> {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::operation::{Answer, ChangeStatus, Citizen, ContactWay, Kind, Note, Route, Withdraw};
+    use crate::operation::{
+        Answer, ChangeStatus, Citizen, ContactWay, CorrectField, DocumentId, Field, Kind, Note, Route,
+        Withdraw,
+    };
     use crate::{ComplaintSeed, Reference};
 
     pub(crate) fn author() -> Author {
@@ -279,7 +344,7 @@ pub(crate) mod tests {
         on(n, Body::Route(Route { to: to.to_owned(), text: None }))
     }
 
-    fn fold(operations: &[Operation]) -> Complaint {
+    pub(crate) fn fold(operations: &[Operation]) -> Complaint {
         operations
             .iter()
             .fold(None, |complaint: Option<Complaint>, operation| {
@@ -322,13 +387,62 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn what_two_copies_of_a_computer_deliver_counts_once() {
+        let note = |text: &str| on(1, Body::Note(Note { text: text.to_owned(), for_citizen: false }));
+        let complaint = fold(&[registration(1), note("He called."), note("He called."), note("She called.")]);
+        let refusals: Vec<_> = complaint.steps.iter().map(|step| Refusal::of(&step.verdict)).collect();
+        assert_eq!(refusals, [None, None, Some(&Refusal::Repeated), None]);
+    }
+
+    #[test]
     fn a_finished_complaint_takes_notes_and_nothing_else() {
         let withdraw = on(1, Body::Withdraw(Withdraw { text: None }));
+        let again = on(1, Body::Withdraw(Withdraw { text: Some("once more".to_owned()) }));
         let note = on(1, Body::Note(Note { text: "He called.".to_owned(), for_citizen: false }));
-        let complaint = fold(&[registration(1), withdraw.clone(), answer(true), withdraw, note]);
+        let complaint = fold(&[registration(1), withdraw, answer(true), again, note]);
         let refusals: Vec<_> = complaint.steps.iter().map(|step| Refusal::of(&step.verdict)).collect();
         assert_eq!(refusals, [None, None, Some(&Refusal::Finished), Some(&Refusal::Finished), None]);
         assert_eq!(complaint.status, Status::Withdrawn);
+    }
+
+    #[test]
+    fn what_a_complaint_says_is_corrected_until_it_is_finished_and_its_citizen_for_ever() {
+        let correct = |field: Field, to: Option<&str>| {
+            on(1, Body::CorrectField(CorrectField { field, from: None, to: to.map(str::to_owned) }))
+        };
+        let refusal =
+            |operations: &[Operation]| Refusal::of(&fold(operations).steps.last().unwrap().verdict).cloned();
+        let (received, finished) = (registration(1), on(1, Body::Withdraw(Withdraw { text: None })));
+        let category = correct(Field::Category, Some("water-bill"));
+        assert_eq!(refusal(&[received, category.clone()]), None);
+        let passed_on = [registration(1), route(1, "WMA"), category];
+        assert_eq!(refusal(&passed_on), Some(Refusal::FieldFixed));
+        for field in Field::all() {
+            let expected = (!field.is_citizen()).then_some(Refusal::Finished);
+            assert_eq!(refusal(&[registration(1), finished.clone(), correct(field, Some("x"))]), expected);
+            let expected = field.is_required().then_some(Refusal::FieldEmpty);
+            assert_eq!(refusal(&[registration(1), correct(field, None)]), expected, "{field}");
+        }
+    }
+
+    #[test]
+    fn a_document_is_listed_once_with_who_added_it_even_when_the_complaint_is_finished() {
+        let attached = AttachDocument {
+            document: DocumentId::of(b"scan"),
+            size: 4,
+            media_type: "image/jpeg".to_owned(),
+            name: "Bill".to_owned(),
+            pages: None,
+            width: Some(1240),
+            height: Some(1754),
+        };
+        let attach = on(1, Body::AttachDocument(attached.clone()));
+        let withdraw = on(1, Body::Withdraw(Withdraw { text: None }));
+        let complaint = fold(&[registration(1), withdraw, attach.clone(), attach]);
+        let listed: Vec<_> = complaint.documents.iter().map(|document| &document.attached).collect();
+        assert_eq!((listed, complaint.version), (vec![&attached], 4));
+        let state = complaint.to_bytes();
+        assert_eq!(Complaint::from_bytes(&state), Ok(complaint));
     }
 
     #[test]

@@ -62,34 +62,37 @@ macro_rules! hex_id {
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
             }
         }
 
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 write!(f, concat!(stringify!($name), "({})"), self)
             }
         }
 
-        impl FromStr for $name {
-            type Err = IdError;
+        impl std::str::FromStr for $name {
+            type Err = $crate::identity::IdError;
 
-            fn from_str(text: &str) -> Result<Self, IdError> {
+            fn from_str(text: &str) -> Result<Self, $crate::identity::IdError> {
                 let mut bytes = [0; $length];
                 if text.len() != $length * 2 || !text.is_ascii() {
-                    return Err(IdError);
+                    return Err($crate::identity::IdError);
                 }
                 for (i, byte) in bytes.iter_mut().enumerate() {
-                    *byte = u8::from_str_radix(&text[i * 2..i * 2 + 2], 16).map_err(|_| IdError)?;
+                    *byte = u8::from_str_radix(&text[i * 2..i * 2 + 2], 16)
+                        .map_err(|_| $crate::identity::IdError)?;
                 }
                 Ok(Self(bytes))
             }
         }
     };
 }
+
+pub(crate) use hex_id;
 
 hex_id!(ComplaintId, 16);
 hex_id!(ClerkId, 8);

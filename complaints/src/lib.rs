@@ -9,6 +9,7 @@
 mod access_code;
 mod calendar;
 mod complaint;
+mod fields;
 mod identity;
 mod moment;
 mod nic;
@@ -23,15 +24,19 @@ mod text;
 
 pub use access_code::{AccessCode, AccessCodeError};
 pub use calendar::Calendar;
-pub use complaint::{Complaint, FoldError, StepRecord, fold_digest};
+pub use complaint::{
+    Complaint, DocumentRecord, FoldError, StepRecord, date_from_days, days_since_1970, fold_digest,
+};
+pub use fields::{CorrectedField, KeptValue};
 pub use identity::{ClerkId, ComplaintId, ComplaintSeed, OfficeCode, OfficeCodeError};
 pub use moment::{Moment, MomentError};
 pub use nic::{IdentityRemark, check_nic};
 pub use operation::{
-    Answer, Author, Body, ChangeStatus, Citizen, ContactWay, Kind, Note, Operation, OperationError, Register,
-    Route, Status, Withdraw,
+    Answer, AttachDocument, Author, Body, ChangeStatus, ChooseValue, Citizen, ContactWay, CorrectField,
+    DocumentId, Field, Kind, Note, Operation, OperationError, Register, RequestDocument, Route, Status,
+    ValueMark, Withdraw,
 };
-pub use people::{Clerk, ClerkAdded, People, PinVerifier, Role};
+pub use people::{Clerk, ClerkAdded, ClerkDisabled, People, PinVerifier, Role};
 pub use reference::{Reference, ReferenceError, next_counter};
 pub use report::{report, report_text};
 pub use rules::{Refusal, Verdict};

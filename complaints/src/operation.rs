@@ -2,15 +2,19 @@
 //! keys; `docs/operations.cddl` describes it. A kind that this version does not know is kept as it came.
 
 mod bodies;
+mod corrections;
+mod documents;
 mod wire;
 
 pub use bodies::{Answer, ChangeStatus, Citizen, ContactWay, Kind, Note, Register, Route, Status, Withdraw};
+pub use corrections::{ChooseValue, CorrectField, Field, ValueMark};
+pub use documents::{AttachDocument, DocumentId, RequestDocument};
 
 use minicbor::{Decode, Encode};
 
 use crate::identity::{ClerkId, ComplaintId};
 use crate::moment::Moment;
-use crate::people::ClerkAdded;
+use crate::people::{ClerkAdded, ClerkDisabled};
 
 /// Who did it.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -56,8 +60,18 @@ pub enum Body {
     Note(Note),
     /// The citizen withdrew it.
     Withdraw(Withdraw),
+    /// One field of the registration was corrected.
+    CorrectField(CorrectField),
+    /// Somebody chose between values that were written at once.
+    ChooseValue(ChooseValue),
+    /// A document was added.
+    AttachDocument(AttachDocument),
+    /// The citizen was asked for a document.
+    RequestDocument(RequestDocument),
     /// Somebody may sign in at the office from now on.
     ClerkAdded(ClerkAdded),
+    /// Somebody may do so no longer.
+    ClerkDisabled(ClerkDisabled),
     /// A kind of a newer version: stored, relayed, and folded after the upgrade.
     Unknown {
         /// Its number.
@@ -92,7 +106,12 @@ impl Body {
             Self::Answer(_) => 4,
             Self::Note(_) => 5,
             Self::Withdraw(_) => 6,
+            Self::CorrectField(_) => 7,
+            Self::ChooseValue(_) => 8,
+            Self::AttachDocument(_) => 9,
+            Self::RequestDocument(_) => 10,
             Self::ClerkAdded(_) => 64,
+            Self::ClerkDisabled(_) => 65,
             Self::Unknown { kind, .. } => *kind,
         }
     }

@@ -1,14 +1,15 @@
 //! The people of an office: who may sign in. Their accounts are operations like all others, so that each computer
 //! of the office knows them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
 use minicbor::{Decode, Encode};
 
 use crate::identity::ClerkId;
-use crate::operation::{Body, Operation};
+use crate::operation::{Author, Body, Operation};
+use crate::rules::{Refusal, Verdict};
 
 /// What a clerk may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
@@ -87,6 +88,16 @@ pub struct ClerkAdded {
     pub verifier: PinVerifier,
 }
 
+/// The operation after which nothing that a clerk does counts any more. What the office's feed has brought before it
+/// counts on.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct ClerkDisabled {
+    /// Who.
+    #[n(0)]
+    pub clerk: ClerkId,
+}
+
 /// A clerk.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -104,31 +115,131 @@ pub struct Clerk {
 
 /// Everyone of an office: the fold of the operations about the office itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct People(BTreeMap<ClerkId, Clerk>);
+pub struct People {
+    clerks: BTreeMap<ClerkId, Clerk>,
+    disabled: BTreeSet<ClerkId>,
+}
 
 impl People {
-    /// Takes one more operation into account. One that is not about people changes nothing.
+    /// People of whom it is known only who may do nothing any more: all that [`Self::refuses`] asks for.
+    pub fn with_disabled(disabled: impl IntoIterator<Item = ClerkId>) -> Self {
+        Self { clerks: BTreeMap::new(), disabled: disabled.into_iter().collect() }
+    }
+
+    /// Why nothing of this author counts, if nothing does.
+    pub fn refuses(&self, author: &Author) -> Option<Refusal> {
+        author.clerk.filter(|clerk| self.disabled.contains(clerk)).map(|_| Refusal::Disabled)
+    }
+
+    /// Judges an operation about the office itself.
+    pub fn judge(&self, operation: &Operation) -> Verdict {
+        let refusal = self.refuses(&operation.author).or(match operation.body {
+            Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::Unknown { .. } => None,
+            Body::Register(_) => Some(Refusal::Unreadable),
+            _ => Some(Refusal::NotRegistered),
+        });
+        refusal.map_or(Verdict::Accepted, Verdict::Refused)
+    }
+
+    /// Takes one more operation into account, which was accepted. One that is not about people changes nothing.
     pub fn apply(&mut self, operation: &Operation) {
-        if let Body::ClerkAdded(added) = &operation.body {
-            let clerk =
-                Clerk { name: added.name.clone(), role: added.role, verifier: added.verifier.clone() };
-            // The first word stands: an id is drawn at random, so a second one is a replay.
-            self.0.entry(added.clerk).or_insert(clerk);
+        match &operation.body {
+            Body::ClerkAdded(added) => {
+                let clerk =
+                    Clerk { name: added.name.clone(), role: added.role, verifier: added.verifier.clone() };
+                // The first word stands: an id is drawn at random, so a second one is a replay.
+                self.clerks.entry(added.clerk).or_insert(clerk);
+            }
+            // It holds even where the account itself has not come in yet.
+            Body::ClerkDisabled(disabled) => drop(self.disabled.insert(disabled.clerk)),
+            _ => {}
         }
     }
 
-    /// All of them, in the order of their ids.
+    /// All of them, in the order of their ids, those who may do nothing any more included.
     pub fn iter(&self) -> impl Iterator<Item = (&ClerkId, &Clerk)> {
-        self.0.iter()
+        self.clerks.iter()
     }
 
     /// One of them.
     pub fn get(&self, id: ClerkId) -> Option<&Clerk> {
-        self.0.get(&id)
+        self.clerks.get(&id)
+    }
+
+    /// Who may do nothing any more, in the order of their ids.
+    pub fn disabled(&self) -> impl Iterator<Item = &ClerkId> {
+        self.disabled.iter()
     }
 
     /// Deterministic bytes, for comparing two ends.
     pub fn to_bytes(&self) -> Vec<u8> {
-        minicbor::to_vec(&self.0).expect("a vector takes every byte")
+        let mut bytes = minicbor::to_vec(&self.clerks).expect("a vector takes every byte");
+        // Nobody disabled: the same bytes as before there was such an operation.
+        if !self.disabled.is_empty() {
+            minicbor::encode(&self.disabled, &mut bytes).expect("a vector takes every byte");
+        }
+        bytes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clerk(n: u8) -> ClerkId {
+        ClerkId::from_bytes([n; 8])
+    }
+
+    fn by(n: u8, body: Body) -> Operation {
+        let author = Author { name: format!("Clerk {n}"), clerk: Some(clerk(n)), institution: None };
+        Operation { subject: None, author, at: "2026-11-25T09:00:00+04:00".parse().unwrap(), body }
+    }
+
+    fn added(n: u8) -> Operation {
+        let verifier = PinVerifier { salt: [6; 16], memory_kib: 19_456, passes: 2, hash: [7; 32] };
+        by(
+            1,
+            Body::ClerkAdded(ClerkAdded {
+                clerk: clerk(n),
+                name: format!("Clerk {n}"),
+                role: Role::Clerk,
+                verifier,
+            }),
+        )
+    }
+
+    fn disabled(n: u8) -> Operation {
+        by(1, Body::ClerkDisabled(ClerkDisabled { clerk: clerk(n) }))
+    }
+
+    fn people(operations: &[Operation]) -> People {
+        let mut people = People::default();
+        operations.iter().for_each(|operation| people.apply(operation));
+        people
+    }
+
+    #[test]
+    fn nothing_of_a_disabled_clerk_counts_any_more() {
+        let before = people(&[added(1), added(2)]);
+        assert_eq!(before.judge(&by(2, added(3).body)), Verdict::Accepted);
+        let after = people(&[added(1), added(2), disabled(2)]);
+        assert_eq!(after.judge(&by(2, added(3).body)), Verdict::Refused(Refusal::Disabled));
+        assert_eq!(after.refuses(&by(1, added(3).body).author), None);
+        assert_eq!(after.get(clerk(2)).map(|clerk| clerk.name.as_str()), Some("Clerk 2"));
+    }
+
+    #[test]
+    fn who_is_disabled_does_not_depend_on_when_the_account_comes_in() {
+        let orders = [[added(1), added(2), disabled(2)], [added(1), disabled(2), added(2)]];
+        let [a, b] = orders.map(|order| people(&order));
+        assert_eq!(a.to_bytes(), b.to_bytes());
+        assert_ne!(a.to_bytes(), people(&[added(1), added(2)]).to_bytes());
+    }
+
+    #[test]
+    fn only_who_works_here_is_the_offices_own_business() {
+        let note = crate::complaint::tests::route(1, "CWA");
+        let stray = Operation { subject: None, ..note };
+        assert_eq!(people(&[]).judge(&stray), Verdict::Refused(Refusal::NotRegistered));
     }
 }

@@ -5,6 +5,7 @@
 
 mod bundle;
 mod document;
+mod policy;
 mod table;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 pub use bundle::{Bundle, BundleError};
+pub use policy::DocumentPolicy;
 
 use crate::calendar::Calendar;
 use crate::identity::OfficeCode;
@@ -56,6 +58,8 @@ pub struct Profile {
     pub categories: Vec<Category>,
     /// Localities in the order of their file.
     pub localities: Vec<String>,
+    /// How documents are taken.
+    pub documents: DocumentPolicy,
     /// Public holidays.
     pub holidays: BTreeMap<Date, LanguageTexts>,
 }

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::complaint::{Complaint, StepRecord};
+use crate::complaint::{Complaint, DocumentRecord, StepRecord, date_from_days};
+use crate::fields::CorrectedField;
 use crate::operation::{Answer, Body, Citizen};
 use crate::profile::Profile;
 use crate::rules::Refusal;
@@ -31,7 +32,8 @@ pub fn report(complaint: &Complaint, profile: &Profile) -> Value {
         "changed_at": complaint.changed_at().to_string(),
         "due_at": complaint.due_on().map(|day| day.to_string()),
         "answers": complaint.steps.iter().filter_map(answer).collect::<Vec<_>>(),
-        "documents": Value::Array(Vec::new()),
+        "documents": complaint.documents.iter().map(document).collect::<Vec<_>>(),
+        "conflicts": complaint.conflicts().map(conflict).collect::<Vec<_>>(),
         "history": complaint.steps.iter().map(step).collect::<Vec<_>>(),
         "version": complaint.version,
     })
@@ -54,11 +56,31 @@ pub fn report_text(complaint: &Complaint, profile: &Profile) -> String {
     let known = facts.iter().filter(|(_, fact)| !fact.is_empty());
     lines.extend(known.map(|(name, fact)| format!("  {name:9} {fact}")));
     lines.extend([String::new(), text(&told["text"]), String::new()]);
+    for conflict in told["conflicts"].as_array().into_iter().flatten() {
+        lines.push(format!("two different versions of {}:", text(&conflict["field"])));
+        for kept in conflict["values"].as_array().into_iter().flatten() {
+            let (value, by, at) = (text(&kept["value"]), text(&kept["by"]), text(&kept["at"]));
+            lines.push(format!("  {}  “{value}”  {by}, {at}", text(&kept["mark"])));
+        }
+    }
+    for document in told["documents"].as_array().into_iter().flatten() {
+        let (name, media_type) = (text(&document["name"]), text(&document["media_type"]));
+        lines.push(format!(
+            "document {}  {name} ({media_type}, {} bytes)",
+            text(&document["document"]),
+            document["size"]
+        ));
+    }
     for step in told["history"].as_array().into_iter().flatten() {
+        let field = step["field"].as_str().map(|field| format!(" {field}")).unwrap_or_default();
         let to = step["to"].as_str().map(|to| format!(" → {to}")).unwrap_or_default();
         let refused = step["refused"].as_str().map(|why| format!(" (refused: {why})")).unwrap_or_default();
         let (at, by) = (text(&step["at"]), text(&step["by"]));
-        lines.push(format!("{at}  {by}, {}: {}{to}{refused}", text(&step["place"]), text(&step["what"])));
+        lines.push(format!(
+            "{at}  {by}, {}: {}{field}{to}{refused}",
+            text(&step["place"]),
+            text(&step["what"])
+        ));
         lines.extend(step["text"].as_str().map(|said| format!("    {said}")));
     }
     lines.join("\n")
@@ -74,6 +96,33 @@ fn citizen(citizen: &Citizen) -> Value {
         "address": citizen.address,
         "locality": citizen.locality,
     })
+}
+
+fn document(record: &DocumentRecord) -> Value {
+    let attached = &record.attached;
+    json!({
+        "document": attached.document.to_string(),
+        "name": attached.name,
+        "media_type": attached.media_type,
+        "size": attached.size,
+        "pages": attached.pages,
+        "width": attached.width,
+        "height": attached.height,
+        "by": record.author.name,
+        "at": record.at.to_string(),
+    })
+}
+
+fn conflict(corrected: &CorrectedField) -> Value {
+    let values = corrected.values.iter().map(|kept| {
+        json!({
+            "mark": kept.mark.to_string(),
+            "value": kept.value,
+            "by": kept.author.name,
+            "at": kept.at.to_string(),
+        })
+    });
+    json!({"field": corrected.field.word(), "values": values.collect::<Vec<_>>()})
 }
 
 fn answer(step: &StepRecord) -> Option<Value> {
@@ -103,7 +152,20 @@ fn step(step: &StepRecord) -> Value {
             json!({"what": "noted", "text": note.text, "for_citizen": note.for_citizen})
         }
         Some(Body::Withdraw(withdraw)) => json!({"what": "withdrawn", "text": withdraw.text}),
-        Some(Body::ClerkAdded(_)) => json!({"what": "unknown"}),
+        Some(Body::CorrectField(correct)) => json!({
+            "what": "corrected", "field": correct.field.word(), "from": correct.from, "to": correct.to,
+        }),
+        Some(Body::ChooseValue(choice)) => {
+            json!({"what": "chosen", "field": choice.field.word(), "to": choice.value})
+        }
+        Some(Body::AttachDocument(attached)) => json!({
+            "what": "document_added", "document": attached.document.to_string(), "text": attached.name,
+        }),
+        Some(Body::RequestDocument(request)) => json!({
+            "what": "document_requested", "text": request.what,
+            "until": request.until.and_then(date_from_days).map(|day| day.to_string()),
+        }),
+        Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_)) => json!({"what": "unknown"}),
         Some(Body::Unknown { kind, .. }) => json!({"what": "unknown", "kind": kind}),
     };
     told["at"] = json!(step.at.to_string());

@@ -4,7 +4,7 @@
 use minicbor::{Decode, Encode};
 
 use crate::complaint::Complaint;
-use crate::operation::{Body, Operation, Status};
+use crate::operation::{Body, Field, Operation, Status};
 
 /// What the centre said.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -36,12 +36,20 @@ pub enum Refusal {
     OtherOffice,
     /// The bytes are not an operation.
     Unreadable,
+    /// Its author had been disabled before it came in.
+    Disabled,
+    /// This field can no longer be corrected as the complaint stands.
+    FieldFixed,
+    /// This field cannot be empty.
+    FieldEmpty,
+    /// The very same operation stands there already: two copies of a computer have delivered it.
+    Repeated,
     /// A reason that this version has no name for.
     Other(u16),
 }
 
 impl Refusal {
-    const NAMED: [(Self, u16, &'static str); 7] = [
+    const NAMED: [(Self, u16, &'static str); 11] = [
         (Self::NotRegistered, 1, "not_registered"),
         (Self::AlreadyRegistered, 2, "already_registered"),
         (Self::Overtaken, 3, "overtaken"),
@@ -49,7 +57,16 @@ impl Refusal {
         (Self::Finished, 5, "finished"),
         (Self::OtherOffice, 6, "other_office"),
         (Self::Unreadable, 7, "unreadable"),
+        (Self::Disabled, 8, "disabled"),
+        (Self::FieldFixed, 9, "field_fixed"),
+        (Self::FieldEmpty, 10, "field_empty"),
+        (Self::Repeated, 11, "repeated"),
     ];
+
+    /// Every reason that this version has a name for, in the order of its number.
+    pub fn named() -> impl Iterator<Item = Self> {
+        Self::NAMED.into_iter().map(|(refusal, ..)| refusal)
+    }
 
     /// The word for it in JSON and in the keys of texts.
     pub fn word(&self) -> &'static str {
@@ -95,18 +112,48 @@ pub(crate) fn judge(complaint: Option<&Complaint>, operation: &Operation) -> Res
             _ => Err(Refusal::NotRegistered),
         };
     };
+    if complaint.has(operation) {
+        return Err(Refusal::Repeated);
+    }
     match &operation.body {
         Body::Register(_) => Err(Refusal::AlreadyRegistered),
-        Body::Note(_) | Body::Unknown { .. } => Ok(()),
+        Body::Note(_) | Body::AttachDocument(_) | Body::Unknown { .. } => Ok(()),
         Body::Route(_) | Body::Answer(_) if complaint.status.is_finished() => Err(Refusal::Finished),
         Body::Route(_) | Body::Answer(_) => Ok(()),
+        Body::RequestDocument(_) if complaint.status.is_finished() => Err(Refusal::Finished),
+        Body::RequestDocument(_) => Ok(()),
+        Body::CorrectField(correct) => judge_field(complaint, correct.field, correct.to.as_deref()),
+        // What is in conflict can always be settled, however the complaint stands.
+        Body::ChooseValue(choice) if complaint.conflict(choice.field).is_some() => {
+            judge_value(choice.field, choice.value.as_deref())
+        }
+        Body::ChooseValue(choice) => judge_field(complaint, choice.field, choice.value.as_deref()),
         Body::Withdraw(_) if complaint.status.is_finished() => Err(Refusal::Finished),
         Body::Withdraw(_) => Ok(()),
         Body::ChangeStatus(change) if change.from != complaint.status => Err(Refusal::Overtaken),
         Body::ChangeStatus(change) if !change.from.leads_to(change.to) => Err(Refusal::NotPossible),
         Body::ChangeStatus(_) => Ok(()),
-        Body::ClerkAdded(_) => Err(Refusal::NotPossible),
+        Body::ClerkAdded(_) | Body::ClerkDisabled(_) => Err(Refusal::NotPossible),
     }
+}
+
+/// The citizen can be corrected for ever, what the complaint says until it is finished, and its category until it is
+/// passed on: from then on passing it on again is the way.
+fn judge_field(complaint: &Complaint, field: Field, value: Option<&str>) -> Result<(), Refusal> {
+    match field {
+        Field::Other(_) => Ok(()),
+        citizen if citizen.is_citizen() => Ok(()),
+        _ if complaint.status.is_finished() => Err(Refusal::Finished),
+        Field::Category if !matches!(complaint.status, Status::Received | Status::Checked) => {
+            Err(Refusal::FieldFixed)
+        }
+        _ => judge_value(field, value),
+    }
+}
+
+fn judge_value(field: Field, value: Option<&str>) -> Result<(), Refusal> {
+    let empty = value.is_none_or(|value| value.trim().is_empty());
+    if field.is_required() && empty { Err(Refusal::FieldEmpty) } else { Ok(()) }
 }
 
 impl Status {

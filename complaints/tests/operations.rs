@@ -8,8 +8,10 @@
 use std::path::Path;
 
 use complaints::{
-    Answer, Author, Body, ChangeStatus, Citizen, ClerkAdded, ClerkId, ComplaintSeed, ContactWay, Kind, Note,
-    OfficeCode, Operation, PinVerifier, Reference, Refusal, Register, Role, Route, Status, Verdict, Withdraw,
+    Answer, AttachDocument, Author, Body, ChangeStatus, ChooseValue, Citizen, ClerkAdded, ClerkDisabled,
+    ClerkId, ComplaintSeed, ContactWay, CorrectField, DocumentId, Field, Kind, Note, OfficeCode, Operation,
+    PinVerifier, Reference, Refusal, Register, RequestDocument, Role, Route, Status, ValueMark, Verdict,
+    Withdraw,
 };
 
 fn register() -> Register {
@@ -44,6 +46,22 @@ fn bodies() -> Vec<(&'static str, Body)> {
     let verifier = PinVerifier { salt: [6; 16], memory_kib: 19_456, passes: 2, hash: [7; 32] };
     let clerk = ClerkId::from_bytes([8; 8]);
     let change = ChangeStatus { from: Status::Received, to: Status::Checked, text: None };
+    let correct = CorrectField { field: Field::Phone, from: None, to: Some("+23057000265".to_owned()) };
+    let choose = ChooseValue {
+        field: Field::Surname,
+        among: vec![ValueMark::from_bytes([1; 8]), ValueMark::from_bytes([2; 8])],
+        value: Some("Zéphir".to_owned()),
+    };
+    let attach = AttachDocument {
+        document: DocumentId::from_bytes([3; 32]),
+        size: 98_765,
+        media_type: "image/jpeg".to_owned(),
+        name: "Water bill".to_owned(),
+        pages: None,
+        width: Some(1240),
+        height: Some(1754),
+    };
+    let request = RequestDocument { what: "Water bill".to_owned(), until: Some(20_790) };
     vec![
         ("register", Body::Register(Box::new(register()))),
         ("route", Body::Route(Route { to: "WMA".to_owned(), text: Some("Main pipe".to_owned()) })),
@@ -55,11 +73,17 @@ fn bodies() -> Vec<(&'static str, Body)> {
             "clerk-added",
             Body::ClerkAdded(ClerkAdded { clerk, name: "Kavi".to_owned(), role: Role::Head, verifier }),
         ),
+        ("correct-field", Body::CorrectField(correct)),
+        ("choose-value", Body::ChooseValue(choose)),
+        ("attach-document", Body::AttachDocument(attach)),
+        ("request-document", Body::RequestDocument(request)),
+        ("clerk-disabled", Body::ClerkDisabled(ClerkDisabled { clerk })),
     ]
 }
 
 fn operation(body: Body) -> Operation {
-    let subject = (!matches!(body, Body::ClerkAdded(_))).then(|| register().seed.complaint_id());
+    let subject = (!matches!(body, Body::ClerkAdded(_) | Body::ClerkDisabled(_)))
+        .then(|| register().seed.complaint_id());
     let author = Author {
         name: "Anousha Ramdin".to_owned(),
         clerk: Some(ClerkId::from_bytes([9; 8])),
@@ -74,6 +98,7 @@ fn vectors() -> Vec<(&'static str, &'static str, Vec<u8>)> {
     let mut vectors: Vec<_> =
         bodies().into_iter().map(|(name, body)| (name, "operation", operation(body).to_bytes())).collect();
     vectors.push(("verdict-accepted", "verdict", encoded(Verdict::Accepted)));
+    vectors.push(("verdict-disabled", "verdict", encoded(Verdict::Refused(Refusal::Disabled))));
     vectors.push(("verdict-overtaken", "verdict", encoded(Verdict::Refused(Refusal::Overtaken))));
     vectors
 }

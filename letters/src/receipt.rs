@@ -66,7 +66,7 @@ pub struct Receipt {
     pub clerk: String,
     /// The number of the office's PC.
     pub device: u32,
-    /// The short form of the register's last hash: `8F3A C21E`.
+    /// The state of the register at the registration, in its short form: `417-K7PM-3XQT-9AB2-51`.
     pub register_state: String,
     /// Whom to call in danger.
     pub emergency: Vec<Emergency>,

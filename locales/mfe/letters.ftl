@@ -62,7 +62,7 @@ letters-receipt-notice = { $language ->
 
 letters-receipt-clerk = Resevwar par { $clerk }, PC { $device }.
 letters-receipt-device = Resevwar lor PC { $device }.
-# Eight characters that change with every entry in the office's register
+# Where the registration stands in the office's register, with a seal of it: 417-K7PM-3XQT-9AB2-51
 letters-receipt-register = Leta rezis { $state }
 letters-receipt-emergency = Sa servis-la pa pou irzans. Si ena danze, apel: { $numbers }.
 letters-receipt-emergency-number = { $number } ({ $what })

@@ -1,11 +1,13 @@
 //! Table `complaints`: states as folded, and the columns that lists are made of.
 
+use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use complaints::{Complaint, ComplaintId, Moment};
+use complaints::{Body, Complaint, ComplaintId, Moment, Operation};
 
 use crate::error::StoreError;
-use crate::{fixed, search};
+use crate::integrity::derived;
+use crate::{fixed, log, search};
 
 /// A complaint's own way to the centre.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +57,8 @@ pub enum Listing {
     News,
     /// Those with a due day, the earliest first.
     Due,
+    /// Those in which two values of a field stand side by side, newest first.
+    Conflicts,
 }
 
 /// A page of a list.
@@ -108,6 +112,11 @@ pub(crate) fn refused_count(connection: &Connection) -> Result<u32, StoreError> 
     Ok(connection.query_row("SELECT count(*) FROM complaints WHERE refused > 0", [], |row| row.get(0))?)
 }
 
+pub(crate) fn conflict_count(connection: &Connection) -> Result<u32, StoreError> {
+    let sql = "SELECT count(*) FROM complaints WHERE conflicts > 0";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+}
+
 impl Listing {
     /// Key column, condition, and whether the greatest key comes first.
     fn order(self) -> (&'static str, &'static str, bool) {
@@ -116,6 +125,7 @@ impl Listing {
             Self::Waiting => ("recorded_ms", "waiting > 0", true),
             Self::News => ("news_number", "news_number IS NOT NULL", true),
             Self::Due => ("due_on", "due_on IS NOT NULL", false),
+            Self::Conflicts => ("recorded_ms", "conflicts > 0", true),
         }
     }
 }
@@ -142,7 +152,7 @@ pub(crate) fn list(
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map((i64::from(limit) + 1, position, at_row), |row| {
-        let key: rusqlite::types::Value = row.get(6)?;
+        let key: Value = row.get(6)?;
         Ok((raw(row)?, key))
     })?;
     let mut found = rows.collect::<rusqlite::Result<Vec<_>>>()?;
@@ -155,10 +165,10 @@ pub(crate) fn list(
     Ok(ListingPage { records, next, total })
 }
 
-fn shown_key(key: &rusqlite::types::Value) -> String {
+fn shown_key(key: &Value) -> String {
     match key {
-        rusqlite::types::Value::Integer(number) => number.to_string(),
-        rusqlite::types::Value::Text(text) => text.clone(),
+        Value::Integer(number) => number.to_string(),
+        Value::Text(text) => text.clone(),
         _ => String::new(),
     }
 }
@@ -195,14 +205,15 @@ pub(crate) fn put(connection: &Connection, refold: &Refold<'_>) -> Result<(), St
     let row: i64 = connection
         .prepare_cached(
             "INSERT INTO complaints (id, reference, confirmed, shown, waiting, refused, news_number, status, finished,
-                 kind, category, institution, subject, citizen, recorded_at, recorded_ms, changed_at, due_on, printed)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, 0)
+                 kind, category, institution, subject, citizen, recorded_at, recorded_ms, changed_at, due_on, conflicts, printed)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, 0)
              ON CONFLICT (id) DO UPDATE SET
                  confirmed = excluded.confirmed, shown = excluded.shown, waiting = excluded.waiting,
                  refused = complaints.refused + excluded.refused,
                  news_number = coalesce(excluded.news_number, complaints.news_number),
                  status = excluded.status, finished = excluded.finished, institution = excluded.institution,
-                 changed_at = excluded.changed_at, due_on = excluded.due_on
+                 category = excluded.category, subject = excluded.subject, citizen = excluded.citizen,
+                 changed_at = excluded.changed_at, due_on = excluded.due_on, conflicts = excluded.conflicts
              RETURNING row",
         )?
         .query_row(
@@ -225,6 +236,7 @@ pub(crate) fn put(connection: &Connection, refold: &Refold<'_>) -> Result<(), St
                 recorded_at.unix_ms,
                 shown.changed_at().to_string(),
                 shown.due_on().map(|day| day.to_string()),
+                u32::try_from(shown.conflicts().count()).unwrap_or(u32::MAX),
             ],
             |row| row.get(0),
         )?;
@@ -284,4 +296,94 @@ pub(crate) fn for_each_confirmed(
         each(ComplaintId::from_bytes(id), state)?;
     }
     Ok(())
+}
+
+/// Every row shows what its operations amount to, those that wait on top, and its columns say what its state says.
+/// What is of this computer alone (printed, news, refused and not looked at) follows from nothing.
+pub(crate) fn check(connection: &Connection, problems: &mut Vec<String>) -> Result<(), StoreError> {
+    let mut statement = connection
+        .prepare(&format!("SELECT id, confirmed, shown, waiting, {DERIVED} FROM complaints ORDER BY row"))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let id = ComplaintId::from_bytes(fixed(row.get(0)?)?);
+        let read = |bytes: Option<Vec<u8>>| bytes.map(|bytes| Complaint::from_bytes(&bytes)).transpose();
+        let (Ok(confirmed), Ok(shown)) = (read(row.get(1)?), read(row.get(2)?)) else {
+            problems.push(format!("complaint {id}: its state cannot be read"));
+            continue;
+        };
+        let place = match shown.as_ref().or(confirmed.as_ref()) {
+            Some(complaint) => format!("complaint {}", complaint.register.reference),
+            None => format!("complaint {id}"),
+        };
+        let waiting = log::unseen_of(connection, id)?;
+        if waiting.len() as u64 != row.get::<_, u64>(3)? {
+            problems.push(format!("{place}: as many of its operations wait as it does not say"));
+        }
+        if !shows_rightly(connection, id, confirmed.as_ref(), shown.as_ref(), &waiting)? {
+            problems.push(format!("{place}: it does not show what its operations amount to"));
+        }
+        let columns: Vec<Value> = (0..DERIVED_COUNT).map(|at| row.get(4 + at)).collect::<Result<_, _>>()?;
+        if shown.or(confirmed).is_none_or(|complaint| derived(&complaint) != columns) {
+            problems.push(format!("{place}: its columns do not say what its state says"));
+        }
+    }
+    let mut unlisted = connection.prepare(
+        "SELECT DISTINCT complaint FROM operations
+         WHERE feed_number IS NULL AND complaint IS NOT NULL AND complaint NOT IN (SELECT id FROM complaints)",
+    )?;
+    let unlisted = unlisted.query_map([], |row| fixed(row.get(0)?))?;
+    for id in unlisted {
+        let id = ComplaintId::from_bytes(id?);
+        problems.push(format!("complaint {id}: its operations wait and it is missing"));
+    }
+    Ok(())
+}
+
+fn shows_rightly(
+    connection: &Connection,
+    id: ComplaintId,
+    confirmed: Option<&Complaint>,
+    shown: Option<&Complaint>,
+    waiting: &[Vec<u8>],
+) -> Result<bool, StoreError> {
+    if waiting.is_empty() && confirmed.is_some() {
+        return Ok(shown.is_none());
+    }
+    if let Some(derived) = derived::shown_of(confirmed.cloned(), waiting) {
+        return Ok(shown == Some(&derived));
+    }
+    // The registration was refused: what was shown stays, so that its text is not lost.
+    let mut statement = connection.prepare_cached("SELECT payload FROM operations WHERE complaint = ?1")?;
+    let payloads = statement.query_map([id.as_bytes()], |row| row.get::<_, Vec<u8>>(0))?;
+    for payload in payloads {
+        if let Ok(Operation { body: Body::Register(register), .. }) = Operation::from_bytes(&payload?) {
+            return Ok(shown.is_some_and(|shown| shown.register == *register));
+        }
+    }
+    Ok(false)
+}
+
+const DERIVED: &str =
+    "reference, status, finished, kind, category, institution, subject, citizen, recorded_at,
+     recorded_ms, changed_at, due_on, conflicts";
+const DERIVED_COUNT: usize = 13;
+
+/// The columns of [`DERIVED`] as they follow from a state.
+fn derived(complaint: &Complaint) -> Vec<Value> {
+    let register = &complaint.register;
+    vec![
+        Value::Text(register.reference.to_string()),
+        Value::Text(complaint.status.word().to_owned()),
+        Value::Integer(complaint.status.is_finished().into()),
+        Value::Text(register.kind.word().to_owned()),
+        Value::Text(register.category.clone()),
+        Value::Text(complaint.institution.clone()),
+        Value::Text(register.subject.clone()),
+        Value::Text(register.citizen.full_name()),
+        Value::Text(complaint.recorded_at().to_string()),
+        Value::Integer(complaint.recorded_at().unix_ms),
+        Value::Text(complaint.changed_at().to_string()),
+        complaint.due_on().map_or(Value::Null, |day| Value::Text(day.to_string())),
+        Value::Integer(i64::try_from(complaint.conflicts().count()).unwrap_or(i64::MAX)),
+    ]
 }

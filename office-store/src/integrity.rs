@@ -1,17 +1,19 @@
 //! Checks everything that can be checked without the centre: the file, the chains, the signed head, the fold.
 
+pub(crate) mod derived;
+
 use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use complaints::{Complaint, ComplaintId, Operation, People, Refusal, fold_digest};
+use complaints::{Complaint, ComplaintId, Operation, People, Refusal, Verdict, fold_digest};
 use sync_protocol::{ChainHead, DeviceId, FeedEntry, FeedHead, Hash, OperationEntry, Sequence};
 
 use crate::error::StoreError;
 use crate::feed::{self, FeedRow};
 use crate::identity::Identity;
 use crate::writing::read_verdict;
-use crate::{clerks, complaint_rows, devices, fixed, identity, log};
+use crate::{clerks, complaint_rows, devices, documents, fixed, identity, log, witness};
 
 /// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub struct Verified {
     pub operations: u64,
     /// Entries of the feed.
     pub entries: u64,
+    /// Daily roots that this computer has witnessed.
+    pub roots: u64,
     /// The feed's head.
     pub head: FeedHead,
     /// Digest over all confirmed states: equal to the centre's when nothing is on its way.
@@ -33,12 +37,40 @@ pub struct Verified {
 type Result<T> = std::result::Result<T, StoreError>;
 
 pub(crate) fn verify(connection: &Connection) -> Result<Verified> {
+    check_single_rows(connection)?;
     let identity = identity::get(connection)?;
     let mut problems = check_file(connection)?;
     let operations = check_operations(connection, &identity, &mut problems)?;
     let (head, entries) = check_feed(connection, &identity, &mut problems)?;
+    let roots = witness::check(connection, &identity, &mut problems)?;
     let (complaints, fold) = check_fold(connection, &mut problems)?;
-    Ok(Verified { complaints, operations, entries, head, fold, problems })
+    let damaged = documents::damaged(connection)?;
+    problems
+        .extend(damaged.iter().map(|document| format!("document {}: its content has changed", document.id)));
+    derived::check(connection, &identity, &mut problems)?;
+    Ok(Verified { complaints, operations, entries, roots, head, fold, problems })
+}
+
+/// What is wrong with the logs, the feed and the roots; the file and the states are not looked at.
+pub(crate) fn check_chains(connection: &Connection) -> Result<Vec<String>> {
+    let identity = identity::get(connection)?;
+    let mut problems = Vec::new();
+    check_operations(connection, &identity, &mut problems)?;
+    check_feed(connection, &identity, &mut problems)?;
+    witness::check(connection, &identity, &mut problems)?;
+    Ok(problems)
+}
+
+/// What there is one of: without it nothing else can be checked.
+fn check_single_rows(connection: &Connection) -> Result<()> {
+    for (table, name) in [("identity", "identity"), ("own_log", "own log"), ("feed_head", "feed")] {
+        let rows: u32 =
+            connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?;
+        if rows != 1 {
+            return Err(StoreError::Inconsistent(format!("{name}: its row is missing")));
+        }
+    }
+    Ok(())
 }
 
 fn check_file(connection: &Connection) -> Result<Vec<String>> {
@@ -79,16 +111,26 @@ fn check_operations(connection: &Connection, identity: &Identity, problems: &mut
             problems.push(format!("{place}: its content does not fit its id"));
         }
         if device == identity.device {
-            if (own.sequence, own.hash) != (previous.sequence, before) {
+            if previous.sequence > own.sequence {
+                problems.push(missing(device, own.sequence.next()));
+            } else if (own.sequence, own.hash) != (previous.sequence, before) {
                 problems.push(format!("{place}: the own log is broken before it"));
             }
             own = ChainHead { sequence, hash: id };
         }
     }
-    if own != log::own(connection)?.head {
+    let head = log::own(connection)?.head;
+    if own != head {
         problems.push(format!("own log: it ends at {} and not where its head says", own.sequence));
     }
+    if head.sequence > own.sequence {
+        problems.push(missing(identity.device, own.sequence.next()));
+    }
     Ok(count)
+}
+
+fn missing(device: DeviceId, sequence: Sequence) -> String {
+    format!("operation {sequence} of device {device}: it is missing")
 }
 
 /// The feed is one unbroken chain up to its head, and the centre has signed that head.
@@ -108,6 +150,10 @@ fn check_feed(
         match next {
             Some(next) if next.number == row.number && next.hash == row.hash => head = next,
             _ if broken => {}
+            _ if row.number > head.number + 1 => {
+                problems.push(format!("feed: entry {} is missing", head.number + 1));
+                broken = true;
+            }
             _ => {
                 problems.push(format!("feed: entry {} does not follow from the one before it", row.number));
                 broken = true;
@@ -172,9 +218,13 @@ fn check_fold(connection: &Connection, problems: &mut Vec<String>) -> Result<(u6
             .values()
             .map(|missing| format!("complaint {}: its state is missing", missing.register.reference)),
     );
-    let kept = clerks::all(connection)?;
+    let kept = clerks::accounts(connection)?;
     if people.iter().any(|(id, clerk)| !kept.iter().any(|(known, account)| known == id && account == clerk)) {
         problems.push("people: an account of the feed is missing or changed".to_owned());
+    }
+    let disabled = clerks::disabled(connection)?;
+    if people.disabled().any(|id| !disabled.contains(id)) {
+        problems.push("people: a clerk who may do nothing any more is not marked so".to_owned());
     }
     let fold = fold_digest(stored.iter().map(|(id, state)| (*id, state.as_slice())), &people.to_bytes());
     Ok((stored.len() as u64, fold))
@@ -185,7 +235,8 @@ fn fold_anew(
     problems: &mut Vec<String>,
 ) -> Result<(BTreeMap<ComplaintId, Complaint>, People)> {
     let mut statement = connection.prepare(
-        "SELECT payload, verdict, feed_number FROM operations WHERE feed_number IS NOT NULL ORDER BY feed_number",
+        "SELECT payload, verdict, feed_number FROM operations
+         WHERE feed_number IS NOT NULL AND verdict IS NOT NULL ORDER BY feed_number",
     )?;
     let mut rows = statement.query([])?;
     let mut states: BTreeMap<ComplaintId, Complaint> = BTreeMap::new();
@@ -195,7 +246,9 @@ fn fold_anew(
         let verdict = read_verdict(&verdict);
         let Ok(operation) = Operation::from_bytes(&payload) else { continue };
         let Some(id) = operation.subject else {
-            people.apply(&operation);
+            if verdict == Verdict::Accepted {
+                people.apply(&operation);
+            }
             continue;
         };
         let before = states.remove(&id);

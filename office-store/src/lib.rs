@@ -8,6 +8,7 @@
 mod clerks;
 mod complaint_rows;
 mod devices;
+mod documents;
 mod drafts;
 mod error;
 mod feed;
@@ -16,22 +17,27 @@ mod imports;
 mod integrity;
 mod key;
 mod log;
+mod memory;
 mod profiles;
+mod proof;
 mod quarantine;
 mod restoring;
 mod schema;
 mod search;
 mod settings;
+mod tasks;
+mod witness;
 mod writing;
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 pub use complaint_rows::{ComplaintRecord, Listing, ListingPage, Mark};
 pub use devices::KnownDevice;
+pub use documents::{LARGEST_DOCUMENT_BYTES, StoredDocument, TakenSlice};
 pub use drafts::StoredDraft;
 pub use error::StoreError;
 pub use feed::{FeedRow, PlannedEntry, PlannedOperation};
@@ -39,9 +45,13 @@ pub use identity::Identity;
 pub use integrity::Verified;
 pub use key::StoreKey;
 pub use log::{OwnLog, WaitingOperation};
+pub use memory::HeldOperation;
+pub use proof::{Proof, ProvenRoot, Registration};
+pub use tasks::RefusedOperation;
+pub use witness::TakenRoot;
 pub use writing::{Applied, Writing};
 
-use complaints::{Clerk, ClerkId, ComplaintId};
+use complaints::{Clerk, ClerkId, ComplaintId, DocumentId};
 use sync_protocol::{
     ChainHead, DeviceKey, FeedEntry, FeedHead, LogOperation, SaltTree, Sequence, SignedHead,
 };
@@ -53,10 +63,11 @@ const LOCK: &str = "office.lock";
 
 /// An open store.
 pub struct Store {
-    writer: Mutex<Connection>,
-    reader: Mutex<Connection>,
+    writer: Arc<Mutex<Connection>>,
+    /// Reads what is committed while a deed is being written. In memory it is the writer itself.
+    reader: Arc<Mutex<Connection>>,
     path: PathBuf,
-    _lock: File,
+    _lock: Option<File>,
 }
 
 impl std::fmt::Debug for Store {
@@ -88,11 +99,7 @@ impl Store {
         let draft = folder.join("office.db.new");
         remove_store_files(&draft)?;
         let mut connection = open_connection(&draft, key, false)?;
-        schema::migrate(&mut connection)?;
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        identity::insert(&transaction, identity)?;
-        profiles::insert(&transaction, bundle)?;
-        transaction.commit()?;
+        begin(&mut connection, identity, bundle)?;
         connection.close().map_err(|(_, error)| error)?;
         std::fs::rename(&draft, &path)?;
         sync_folder(folder)?;
@@ -119,7 +126,8 @@ impl Store {
         let mut writer = open_connection(&path, key, false)?;
         schema::migrate(&mut writer)?;
         let reader = open_connection(&path, key, true)?;
-        Ok(Self { writer: Mutex::new(writer), reader: Mutex::new(reader), path, _lock: lock })
+        let (writer, reader) = (Arc::new(Mutex::new(writer)), Arc::new(Mutex::new(reader)));
+        Ok(Self { writer, reader, path, _lock: Some(lock) })
     }
 
     /// One deed: everything that `deed` writes becomes durable together, or nothing does.
@@ -243,6 +251,46 @@ impl Store {
         complaint_rows::refused_count(&guard(&self.reader))
     }
 
+    /// In how many complaints two values of a field stand side by side.
+    pub fn conflict_count(&self) -> Result<u32> {
+        complaint_rows::conflict_count(&guard(&self.reader))
+    }
+
+    /// This computer's operations that the centre refused and nobody has dealt with, oldest first.
+    pub fn tasks(&self) -> Result<Vec<RefusedOperation>> {
+        tasks::open(&guard(&self.reader))
+    }
+
+    /// How many of them there are.
+    pub fn task_count(&self) -> Result<u32> {
+        tasks::count(&guard(&self.reader))
+    }
+
+    /// A document, as far as it is here.
+    pub fn document(&self, id: &DocumentId) -> Result<Option<StoredDocument>> {
+        documents::get(&guard(&self.reader), id)
+    }
+
+    /// The documents that are whole here and not at the centre, the oldest first.
+    pub fn documents_to_send(&self) -> Result<Vec<StoredDocument>> {
+        documents::to_send(&guard(&self.reader))
+    }
+
+    /// The documents of which something is missing here, the oldest first.
+    pub fn documents_wanted(&self) -> Result<Vec<StoredDocument>> {
+        documents::wanted(&guard(&self.reader))
+    }
+
+    /// At most `most` bytes of a document from that offset on, as far as they are here; empty at the end.
+    pub fn document_slice(&self, id: &DocumentId, offset: u64, most: usize) -> Result<Vec<u8>> {
+        documents::slice(&guard(&self.reader), id, offset, most)
+    }
+
+    /// Takes a piece of a document that came from the centre, as a deed of its own.
+    pub fn take_document_slice(&self, id: &DocumentId, offset: u64, bytes: &[u8]) -> Result<TakenSlice> {
+        self.write(|writing| writing.take_document_slice(id, offset, bytes))
+    }
+
     /// Everyone who may sign in.
     pub fn clerks(&self) -> Result<Vec<(ClerkId, Clerk)>> {
         clerks::all(&guard(&self.reader))
@@ -273,10 +321,39 @@ impl Store {
         settings::get(&guard(&self.reader), name)
     }
 
+    /// Where the registration of a complaint stands.
+    pub fn registration(&self, id: ComplaintId) -> Result<Option<Registration>> {
+        proof::registration(&guard(&self.reader), id)
+    }
+
+    /// What proves the registration of a complaint; none when this computer does not know it.
+    pub fn proof(&self, id: ComplaintId) -> Result<Option<Proof>> {
+        proof::proof(&guard(&self.reader), id)
+    }
+
+    /// The daily roots that the feed has brought, in the order in which they came.
+    pub fn witnessed(&self) -> Result<Vec<TakenRoot>> {
+        witness::all(&guard(&self.reader))
+    }
+
+    /// How many of them were not believed and no administrator has said to know of.
+    pub fn witness_problems(&self) -> Result<u32> {
+        witness::unseen_problems(&guard(&self.reader))
+    }
+
     /// Checks everything that can be checked: file, chains, signatures, fold.
     pub fn verify(&self) -> Result<Verified> {
         integrity::verify(&guard(&self.reader))
     }
+}
+
+/// Makes the tables of a new store, and writes down whose it is.
+fn begin(connection: &mut Connection, identity: &Identity, bundle: &[u8]) -> Result<()> {
+    schema::migrate(connection)?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    identity::insert(&transaction, identity)?;
+    profiles::insert(&transaction, bundle)?;
+    Ok(transaction.commit()?)
 }
 
 /// A poisoned lock means that a deed panicked; its transaction was rolled back, so the connection is sound.

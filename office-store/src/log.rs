@@ -232,25 +232,16 @@ pub(crate) fn complaints_after(connection: &Connection, number: u64) -> Result<V
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// A payload, and what the centre said of it.
+pub(crate) type Judged = (Vec<u8>, Vec<u8>);
+
 /// The operations of the feed on a complaint, in its order, with what the centre said.
-pub(crate) fn seen_of(
-    connection: &Connection,
-    complaint: ComplaintId,
-) -> Result<Vec<(Vec<u8>, Vec<u8>)>, StoreError> {
+pub(crate) fn seen_of(connection: &Connection, complaint: ComplaintId) -> Result<Vec<Judged>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT payload, verdict FROM operations WHERE complaint = ?1 AND feed_number IS NOT NULL
          ORDER BY feed_number",
     )?;
     let rows = statement.query_map([complaint.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The operations about the office itself: those of the feed in its order, then those that it has not brought.
-pub(crate) fn about_the_office(connection: &Connection) -> Result<Vec<Vec<u8>>, StoreError> {
-    let mut statement = connection.prepare(
-        "SELECT payload FROM operations WHERE complaint IS NULL ORDER BY feed_number IS NULL, feed_number, rowid",
-    )?;
-    let rows = statement.query_map([], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -58,3 +58,20 @@ fn parse(hex: &str) -> Option<[u8; 32]> {
     }
     Some(bytes)
 }
+
+/// Each bundle is the one that its digest names, and the one in force is here.
+pub(crate) fn check(connection: &Connection, problems: &mut Vec<String>) -> Result<(), StoreError> {
+    let mut statement = connection.prepare("SELECT digest, bundle FROM profiles ORDER BY digest")?;
+    let rows = statement.query_map([], |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, Vec<u8>>(1)?)))?;
+    for row in rows {
+        let (digest, bundle) = row?;
+        if digest != blake3::hash(&bundle).as_bytes() {
+            let short: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+            problems.push(format!("profile {short}…: its content is not what its digest names"));
+        }
+    }
+    if in_force(connection).is_err() {
+        problems.push("profile: the one in force is missing".to_owned());
+    }
+    Ok(())
+}

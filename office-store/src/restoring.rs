@@ -8,7 +8,7 @@ use sync_protocol::{ChainHead, DeviceEntry, DeviceId, FeedHead, LogOperation, Sa
 
 use crate::error::StoreError;
 use crate::writing::{Writing, read_verdict};
-use crate::{clerks, complaint_rows, devices, feed, identity, log, settings};
+use crate::{clerks, complaint_rows, devices, feed, identity, log, settings, tasks};
 
 /// The setting that is set while the feed was cut back and has not been read to its end since.
 const CUT_BACK: &str = "cut_back";
@@ -37,7 +37,7 @@ impl Writing<'_> {
         feed::cut(self.connection, to)?;
         feed::reset_head(self.connection, &head, signed.as_ref())?;
         devices::rewind(self.connection)?;
-        self.fold_people_anew()?;
+        clerks::refold(self.connection)?;
         for id in concerned {
             let confirmed = self.fold_anew(id)?;
             complaint_rows::forget_confirmed(self.connection, id)?;
@@ -69,18 +69,8 @@ impl Writing<'_> {
             let confirmed = complaint_rows::confirmed(self.connection, id)?;
             self.refold(id, confirmed, 0, None)?;
         }
-        self.fold_people_anew()?;
+        clerks::refold(self.connection)?;
         settings::put(self.connection, CUT_BACK, "0")
-    }
-
-    fn fold_people_anew(&mut self) -> Result<()> {
-        clerks::clear(self.connection)?;
-        for payload in log::about_the_office(self.connection)? {
-            if let Ok(operation) = Operation::from_bytes(&payload) {
-                clerks::apply(self.connection, &operation)?;
-            }
-        }
-        Ok(())
     }
 
     fn fold_anew(&self, id: ComplaintId) -> Result<Option<Complaint>> {
@@ -107,6 +97,7 @@ impl Writing<'_> {
     /// the first `known`; the others are issued again in the new log, in their order.
     pub fn begin_anew(&mut self, device: &DeviceEntry, known: u64) -> Result<()> {
         let unseen = log::own_unseen(self.connection)?;
+        tasks::keep_device(self.connection)?;
         identity::renew(self.connection, device)?;
         let mut head = ChainHead::beginning(&device.key);
         let mut concerned = BTreeSet::new();

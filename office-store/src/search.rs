@@ -42,6 +42,10 @@ fn words_of(complaint: &Complaint) -> String {
     let reference = register.reference.to_string();
     let mut words =
         vec![reference.replace('-', ""), reference, register.subject.clone(), register.text.clone()];
+    // A value that somebody else wrote into the same field is looked for as well.
+    words.extend(
+        complaint.conflicts().flat_map(|conflict| &conflict.values).filter_map(|kept| kept.value.clone()),
+    );
     let known = [
         &citizen.surname,
         &citizen.other_names,

@@ -4,14 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
-use complaints::{Body, Complaint, ComplaintId, Operation, Reference, Refusal, Verdict};
-use sync_protocol::{ChainHead, FeedEntry, FeedHead, LogOperation, SignedHead};
+use complaints::{
+    AttachDocument, Body, Complaint, ComplaintId, DocumentId, Moment, Operation, Reference, Refusal, Verdict,
+};
+use sync_protocol::{ChainHead, FeedEntry, FeedHead, LogOperation, OperationId, SignedHead};
 
 use crate::complaint_rows::{self, Refold};
+use crate::documents::{self, TakenSlice};
 use crate::drafts::{self, StoredDraft};
 use crate::error::StoreError;
 use crate::feed::{self, FeedRow, PlannedEntry, PlannedOperation};
-use crate::{clerks, devices, identity, imports, log, profiles, quarantine, settings};
+use crate::{clerks, devices, identity, imports, log, profiles, quarantine, settings, tasks, witness};
 
 /// A deed that is being written.
 pub struct Writing<'c> {
@@ -118,6 +121,35 @@ impl<'c> Writing<'c> {
         complaint_rows::set_printed(self.connection, id)
     }
 
+    /// Keeps the content of a document that was captured here.
+    ///
+    /// # Errors
+    /// [`StoreError::Inconsistent`] when the content is not the one that is named.
+    pub fn put_document(&mut self, attached: &AttachDocument, content: &[u8]) -> Result<()> {
+        documents::put(self.connection, attached, content)
+    }
+
+    /// Takes a piece of a document that came from the centre.
+    pub fn take_document_slice(&mut self, id: &DocumentId, offset: u64, bytes: &[u8]) -> Result<TakenSlice> {
+        documents::take(self.connection, id, offset, bytes)
+    }
+
+    /// The centre has so many bytes of a document from its beginning; fewer than before when it was restored from a
+    /// backup.
+    pub fn acknowledge_document(&mut self, id: &DocumentId, bytes: u64) -> Result<()> {
+        documents::set_acknowledged(self.connection, id, bytes)
+    }
+
+    /// Somebody has dealt with an operation that was refused.
+    pub fn settle_task(&mut self, operation: &OperationId, by: &str, at: Moment) -> Result<()> {
+        tasks::settle(self.connection, operation, by, at)
+    }
+
+    /// An administrator knows of the daily roots that did not fit.
+    pub fn mark_witness_seen(&mut self) -> Result<()> {
+        witness::set_seen(self.connection)
+    }
+
     /// Keeps a setting.
     pub fn put_setting(&mut self, name: &str, value: &str) -> Result<()> {
         settings::put(self.connection, name, value)
@@ -215,8 +247,12 @@ impl<'c> Writing<'c> {
                 }
                 applied.refused += u32::from(planned.own && is_refused(&planned.verdict));
             }
-            (Some(operation), None) => clerks::apply(self.connection, operation)?,
-            (None, _) => {}
+            (Some(operation), None) if !is_refused(&planned.verdict) => {
+                clerks::apply(self.connection, operation)?
+            }
+            // What was done here counted until the centre said otherwise.
+            (Some(_), None) if planned.own => clerks::refold(self.connection)?,
+            (Some(_) | None, _) => {}
         }
         Ok(FeedRow { number, operation: Some(planned.operation.id), body: None, hash: head.hash })
     }
@@ -238,7 +274,10 @@ impl<'c> Writing<'c> {
             FeedEntry::Device(device) => devices::insert(self.connection, device)?,
             FeedEntry::Profile(digest) => profiles::name(self.connection, digest)?,
             FeedEntry::Revocation(device) => self.take_revocation(*device)?,
-            FeedEntry::Operation(_) | FeedEntry::Epoch(_) | FeedEntry::Unknown { .. } => {}
+            FeedEntry::Epoch(_) => {}
+            FeedEntry::Operation(_) | FeedEntry::Unknown { .. } => {
+                witness::take(self.connection, entry, head.number)?;
+            }
         }
         let body = minicbor::to_vec(entry).expect("a vector takes every byte");
         Ok(FeedRow { number: head.number, operation: None, body: Some(body), hash: head.hash })
@@ -267,6 +306,9 @@ impl<'c> Writing<'c> {
         let Some(shown) = shown else {
             return complaint_rows::set_unregistered(self.connection, id, waiting, newly_refused, news);
         };
+        for document in &shown.documents {
+            documents::expect(self.connection, &document.attached)?;
+        }
         let refold = Refold { confirmed: confirmed.as_ref(), shown: &shown, waiting, newly_refused, news };
         complaint_rows::put(self.connection, &refold)
     }

@@ -5,14 +5,15 @@
 use std::path::Path;
 
 use complaints::{
-    Author, Body, Citizen, ClerkAdded, ClerkId, ComplaintSeed, Kind, Note, OfficeCode, Operation,
-    PinVerifier, Register, Role,
+    Author, Body, Citizen, ClerkAdded, ClerkDisabled, ClerkId, ComplaintSeed, CorrectField, Field, Kind,
+    Note, OfficeCode, Operation, PinVerifier, Refusal, Register, Role,
 };
 use office_store::{
     Identity, Listing, PlannedEntry, PlannedOperation, Store, StoreError, StoreKey, StoredDraft,
 };
 use sync_protocol::{
-    ChainHead, DeviceId, DeviceKey, FeedEntry, FeedHead, LogOperation, OperationEntry, SaltTree, SignedHead,
+    ChainHead, DeviceEntry, DeviceId, DeviceKey, FeedEntry, FeedHead, LogOperation, OperationEntry, SaltTree,
+    SignedHead,
 };
 
 const ACCEPTED: [u8; 2] = [0x81, 0x00];
@@ -316,4 +317,110 @@ fn a_feed_without_the_centres_signature_is_found_out() {
     store.write(|writing| writing.apply(&[PlannedEntry::Other(entry)], &[after], None).map(drop)).unwrap();
     assert_eq!(store.verify().unwrap().problems, ["feed: no signature of the centre"]);
     assert_eq!(store.wanted_profile().unwrap(), Some(sync_protocol::Hash([3; 32])));
+}
+
+fn correct(store: &Store, seed: &ComplaintSeed, from: &str, to: &str) {
+    let correct =
+        CorrectField { field: Field::Surname, from: Some(from.to_owned()), to: Some(to.to_owned()) };
+    let body = Body::CorrectField(correct);
+    store.write(|writing| writing.append(&operation(seed, body)).map(drop)).unwrap();
+}
+
+#[test]
+fn what_was_corrected_is_listed_and_found_under_both_values_until_somebody_chooses() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    let seed = register(&store, 1);
+    correct(&store, &seed, "Zéphir", "Sefir");
+    assert_eq!(store.search("sefir", 10).unwrap().len(), 1);
+    assert_eq!(store.conflict_count().unwrap(), 0);
+    // Written without knowing the first correction.
+    correct(&store, &seed, "Zéphir", "Zafir");
+    assert_eq!(store.conflict_count().unwrap(), 1);
+    assert_eq!(store.list(Listing::Conflicts, None, 10).unwrap().total, 1);
+    for word in ["sefir", "zafir"] {
+        assert_eq!(store.search(word, 10).unwrap().len(), 1, "{word}");
+    }
+    confirm(&store, &ACCEPTED);
+    assert_eq!(store.conflict_count().unwrap(), 1);
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
+fn what_was_refused_is_a_task_with_its_text_until_somebody_settles_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    let seed = register(&store, 1);
+    confirm(&store, &ACCEPTED);
+    note(&store, &seed, "He called twice.");
+    assert!(store.tasks().unwrap().is_empty());
+    confirm(&store, &OVERTAKEN);
+    let tasks = store.tasks().unwrap();
+    assert_eq!((tasks.len(), store.task_count().unwrap()), (1, 1));
+    assert_eq!(tasks[0].refusal, Refusal::Overtaken);
+    assert!(matches!(&tasks[0].operation.body, Body::Note(note) if note.text == "He called twice."));
+    let reference = store.complaint(seed.complaint_id()).unwrap().unwrap().complaint.register.reference;
+    assert_eq!(tasks[0].complaint, Some((seed.complaint_id(), Some(reference.to_string()))));
+    let at = "2026-11-25T10:52:00+04:00".parse().unwrap();
+    for _ in 0..2 {
+        store.write(|writing| writing.settle_task(&tasks[0].id, "Lata", at)).unwrap();
+    }
+    assert_eq!(store.task_count().unwrap(), 0);
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
+fn what_was_refused_stays_a_task_when_the_computer_begins_anew_as_another_device() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    let seed = register(&store, 1);
+    confirm(&store, &ACCEPTED);
+    note(&store, &seed, "He called twice.");
+    confirm(&store, &OVERTAKEN);
+    let (next, salts) = (DeviceKey::from_seed(&[3; 32]), SaltTree::from_root([4; 32]));
+    let device = DeviceEntry { device: DeviceId(41), number: 3, key: next.public(), salts: salts.clone() };
+    store
+        .write(|writing| {
+            writing.put_next_secrets(&[3; 32], &salts)?;
+            writing.begin_anew(&device, 0)
+        })
+        .unwrap();
+    assert_eq!(store.identity().unwrap().device, DeviceId(41));
+    assert_eq!(store.tasks().unwrap().len(), 1);
+}
+
+fn about_the_office(store: &Store, body: Body) {
+    let at = "2026-11-24T10:52:00+04:00".parse().unwrap();
+    let operation = Operation { subject: None, author: author(), at, body };
+    store.write(|writing| writing.append(&operation).map(drop)).unwrap();
+}
+
+fn add_clerk(store: &Store, n: u8) {
+    let verifier = PinVerifier { salt: [6; 16], memory_kib: 19_456, passes: 2, hash: [7; 32] };
+    let clerk = ClerkId::from_bytes([n; 8]);
+    let added = ClerkAdded { clerk, name: format!("Clerk {n}"), role: Role::Clerk, verifier };
+    about_the_office(store, Body::ClerkAdded(added));
+}
+
+#[test]
+fn who_was_disabled_signs_in_no_longer_and_who_was_not_accepted_never_did() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    add_clerk(&store, 1);
+    add_clerk(&store, 2);
+    confirm(&store, &ACCEPTED);
+    about_the_office(&store, Body::ClerkDisabled(ClerkDisabled { clerk: ClerkId::from_bytes([1; 8]) }));
+    let names =
+        || -> Vec<String> { store.clerks().unwrap().into_iter().map(|(_, clerk)| clerk.name).collect() };
+    assert_eq!(names(), ["Clerk 2"]);
+    confirm(&store, &ACCEPTED);
+    assert_eq!(names(), ["Clerk 2"]);
+    add_clerk(&store, 3);
+    about_the_office(&store, Body::ClerkDisabled(ClerkDisabled { clerk: ClerkId::from_bytes([2; 8]) }));
+    assert_eq!(names(), ["Clerk 3"]);
+    // The centre says: whoever did this had been disabled before.
+    confirm(&store, &[0x82, 0x01, 0x08]);
+    assert_eq!(names(), ["Clerk 2"]);
+    assert_eq!(store.tasks().unwrap().len(), 2);
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
 }

@@ -6,8 +6,10 @@
 
 mod arguments;
 mod carry;
+mod matters;
 mod print;
 mod verbs;
+mod witness;
 
 use std::io::IsTerminal;
 use std::process::ExitCode;

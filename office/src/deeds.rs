@@ -2,6 +2,7 @@
 //! `complaints` before it is kept, so that what cannot count is said at once.
 
 use complaints::{Author, Body, Complaint, ComplaintId, Note, Operation, Refusal, Withdraw};
+use office_store::Writing;
 
 use crate::error::OfficeError;
 use crate::open::Office;
@@ -42,15 +43,24 @@ impl Office {
         {
             return Err(OfficeError::TextTooLong);
         }
+        self.store.write(|writing| self.judged(writing, id, body, author))
+    }
+
+    /// Judges a deed on a complaint as it stands within this transaction, and keeps it.
+    pub(crate) fn judged(
+        &self,
+        writing: &mut Writing<'_>,
+        id: ComplaintId,
+        body: Body,
+        author: &Author,
+    ) -> Result<(), OfficeError> {
         let operation = Operation { subject: Some(id), author: author.clone(), at: self.moment(), body };
-        self.store.write(|writing| {
-            let complaint = writing.complaint(id)?.ok_or(OfficeError::NotFound)?;
-            let verdict = Complaint::judge(Some(&complaint), &operation);
-            if let Some(refusal) = Refusal::of(&verdict) {
-                return Err(OfficeError::Refused(refusal.word()));
-            }
-            writing.append(&operation)?;
-            Ok(())
-        })
+        let complaint = writing.complaint(id)?.ok_or(OfficeError::NotFound)?;
+        let verdict = Complaint::judge(Some(&complaint), &operation);
+        if let Some(refusal) = Refusal::of(&verdict) {
+            return Err(OfficeError::Refused(refusal.word()));
+        }
+        writing.append(&operation)?;
+        Ok(())
     }
 }

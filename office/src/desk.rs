@@ -383,10 +383,14 @@ impl Desk {
     }
 
     pub(crate) fn signed_in(&self) -> Result<(Author, Clerk)> {
-        let inner = self.inner();
-        let (id, clerk) = inner.clerk.as_ref().ok_or(OfficeError::NotSignedIn)?;
-        let author = Author { name: clerk.name.clone(), clerk: Some(*id), institution: None };
-        Ok((author, clerk.clone()))
+        let (id, clerk) = self.inner().clerk.clone().ok_or(OfficeError::NotSignedIn)?;
+        // Disabled from another computer meanwhile: nothing more is written under this name.
+        if !self.office()?.store.clerks()?.iter().any(|(known, _)| *known == id) {
+            self.inner().clerk = None;
+            return Err(OfficeError::NotSignedIn);
+        }
+        let author = Author { name: clerk.name.clone(), clerk: Some(id), institution: None };
+        Ok((author, clerk))
     }
 
     fn check_lock_out(&self) -> Result<()> {
@@ -440,5 +444,6 @@ fn clerk_view(id: ClerkId, clerk: &Clerk) -> ClerkView {
     ClerkView { id: id.to_string(), name: clerk.name.clone(), role: clerk.role.to_string() }
 }
 
+mod matters;
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@ use office_store::StoreError;
 use sync_engine::{EnrolError, ExchangeError};
 use sync_protocol::LineError;
 
+use crate::capture::CaptureError;
 use crate::key_store::KeyStoreError;
 
 /// A deed that did not succeed. Nothing that was saved before is lost by any of these.
@@ -77,12 +78,42 @@ pub enum OfficeError {
     /// What was typed is no reference.
     #[error(transparent)]
     Reference(#[from] complaints::ReferenceError),
+    /// What was typed is not the register's line of a receipt.
+    #[error(transparent)]
+    ShortForm(#[from] sync_protocol::ShortFormError),
+    /// The receipt is of another registration than the one that stands in the register.
+    #[error("the receipt names another operation than the one that registered this complaint")]
+    OtherOperation,
     /// There is no such complaint.
     #[error("there is no such complaint on this computer")]
     NotFound,
     /// The complaint does not take this now.
     #[error("the complaint does not take this now: {0}")]
     Refused(&'static str),
+    /// Somebody has to head the office.
+    #[error("the last head of an office cannot be disabled; make somebody else head first")]
+    LastHead,
+    /// There is no such clerk.
+    #[error("there is no such clerk")]
+    NoSuchClerk,
+    /// There is no such field.
+    #[error("{0}")]
+    Field(String),
+    /// Two values stand in this field.
+    #[error("two people wrote different values into this field; choose one, or a third")]
+    InConflict,
+    /// There is nothing to choose.
+    #[error("there is nothing to choose in this field; correct it instead")]
+    NoConflict,
+    /// This cannot be done again here.
+    #[error("this cannot be done again here; note it as settled")]
+    NotAgain,
+    /// A file was not taken as a document.
+    #[error(transparent)]
+    Capture(#[from] CaptureError),
+    /// Some of the document is missing.
+    #[error("the document is on its way; some of it is still missing here")]
+    DocumentOnItsWay,
     /// The receipt could not be made.
     #[error("the receipt could not be made: {0}")]
     Letters(#[from] letters::LettersError),
@@ -125,8 +156,18 @@ impl OfficeError {
             Self::Kind(_) => "kind_missing",
             Self::NoticeMissing => "notice_missing",
             Self::Reference(_) => "reference_wrong",
+            Self::ShortForm(_) => "receipt_line_wrong",
+            Self::OtherOperation => "other_operation",
             Self::NotFound => "not_found",
             Self::Refused(_) => "refused",
+            Self::LastHead => "last_head",
+            Self::NoSuchClerk => "no_such_clerk",
+            Self::Field(_) => "field_wrong",
+            Self::InConflict => "in_conflict",
+            Self::NoConflict => "no_conflict",
+            Self::NotAgain => "not_again",
+            Self::Capture(error) => error.code(),
+            Self::DocumentOnItsWay => "document_on_its_way",
             Self::File { .. } => "file_failed",
             Self::Letters(_) | Self::Internal(_) => "internal",
         }

@@ -35,6 +35,8 @@ pub struct Happening {
 /// Runs the exchanges of one office.
 pub struct Exchanger {
     pub(crate) office: Arc<Office>,
+    /// The line of the last exchange, whose connection the next one uses again.
+    line: Mutex<Option<HttpLine>>,
     /// Held while an exchange goes on.
     pub(crate) turn: tokio::sync::Mutex<()>,
     wanted: Notify,
@@ -73,6 +75,7 @@ impl Exchanger {
         let happenings = broadcast::Sender::new(64);
         Ok(Arc::new(Self {
             office,
+            line: Mutex::new(None),
             turn: tokio::sync::Mutex::new(()),
             wanted: Notify::new(),
             state: Mutex::new(state),
@@ -131,9 +134,17 @@ impl Exchanger {
     /// # Errors
     /// [`OfficeError`]; what had been exchanged before is kept.
     pub async fn exchange(&self) -> Result<Report, OfficeError> {
-        let server = self.office.identity()?.server;
-        let line = HttpLine::new(&server).map_err(OfficeError::Address)?;
+        let line = self.line()?;
         self.exchange_over(&line).await
+    }
+
+    fn line(&self) -> Result<HttpLine, OfficeError> {
+        let server = self.office.identity()?.server;
+        let mut kept = self.line.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(line) = kept.as_ref().filter(|line| line.address() == server) {
+            return Ok(line.clone());
+        }
+        Ok(kept.insert(HttpLine::new(&server).map_err(OfficeError::Address)?).clone())
     }
 
     /// One whole exchange over any line.
@@ -247,10 +258,13 @@ impl Office {
             confirmed: 0,
             started_with: 0,
             refused: self.store.refused_count()?,
+            tasks: self.store.task_count()?,
+            conflicts: self.store.conflict_count()?,
+            documents_waiting: u32::try_from(self.store.documents_to_send()?.len()).unwrap_or(u32::MAX),
             oldest_waiting_at: oldest.map(|at| at.to_string()),
             last_exchange_at: self.store.setting(LAST_EXCHANGE)?,
             next_try_at: None,
-            trouble: None,
+            trouble: (self.store.witness_problems()? > 0).then_some(Trouble::PastChanged),
             clock_ahead_s: (ahead.abs() > CLOCK_TOLERANCE_S)
                 .then(|| i32::try_from(ahead).unwrap_or(i32::MAX)),
         })
@@ -267,7 +281,7 @@ fn status(office: &Office, state: &LineState) -> Result<ExchangeStatus, OfficeEr
         confirmed: state.started_with.saturating_sub(resting.waiting),
         started_with: state.started_with,
         next_try_at,
-        trouble: state.trouble,
+        trouble: state.trouble.or(resting.trouble),
         ..resting
     })
 }

@@ -27,6 +27,7 @@ impl Office {
             Filter::Waiting => Listing::Waiting,
             Filter::News => Listing::News,
             Filter::Due => Listing::Due,
+            Filter::Conflicts => Listing::Conflicts,
         };
         let page = self.store.list(listing, after, limit.clamp(1, MOST_ROWS))?;
         Ok(ComplaintPage {
@@ -49,7 +50,9 @@ impl Office {
     /// # Errors
     /// `not_found`, or the store's.
     pub fn complaint(&self, id: ComplaintId) -> Result<ComplaintView, OfficeError> {
-        Ok(show::whole(&self.record(id)?))
+        let mut view = show::whole(&self.record(id)?);
+        self.with_store(&mut view.documents)?;
+        Ok(view)
     }
 
     /// Somebody has looked at a complaint: its news are no news any more.

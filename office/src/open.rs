@@ -7,8 +7,8 @@ use jiff::Zoned;
 use jiff::tz::TimeZone;
 
 use complaints::profile::{Bundle, Profile};
-use complaints::{Author, ClerkId, Moment};
-use office_store::{Identity, Store, StoreError, Verified};
+use complaints::{Author, ClerkId, ComplaintId, Moment};
+use office_store::{Identity, Proof, Store, StoreError, Verified};
 use sync_protocol::DeviceKey;
 
 use crate::clock::Clock;
@@ -85,6 +85,14 @@ impl Office {
     /// When the store fails; what is found wrong is in [`Verified::problems`].
     pub fn verify(&self) -> Result<Verified, OfficeError> {
         Ok(self.store.verify()?)
+    }
+
+    /// What proves the registration of a complaint.
+    ///
+    /// # Errors
+    /// When the store fails; what does not fit is in [`Proof::problems`].
+    pub fn proof(&self, id: ComplaintId) -> Result<Option<Proof>, OfficeError> {
+        Ok(self.store.proof(id)?)
     }
 
     /// The centre has moved.

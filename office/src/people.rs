@@ -2,7 +2,7 @@
 
 use argon2::{Algorithm, Argon2, Params, Version};
 
-use complaints::{Author, Body, Clerk, ClerkAdded, ClerkId, Operation, PinVerifier, Role};
+use complaints::{Author, Body, Clerk, ClerkAdded, ClerkDisabled, ClerkId, Operation, PinVerifier, Role};
 
 use crate::error::OfficeError;
 use crate::open::Office;
@@ -61,6 +61,27 @@ impl Office {
             Ok(())
         })?;
         Ok((id, clerk))
+    }
+
+    /// Disables a clerk: whatever of the clerk's comes to the centre after this is refused, and nobody signs in under
+    /// that name any more. What was delivered before counts on.
+    ///
+    /// # Errors
+    /// `no_such_clerk`, `last_head`, or the store's.
+    pub fn disable_clerk(&self, id: ClerkId, by: &Author) -> Result<Clerk, OfficeError> {
+        let body = Body::ClerkDisabled(ClerkDisabled { clerk: id });
+        let operation = Operation { subject: None, author: by.clone(), at: self.moment(), body };
+        self.store.write(|writing| {
+            let clerks = writing.clerks()?;
+            let found = clerks.iter().find(|(known, _)| *known == id);
+            let (_, clerk) = found.ok_or(OfficeError::NoSuchClerk)?;
+            let heads = clerks.iter().filter(|(_, clerk)| clerk.role == Role::Head).count();
+            if clerk.role == Role::Head && heads == 1 {
+                return Err(OfficeError::LastHead);
+            }
+            writing.append(&operation)?;
+            Ok(clerk.clone())
+        })
     }
 
     /// Everyone who may sign in, by name.

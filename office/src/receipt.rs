@@ -44,6 +44,12 @@ impl Office {
         Ok(())
     }
 
+    /// The state of the register at the registration: whoever has the receipt can have it proven later.
+    fn register_state(&self, id: ComplaintId) -> Result<String, OfficeError> {
+        let registration = self.store.registration(id)?;
+        Ok(registration.map_or(String::new(), |registration| registration.short_form().to_string()))
+    }
+
     fn receipt_of(&self, record: &ComplaintRecord, language: Option<&str>) -> Result<Receipt, OfficeError> {
         let profile = self.profile();
         let complaint = &record.complaint;
@@ -88,7 +94,7 @@ impl Office {
                 .unwrap_or(language),
             clerk: complaint.steps.first().map_or(String::new(), |step| step.author.name.clone()),
             device: register.reference.device.into(),
-            register_state: self.store.own_log()?.head.hash.short(),
+            register_state: self.register_state(complaint.id)?,
             emergency: emergency(&profile, language),
             duplicate: record.printed,
         })

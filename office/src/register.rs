@@ -1,12 +1,11 @@
 //! Registering a complaint: a reference at once, one durable transaction, nobody asked.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use complaints::profile::{Category, Profile};
 use complaints::{
     AccessCode, Author, Body, Citizen, ComplaintId, ComplaintSeed, ContactWay, Kind, Moment, Operation,
-    Reference, Register, stored_phone,
+    Reference, Register, days_since_1970, stored_phone,
 };
 use office_store::Writing;
 
@@ -208,10 +207,4 @@ fn contact_way(way: view::ContactWay) -> ContactWay {
         view::ContactWay::Email => ContactWay::Email,
         view::ContactWay::Visit => ContactWay::Visit,
     }
-}
-
-fn days_since_1970(day: Date) -> i32 {
-    let epoch = jiff::civil::date(1970, 1, 1);
-    let span = epoch.until(day).unwrap_or_else(|_| 0.days());
-    span.get_days()
 }

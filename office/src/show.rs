@@ -1,10 +1,14 @@
 //! From states to what the page shows. Pure mapping; no rule lives here.
 
-use complaints::{Body, Citizen, Refusal, StepRecord, shown_phone};
+use complaints::{
+    Body, Citizen, CorrectedField, DocumentRecord, Field, KeptValue, Refusal, StepRecord, date_from_days,
+    shown_phone,
+};
 use office_store::{ComplaintRecord, Mark as StoreMark, WaitingOperation};
 
 use crate::view::{
-    CitizenForm, ComplaintRow, ComplaintView, ContactWay, HistoryStep, Mark, Step, WaitingView,
+    CitizenForm, ComplaintRow, ComplaintView, ConflictView, ContactWay, DocumentView, HistoryStep,
+    KeptValueView, Mark, Step, WaitingView,
 };
 
 pub(crate) fn row(record: &ComplaintRecord) -> ComplaintRow {
@@ -52,6 +56,8 @@ pub(crate) fn whole(record: &ComplaintRecord) -> ComplaintView {
             .enumerate()
             .map(|(at, told)| history(told, at >= confirmed))
             .collect(),
+        conflicts: complaint.conflicts().map(conflict).collect(),
+        documents: complaint.documents.iter().map(document).collect(),
     }
 }
 
@@ -77,7 +83,7 @@ fn history(told: &StepRecord, waiting: bool) -> HistoryStep {
 }
 
 /// The registration itself is not repeated in the story and stands first in it.
-fn step(body: Option<Body>) -> Step {
+pub(crate) fn step(body: Option<Body>) -> Step {
     match body {
         None | Some(Body::Register(_)) => Step::Registered,
         Some(Body::Route(route)) => Step::Routed { to: route.to, text: route.text.unwrap_or_default() },
@@ -89,12 +95,25 @@ fn step(body: Option<Body>) -> Step {
         Some(Body::Answer(answer)) => Step::Answered { text: answer.text, definitive: answer.definitive },
         Some(Body::Note(note)) => Step::Noted { text: note.text, for_citizen: note.for_citizen },
         Some(Body::Withdraw(withdraw)) => Step::Withdrawn { text: withdraw.text.unwrap_or_default() },
-        Some(Body::ClerkAdded(_) | Body::Unknown { .. }) => Step::Unknown,
+        Some(Body::CorrectField(correct)) => Step::Corrected {
+            field: correct.field.to_string(),
+            from: shown_value(correct.field, correct.from),
+            to: shown_value(correct.field, correct.to),
+        },
+        Some(Body::ChooseValue(choice)) => {
+            Step::Chosen { field: choice.field.to_string(), value: shown_value(choice.field, choice.value) }
+        }
+        Some(Body::AttachDocument(attached)) => Step::DocumentAdded { text: attached.name },
+        Some(Body::RequestDocument(request)) => Step::DocumentRequested {
+            text: request.what,
+            until: request.until.and_then(date_from_days).map(|day| day.to_string()),
+        },
+        Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::Unknown { .. }) => Step::Unknown,
     }
 }
 
 /// The word of [`Step`] for an operation.
-fn word(body: &Body) -> &'static str {
+pub(crate) fn word(body: &Body) -> &'static str {
     match body {
         Body::Register(_) => "registered",
         Body::Route(_) => "routed",
@@ -102,12 +121,49 @@ fn word(body: &Body) -> &'static str {
         Body::Answer(_) => "answered",
         Body::Note(_) => "noted",
         Body::Withdraw(_) => "withdrawn",
+        Body::CorrectField(_) => "corrected",
+        Body::ChooseValue(_) => "chosen",
+        Body::AttachDocument(_) => "document_added",
+        Body::RequestDocument(_) => "document_requested",
         Body::ClerkAdded(_) => "clerk_added",
+        Body::ClerkDisabled(_) => "clerk_disabled",
         Body::Unknown { .. } => "unknown",
     }
 }
 
-fn citizen(citizen: &Citizen) -> CitizenForm {
+/// A field's value as people read it.
+pub(crate) fn shown_value(field: Field, value: Option<String>) -> String {
+    let value = value.unwrap_or_default();
+    if field == Field::Phone { shown_phone(&value) } else { value }
+}
+
+fn conflict(corrected: &CorrectedField) -> ConflictView {
+    let value = |kept: &KeptValue| KeptValueView {
+        mark: kept.mark.to_string(),
+        value: shown_value(corrected.field, kept.value.clone()),
+        by: kept.author.name.clone(),
+        at: kept.at.to_string(),
+    };
+    ConflictView { field: corrected.field.to_string(), values: corrected.values.iter().map(value).collect() }
+}
+
+/// A document; what of it is here says the store.
+fn document(record: &DocumentRecord) -> DocumentView {
+    let attached = &record.attached;
+    DocumentView {
+        document: attached.document.to_string(),
+        name: attached.name.clone(),
+        media_type: attached.media_type.clone(),
+        size: u32::try_from(attached.size).unwrap_or(u32::MAX),
+        by: record.author.name.clone(),
+        at: record.at.to_string(),
+        have: 0,
+        here: false,
+        sent: false,
+    }
+}
+
+pub(crate) fn citizen(citizen: &Citizen) -> CitizenForm {
     let text = |field: &Option<String>| field.clone().unwrap_or_default();
     CitizenForm {
         surname: text(&citizen.surname),
@@ -120,7 +176,7 @@ fn citizen(citizen: &Citizen) -> CitizenForm {
     }
 }
 
-fn contact_way(way: complaints::ContactWay) -> ContactWay {
+pub(crate) fn contact_way(way: complaints::ContactWay) -> ContactWay {
     match way {
         complaints::ContactWay::Phone => ContactWay::Phone,
         complaints::ContactWay::Sms => ContactWay::Sms,

@@ -11,7 +11,10 @@ mod profile;
 pub use desk::{
     CarriedIn, CarriedOut, ClerkView, ExchangeStatus, Line, OfficeView, Screen, Trouble, WaitingView,
 };
-pub use file::{ComplaintPage, ComplaintRow, ComplaintView, Filter, HistoryStep, Mark, ReceiptView, Step};
+pub use file::{
+    ComplaintPage, ComplaintRow, ComplaintView, ConflictView, DocumentView, Filter, HistoryStep,
+    KeptValueView, Mark, ReceiptView, Step, TaskView,
+};
 pub use form::{
     CitizenCheck, CitizenForm, ComplaintForm, ContactWay, Draft, IdentityRemark, NewClerk, PhoneRemark,
     Registered,

@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use office::view::{
     CarriedIn, CarriedOut, CitizenCheck, CitizenForm, ComplaintForm, ComplaintPage, ComplaintRow,
     ComplaintView, Draft, ExchangeStatus, Filter, NewClerk, ProfileView, ReceiptView, Registered, Screen,
-    WaitingView,
+    TaskView, WaitingView,
 };
 use office::{Desk, OfficeError};
 use serde::Serialize;
-use tauri::ipc::Invoke;
+use tauri::ipc::{Invoke, InvokeBody, Request, Response};
 use tauri::{AppHandle, State, command};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
@@ -37,12 +37,18 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
     tauri::generate_handler![
         add_clerk,
         add_note,
+        attach,
         carry_in,
         carry_out,
         check_citizen,
+        choose,
         complaint,
         complaints,
+        correct,
+        disable_clerk,
         discard_draft,
+        do_task_again,
+        document,
         drafts,
         enrol,
         exchange_now,
@@ -51,12 +57,15 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         receipt,
         receipt_printed,
         register,
+        save_document,
         save_draft,
         save_receipt,
         search,
+        settle_task,
         sign_in,
         start,
         status,
+        tasks,
         unlock,
         waiting,
         withdraw,
@@ -158,6 +167,75 @@ fn add_note(desk: DeskState<'_>, id: &str, text: &str, for_citizen: bool) -> Ans
 #[command(async)]
 fn withdraw(desk: DeskState<'_>, id: &str, text: &str) -> Answer<ComplaintView> {
     Ok(desk.withdraw(id, text)?)
+}
+
+#[command(async)]
+fn correct(desk: DeskState<'_>, id: &str, field: &str, value: &str) -> Answer<ComplaintView> {
+    Ok(desk.correct(id, field, value)?)
+}
+
+#[command(async)]
+fn choose(
+    desk: DeskState<'_>,
+    id: &str,
+    field: &str,
+    among: Vec<String>,
+    value: &str,
+) -> Answer<ComplaintView> {
+    Ok(desk.choose(id, field, &among, value)?)
+}
+
+#[command(async)]
+fn tasks(desk: DeskState<'_>) -> Answer<Vec<TaskView>> {
+    Ok(desk.tasks()?)
+}
+
+#[command(async)]
+fn settle_task(desk: DeskState<'_>, id: &str) -> Answer<Vec<TaskView>> {
+    Ok(desk.settle_task(id)?)
+}
+
+/// The id of the draft, where it became one.
+#[command(async)]
+fn do_task_again(desk: DeskState<'_>, id: &str) -> Answer<Option<String>> {
+    Ok(desk.do_task_again(id)?)
+}
+
+#[command(async)]
+fn disable_clerk(desk: DeskState<'_>, clerk: &str) -> Answer<Screen> {
+    Ok(desk.disable_clerk(clerk)?)
+}
+
+/// The file's bytes are the body; complaint and name, percent-encoded, stand in the headers.
+#[command(async)]
+fn attach(desk: DeskState<'_>, request: Request<'_>) -> Answer<ComplaintView> {
+    let header = |name: &str| {
+        let value = request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned()
+    };
+    let (id, name) = (header("complaint"), header("name"));
+    Ok(match request.body() {
+        InvokeBody::Raw(bytes) => desk.attach(&id, &name, bytes)?,
+        // Where the page cannot hand over bytes, it hands over numbers.
+        InvokeBody::Json(numbers) => {
+            let bytes: Vec<u8> = serde_json::from_value(numbers.clone()).unwrap_or_default();
+            desk.attach(&id, &name, &bytes)?
+        }
+    })
+}
+
+#[command(async)]
+fn document(desk: DeskState<'_>, document: &str) -> Answer<Response> {
+    Ok(Response::new(desk.document(document)?))
+}
+
+/// Asks where, and writes the document there. None: the clerk gave up.
+#[command(async)]
+fn save_document(app: AppHandle, desk: DeskState<'_>, document: &str, name: &str) -> Answer<Option<String>> {
+    let chosen = app.dialog().file().set_file_name(name).blocking_save_file();
+    let Some(path) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(None) };
+    desk.save_document(document, &path)?;
+    Ok(Some(path.display().to_string()))
 }
 
 #[command(async)]

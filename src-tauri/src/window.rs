@@ -12,6 +12,8 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .inner_size(1366.0, 768.0)
         .min_inner_size(640.0, 480.0)
         .visible(false)
+        // A file that is dropped is the page's business.
+        .disable_drag_drop_handler()
         .on_page_load(|window, load| {
             if load.event() == PageLoadEvent::Finished {
                 // A window that cannot be shown is a window that was closed.

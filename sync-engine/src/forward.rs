@@ -10,7 +10,8 @@ use reqwest::{Body, Response, StatusCode};
 use sync_protocol::{CarryError, CarryFile, CarryKind, LineError};
 
 use crate::error::ExchangeError;
-use crate::http::{HttpLine, OCTETS, unreachable};
+use crate::failure;
+use crate::http::{HttpLine, OCTETS};
 
 /// How much of the file is read at once, in bytes.
 const STEP_BYTES: usize = 64 * 1024;
@@ -36,7 +37,7 @@ impl HttpLine {
             StatusCode::OK if is_file => store(answer, reply).await,
             StatusCode::OK => Err(LineError::NotACentre("it answers with a page".to_owned()).into()),
             StatusCode::UNPROCESSABLE_ENTITY | StatusCode::PAYLOAD_TOO_LARGE => {
-                let words = answer.text().await.map_err(|error| unreachable(&error))?;
+                let words = answer.text().await.map_err(|error| failure::read(&error))?;
                 let shown = words.trim().chars().filter(|c| !c.is_control()).take(LONGEST_WORDS).collect();
                 Err(ExchangeError::NotTaken(shown))
             }
@@ -70,7 +71,7 @@ fn body(begin: String, rest: File) -> Body {
 async fn store(mut answer: Response, mut reply: CarryFile) -> Result<u64, ExchangeError> {
     let first_line = CarryKind::Reply.first_line();
     let mut begin = Vec::new();
-    while let Some(chunk) = answer.chunk().await.map_err(|error| unreachable(&error))? {
+    while let Some(chunk) = answer.chunk().await.map_err(|error| failure::read(&error))? {
         let missing = first_line.len().saturating_sub(begin.len());
         begin.extend_from_slice(&chunk[..missing.min(chunk.len())]);
         if !first_line.as_bytes().starts_with(&begin) {

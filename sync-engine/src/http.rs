@@ -1,22 +1,29 @@
 //! The line: HTTP with TLS to the centre's address.
 //!
-//! There is no limit on the time of a whole request, since a slow line that moves is a good line; there is one on
-//! silence. Redirects are not followed and only the protocol's own content type counts as an answer, so that the
-//! sign-in page of a hotel is told apart from a centre and gets nothing.
+//! There is no limit on the time of a whole exchange, since a slow line that moves is a good line; there is one on
+//! silence, which begins when a request has had the time that its bytes take on the slowest line there is. Redirects
+//! are not followed and only the protocol's own content type counts as an answer, so that the sign-in page of a
+//! hotel is told apart from a centre.
 
+use std::net::Ipv4Addr;
 use std::sync::Once;
 use std::time::Duration;
 
 use reqwest::header::CONTENT_TYPE;
-use reqwest::{Client, ClientBuilder, StatusCode, Url, redirect};
+use reqwest::{Client, StatusCode, Url, redirect};
 
 use sync_protocol::{Exchange, LineError};
+
+use crate::failure;
 
 const CBOR: &str = "application/cbor";
 /// What a sealed file is, to whoever cannot open it.
 pub(crate) const OCTETS: &str = "application/octet-stream";
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(20);
-const SILENCE_TIMEOUT: Duration = Duration::from_secs(60);
+const SILENCE_LIMIT: Duration = Duration::from_secs(60);
+/// The slowest line that a request is given time for, in bytes a second: 8 kbit/s. How far a request has come is
+/// nobody's knowledge: it leaves this program for the system's buffers at once.
+const SLOWEST_LINE_BYTES_S: f64 = 1000.0;
 /// The longest answer that is read.
 const MAX_ANSWER_BYTES: usize = 16 * 1024 * 1024;
 
@@ -25,6 +32,7 @@ const MAX_ANSWER_BYTES: usize = 16 * 1024 * 1024;
 pub struct HttpLine {
     client: Client,
     base: Url,
+    silence_limit: Duration,
 }
 
 impl HttpLine {
@@ -36,11 +44,24 @@ impl HttpLine {
     pub fn new(address: &str) -> Result<Self, String> {
         install_tls();
         let base = parse(address)?;
-        let client = builder()
-            .read_timeout(SILENCE_TIMEOUT)
+        let builder = Client::builder();
+        // What goes over plain HTTP stays on this computer; a proxy elsewhere would read it.
+        let builder = if base.scheme() == "http" { builder.no_proxy() } else { builder };
+        let client = builder
+            .connect_timeout(CONNECT_TIMEOUT)
+            .redirect(redirect::Policy::none())
+            .tcp_keepalive(Duration::from_secs(30))
+            .pool_idle_timeout(Duration::from_secs(600))
             .build()
             .map_err(|error| format!("the line cannot be set up: {error}"))?;
-        Ok(Self { client, base })
+        Ok(Self { client, base, silence_limit: SILENCE_LIMIT })
+    }
+
+    /// The same line, on which nothing may come for that long before an attempt is given up.
+    #[must_use]
+    pub fn with_silence_limit(mut self, limit: Duration) -> Self {
+        self.silence_limit = limit;
+        self
     }
 
     /// The address, as it is kept.
@@ -50,14 +71,9 @@ impl HttpLine {
 
     async fn post(&self, path: &str, body: Vec<u8>) -> Result<reqwest::Response, LineError> {
         let url = format!("{}/{path}", self.address());
-        let answer = self
-            .client
-            .post(url)
-            .header(CONTENT_TYPE, CBOR)
-            .body(body)
-            .send()
-            .await
-            .map_err(|error| unreachable(&error))?;
+        let on_its_way = Duration::from_secs_f64(body.len() as f64 / SLOWEST_LINE_BYTES_S);
+        let request = self.client.post(url).header(CONTENT_TYPE, CBOR).body(body);
+        let answer = unless_silent(on_its_way + self.silence_limit, request.send()).await?;
         let status = answer.status();
         let is_cbor = answer.headers().get(CONTENT_TYPE).is_some_and(|value| value == CBOR);
         match status {
@@ -70,49 +86,56 @@ impl HttpLine {
             _ => Err(LineError::NotACentre(format!("it says {status}"))),
         }
     }
+
+    async fn read(
+        &self,
+        mut answer: reqwest::Response,
+        take: &mut (dyn FnMut(&[u8]) + Send),
+    ) -> Result<(), LineError> {
+        let mut total = 0;
+        while let Some(chunk) = unless_silent(self.silence_limit, answer.chunk()).await? {
+            total += chunk.len();
+            if total > MAX_ANSWER_BYTES {
+                return Err(LineError::NotACentre("its answer does not end".to_owned()));
+            }
+            take(&chunk);
+        }
+        Ok(())
+    }
 }
 
 impl HttpLine {
     /// Hands a sealed file on to the centre, which may take as long as it needs, and gives the answer.
     pub(crate) async fn hand_on(&self, body: reqwest::Body) -> Result<reqwest::Response, LineError> {
-        // The usual client would give up while a long request is still on its way, since no answer comes by then.
-        let patient = builder().build().map_err(|error| LineError::Unreachable(error.to_string()))?;
         let url = format!("{}/v1/carry", self.address());
-        let sending = patient.post(url).header(CONTENT_TYPE, OCTETS).body(body).send();
-        sending.await.map_err(|error| unreachable(&error))
+        let sending = self.client.post(url).header(CONTENT_TYPE, OCTETS).body(body).send();
+        sending.await.map_err(|error| failure::read(&error))
     }
-}
-
-fn builder() -> ClientBuilder {
-    Client::builder()
-        .connect_timeout(CONNECT_TIMEOUT)
-        .redirect(redirect::Policy::none())
-        .tcp_keepalive(Duration::from_secs(30))
-        .pool_idle_timeout(Duration::from_secs(600))
 }
 
 impl Exchange for HttpLine {
     async fn enrol(&self, request: Vec<u8>) -> Result<Vec<u8>, LineError> {
         let mut bytes = Vec::new();
-        read(self.post("v1/enrol", request).await?, &mut |chunk| bytes.extend_from_slice(chunk)).await?;
+        let answer = self.post("v1/enrol", request).await?;
+        self.read(answer, &mut |chunk| bytes.extend_from_slice(chunk)).await?;
         Ok(bytes)
     }
 
     async fn sync(&self, request: Vec<u8>, answer: &mut (dyn FnMut(&[u8]) + Send)) -> Result<(), LineError> {
-        read(self.post("v1/sync", request).await?, answer).await
+        let response = self.post("v1/sync", request).await?;
+        self.read(response, answer).await
     }
 }
 
-async fn read(mut answer: reqwest::Response, take: &mut (dyn FnMut(&[u8]) + Send)) -> Result<(), LineError> {
-    let mut total = 0;
-    while let Some(chunk) = answer.chunk().await.map_err(|error| unreachable(&error))? {
-        total += chunk.len();
-        if total > MAX_ANSWER_BYTES {
-            return Err(LineError::NotACentre("its answer does not end".to_owned()));
-        }
-        take(&chunk);
+/// What comes within the time; else the line is given up, and its connection with it.
+async fn unless_silent<T>(
+    limit: Duration,
+    coming: impl Future<Output = reqwest::Result<T>>,
+) -> Result<T, LineError> {
+    match tokio::time::timeout(limit, coming).await {
+        Ok(come) => come.map_err(|error| failure::read(&error)),
+        Err(_) => Err(LineError::Unreachable("nothing came for a long time".to_owned())),
     }
-    Ok(())
 }
 
 fn parse(address: &str) -> Result<Url, String> {
@@ -121,7 +144,8 @@ fn parse(address: &str) -> Result<Url, String> {
     let url = Url::parse(&with_scheme)
         .map_err(|_| format!("“{address}” is no address; it looks like https://csu.example.mu"))?;
     let host = url.host_str().unwrap_or_default();
-    let here = host == "localhost" || host == "[::1]" || host.starts_with("127.");
+    let is_loopback = host.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback());
+    let here = host == "localhost" || host == "[::1]" || is_loopback;
     match url.scheme() {
         "https" if !host.is_empty() => Ok(url),
         "http" if here => Ok(url),
@@ -131,15 +155,6 @@ fn parse(address: &str) -> Result<Url, String> {
         }
         _ => Err(format!("“{address}” is no address; it looks like https://csu.example.mu")),
     }
-}
-
-/// The shortest true reason: the innermost error, which names the host or the system's word and no content.
-pub(crate) fn unreachable(error: &reqwest::Error) -> LineError {
-    let mut reason: &dyn std::error::Error = error;
-    while let Some(source) = reason.source() {
-        reason = source;
-    }
-    LineError::Unreachable(reason.to_string())
 }
 
 fn install_tls() {
@@ -171,6 +186,7 @@ mod tests {
         for typed in [
             "http://csu.example.mu",
             "http://127example.mu.evil",
+            "http://127.0.0.1.example.mu",
             "ftp://csu.example.mu",
             "",
             "https://",

@@ -10,6 +10,7 @@
 mod admission;
 mod answer;
 mod error;
+mod failure;
 mod forward;
 mod http;
 mod link;

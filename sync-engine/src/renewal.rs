@@ -2,7 +2,6 @@
 //! does not have. It takes a new key, the centre admits it as another device of the same office, and what the centre
 //! has not got is issued again in the new log.
 
-use office_store::StoreError;
 use sync_protocol::{
     DeviceEntry, DeviceKey, EnrolOutcome, EnrolRequest, EnrolResponse, Exchange, Protocol, ProtocolError,
     Renewal, SaltTree,
@@ -56,7 +55,7 @@ impl<L: Exchange> Engine<'_, L> {
         drawn.0.copy_from_slice(seed);
         drawn.1.copy_from_slice(salts);
         let salts = SaltTree::from_root(drawn.1);
-        self.store.write(|writing| writing.put_next_secrets(&drawn.0, &salts).map_err(StoreError::from))?;
+        self.store.write(|writing| writing.put_next_secrets(&drawn.0, &salts))?;
         Ok((drawn.0, salts))
     }
 }

@@ -6,8 +6,8 @@ use std::time::Instant;
 
 use office_store::{Applied, Store, StoreError};
 use sync_protocol::{
-    ChainHead, Codec, DeviceKey, Exchange, FRAME_BYTES, Hashes, Hello, LineError, Outcome, Packer, Protocol,
-    ProtocolError, Reply, RequestWriter,
+    ChainHead, Codec, DeviceKey, Exchange, FRAME_BYTES, Hash, Hashes, Hello, LineError, Outcome, Packer,
+    Protocol, ProtocolError, Reply, RequestWriter,
 };
 
 use crate::answer::{AnswerTaker, check_acknowledgement};
@@ -86,7 +86,7 @@ struct Prepared {
     bytes: Vec<u8>,
     base: ChainHead,
     packed: (u64, u64),
-    wanted_profile: bool,
+    wanted_profile: Option<Hash>,
     /// Whether the operations were left out to find out first what the centre has.
     probing: bool,
     testifying: bool,
@@ -187,7 +187,6 @@ impl<'a, L: Exchange> Engine<'a, L> {
         if let Some(after) = testimony {
             self.testify(&mut writer, after, link.request_bytes())?;
         }
-        let wanted_profile = wanted_profile.is_some();
         let packed = (packed, unpacked);
         Ok(Prepared {
             bytes: writer.finish(),
@@ -232,7 +231,7 @@ impl<'a, L: Exchange> Engine<'a, L> {
         round.pushed = u32::try_from(pushed).unwrap_or(u32::MAX);
         round.more |= !taker.is_complete()
             || self.store.own_log()?.head != acknowledged
-            || (self.store.wanted_profile()?.is_some() && !prepared.wanted_profile);
+            || self.store.wanted_profile()?.is_some_and(|wanted| prepared.wanted_profile != Some(wanted));
         Ok(())
     }
 

@@ -28,7 +28,8 @@ pub enum FeedEntry {
     Epoch(Epoch),
     /// The device is shut out. What it signs after it has seen this entry does not count.
     Revocation(DeviceId),
-    /// A kind of a newer version, kept as it came.
+    /// A kind that the exchange only carries, kept as it came: a root ([`crate::Witness`]), or one of a newer
+    /// version.
     Unknown {
         /// Its number.
         kind: u8,

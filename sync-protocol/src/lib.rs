@@ -19,9 +19,12 @@ mod feed;
 mod frames;
 mod ids;
 mod keys;
+pub mod merkle;
 mod salt;
+mod short_form;
 mod sync;
 mod text_model;
+mod witness;
 
 pub use block::{Block, MAX_FRAME_BLOCK_BYTES, PRIMER_BYTES, Packer, Unpacker, primer};
 pub use carry::{
@@ -37,11 +40,13 @@ pub use frames::{FRAME_BYTES, FrameBuffer, MAX_FRAME_BYTES};
 pub use ids::{DeviceId, Epoch, Hash, Office, OperationId, Sequence};
 pub use keys::{DeviceKey, PublicKey};
 pub use salt::SaltTree;
+pub use short_form::{ShortForm, ShortFormError};
 pub use sync::{
     DownFrame, EntriesFrame, Evidence, Hashes, Hello, LadderStep, MAX_BATCH_BYTES, MAX_OPERATION_BYTES,
     Outcome, Protocol, Reply, RequestWriter, SealedBatch, SealedHello, UpFrame,
 };
 pub use text_model::{Damaged, TextModel};
+pub use witness::{Leaf, LeafKind, SignedRoot, TreeRoot, WITNESS, Witness, WitnessFault};
 
 /// Bytes that do not follow the protocol, or whose signature does not fit.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -12,6 +12,7 @@ import "./styles/frame.css";
 import "./styles/gate.css";
 import "./styles/pieces.css";
 import "./styles/lists.css";
+import "./styles/matters.css";
 import "./styles/story.css";
 import "./styles/form.css";
 import "./styles/narrow.css";

@@ -2,11 +2,13 @@
 //! What the product does at run time does not belong here; this crate only builds, starts and checks it.
 
 mod arguments;
+mod bad_link;
 mod bindings;
 mod build;
 mod csv;
 mod demo;
 mod fingerprint;
+mod kill_loop;
 mod leash;
 mod packages;
 mod page;
@@ -15,6 +17,7 @@ mod run;
 mod samples;
 mod session;
 mod setup;
+mod simulate;
 mod test;
 
 use std::io::Write;
@@ -33,10 +36,19 @@ Guichet: what a developer and the continuous integration run.
                                      there is no screen. --folder: where (default: target/demo, emptied
                                      first); --keep: go on with what the last demo left there
   cargo xtask test [--only STEP]     everything that is checked before a change is taken
+  cargo xtask simulate [--seeds N] [--from S] [--trace] [--threads T] [--only|--with|--without FAULT,…]
+                                     offices and centre in memory under one seeded clock, network and disk,
+                                     and whatever may befall them. --trace: what happened, in words
   cargo xtask session -- COMMAND …   run a command in a virtual desktop session with its own keyring
   cargo xtask bindings               write the TypeScript types in ui/src/bindings anew
   cargo xtask samples --count N --out FILE [--seed S] [--until YYYY-MM-DD]
                                      write sample complaints, one JSON object a line
+  cargo xtask bad-link [--link uncut|each-64k|each-20s|all] [--complaints N] [--limit SECONDS]
+                                     200 complaints over 50 kbit/s, 600 ms and cuts, beside the same
+                                     line uncut; writes bad-link.json to the target folder
+  cargo xtask kill-loop [--kills N] [--from SEED]
+                                     kill -9 of office and centre, 500 times each, over a line that is
+                                     cut, now and then on a full disk; proves that nothing is lost
   cargo xtask help                   this text
 
 CARGO_TARGET_DIR is honoured by all of them.
@@ -61,9 +73,12 @@ fn perform(verb: &str, arguments: &[String]) -> Outcome<()> {
         "build" => build::run(arguments),
         "demo" => demo::run(arguments),
         "test" => test::run(arguments),
+        "simulate" => simulate::run(arguments),
         "session" => session::run(arguments),
         "bindings" => bindings::run(arguments),
         "samples" => samples::run(arguments),
+        "bad-link" => bad_link::run(arguments),
+        "kill-loop" => kill_loop::run(arguments),
         leash::WATCHER_VERB => leash::watch(),
         other => Err(Failure::usage(format!("there is no verb `{other}`"))),
     }

@@ -81,10 +81,24 @@ impl Centre {
             }
             Body::Answer(answer) if empty(&answer.text) => invalid("an answer needs a text"),
             Body::Note(note) if empty(&note.text) => invalid("a note needs a text"),
-            Body::Route(_) | Body::Answer(_) | Body::Note(_) | Body::ChangeStatus(_) => Ok(body),
-            Body::Register(_) | Body::Withdraw(_) | Body::ClerkAdded(_) | Body::Unknown { .. } => {
-                invalid("an agent passes on, answers, changes the status or notes; nothing else")
+            Body::RequestDocument(request) if empty(&request.what) => {
+                invalid("say which document is asked for")
             }
+            Body::Route(_)
+            | Body::Answer(_)
+            | Body::Note(_)
+            | Body::ChangeStatus(_)
+            | Body::RequestDocument(_) => Ok(body),
+            Body::Register(_)
+            | Body::Withdraw(_)
+            | Body::CorrectField(_)
+            | Body::ChooseValue(_)
+            | Body::AttachDocument(_)
+            | Body::ClerkAdded(_)
+            | Body::ClerkDisabled(_)
+            | Body::Unknown { .. } => invalid(
+                "an agent passes on, answers, asks for a document, changes the status or notes; nothing else",
+            ),
         }
     }
 }
@@ -92,8 +106,10 @@ impl Centre {
 /// Whether somebody changed the complaint after that version in a way that the author of the deed must know of.
 fn is_overtaken(complaint: &Complaint, seen: u32, body: &Body) -> bool {
     let is_change = |step: &StepRecord| {
-        let note = matches!(step.operation(), Some(Operation { body: Body::Note(_), .. }));
-        step.verdict == Verdict::Accepted && !note
+        let operation = step.operation();
+        let aside =
+            matches!(operation, Some(Operation { body: Body::Note(_) | Body::AttachDocument(_), .. }));
+        step.verdict == Verdict::Accepted && !aside
     };
     let unseen = complaint.steps.iter().skip(usize::try_from(seen).unwrap_or(usize::MAX));
     !matches!(body, Body::Note(_)) && unseen.into_iter().any(is_change)

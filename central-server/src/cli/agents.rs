@@ -2,8 +2,11 @@
 
 use std::io::BufRead;
 
-use ::complaints::{Answer, Body, ChangeStatus, Complaint, Note, Refusal, Route, Status};
+use ::complaints::{
+    Answer, Body, ChangeStatus, Complaint, Note, Refusal, RequestDocument, Route, Status, days_since_1970,
+};
 use clap::{Args, Subcommand};
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::output::{Failure, Output};
@@ -55,6 +58,19 @@ pub(super) enum AgentVerb {
         /// A remark
         #[arg(long)]
         text: Option<String>,
+    },
+    /// Ask the citizen for a document
+    RequestDocument {
+        /// Reference or id of the complaint
+        reference: String,
+        #[command(flatten)]
+        by: By,
+        /// Which document
+        #[arg(long)]
+        what: String,
+        /// The day by which it is to be brought, as 2026-12-24
+        #[arg(long, value_name = "DAY")]
+        until: Option<Date>,
     },
     /// Write a note
     Note {
@@ -127,6 +143,13 @@ impl AgentVerb {
                 let change =
                     |seen: &Complaint| Body::ChangeStatus(ChangeStatus { from: seen.status, to, text });
                 deed(place, output, &reference, &by, change).await
+            }
+            Self::RequestDocument { reference, by, what, until } => {
+                let until = until.map(days_since_1970);
+                deed(place, output, &reference, &by, |_| {
+                    Body::RequestDocument(RequestDocument { what, until })
+                })
+                .await
             }
             Self::Note { reference, by, text, for_citizen } => {
                 deed(place, output, &reference, &by, |_| Body::Note(Note { text, for_citizen })).await

@@ -54,7 +54,9 @@ impl Serve {
         tracing::info!(address, profile = centre.profile().name, "the centre serves");
 
         let options = ServeOptions { trust_proxy: self.trust_proxy };
+        let witnessing = tokio::spawn(Arc::clone(&centre).witness_daily());
         let served = web::serve(centre, listener, options, told_to_stop()).await;
+        witnessing.abort();
         // The file says that somebody serves here; whoever cannot remove it leaves an address that does not answer.
         drop(fs::remove_file(&file));
         tracing::info!("the centre has stopped");

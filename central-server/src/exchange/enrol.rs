@@ -10,7 +10,6 @@ use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::feed_end::FeedEnd;
 use crate::founding::extend;
-use crate::keys::random;
 use crate::store::codes::CodeRow;
 use crate::store::devices::DeviceRow;
 use crate::store::{Session, codes, counters, devices, feed, offices, retrying};
@@ -49,7 +48,7 @@ impl Centre {
         }
         let now_ms = self.clock.now_ms();
         let expires_ms = now_ms + DAY_MS * i64::from(valid_days);
-        let digits = random::<10>()?.map(|byte| char::from(ALPHABET[usize::from(byte % 32)]));
+        let digits = self.random.draw::<10>()?.map(|byte| char::from(ALPHABET[usize::from(byte % 32)]));
         let normalised: String = digits.iter().collect();
         let hash = self.key.hash_code(&normalised);
         let row = CodeRow { hash, office, created_at: now_ms, expires_at: expires_ms, device: None };

@@ -118,7 +118,7 @@ impl Intake {
 
     async fn frame(&mut self, centre: &Centre, frame: UpFrame) -> Result<Option<Reply>, CentreError> {
         match (&mut self.state, frame) {
-            (State::Waiting, UpFrame::Hello(sealed)) => match open(centre, sealed).await? {
+            (State::Waiting, UpFrame::Hello(sealed)) => match open(centre, *sealed).await? {
                 Ok(open) => {
                     self.asked = Some(open.asked());
                     self.state = State::Open(Box::new(open));

@@ -62,8 +62,9 @@ pub(crate) async fn save(session: &mut Session, complaints: &[&Complaint]) -> Re
     let sql = format!(
         "INSERT INTO complaints ({COLUMNS}, state)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-         ON CONFLICT (id) DO UPDATE SET status = excluded.status, institution = excluded.institution,
-             due_on = excluded.due_on, changed_at = excluded.changed_at, changed_offset = excluded.changed_offset,
+         ON CONFLICT (id) DO UPDATE SET status = excluded.status, category = excluded.category,
+             institution = excluded.institution, subject = excluded.subject, citizen = excluded.citizen,
+             locality = excluded.locality, words = excluded.words, due_on = excluded.due_on, changed_at = excluded.changed_at, changed_offset = excluded.changed_offset,
              version = excluded.version, state = excluded.state
          WHERE complaints.office = excluded.office"
     );

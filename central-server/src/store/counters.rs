@@ -13,6 +13,12 @@ pub(crate) async fn next_device(session: &mut Session) -> Result<DeviceId, Centr
     row.number().map(DeviceId)
 }
 
+/// The number that was given out last; none when the counter is missing.
+pub(crate) async fn last_device(session: &mut Session) -> Result<Option<u64>, CentreError> {
+    let row = session.query_one("SELECT value FROM counters WHERE name = 'device'", Vec::new()).await?;
+    row.map(|mut row| row.number()).transpose()
+}
+
 /// Lifts the counter to an id that was given before the centre was restored.
 pub(crate) async fn raise_device(session: &mut Session, id: DeviceId) -> Result<(), CentreError> {
     let sql = "UPDATE counters SET value = $1 WHERE name = 'device' AND value < $2";

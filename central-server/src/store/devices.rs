@@ -118,6 +118,12 @@ pub(crate) async fn revoke(
     session.execute(sql, vec![now_ms.into(), number.into(), id.0.into()]).await.map(drop)
 }
 
+/// The greatest id of all devices; 0 when there is none.
+pub(crate) async fn greatest_id(session: &mut Session) -> Result<u64, CentreError> {
+    let row = session.query_one("SELECT max(id) FROM devices", Vec::new()).await?;
+    Ok(row.map_or(Ok(None), |mut row| row.maybe_number())?.unwrap_or(0))
+}
+
 fn read(mut row: Row) -> Result<DeviceRow, CentreError> {
     Ok(DeviceRow {
         id: DeviceId(row.number()?),

@@ -96,7 +96,7 @@ pub(crate) async fn after(
     let sql = "SELECT number, kind, device, sequence, verdict, previous, payload_bytes, body, hash FROM feed
                WHERE office = $1 AND number > $2 ORDER BY number LIMIT $3";
     let rows = session.query(sql, vec![office.number().into(), number.into(), (most as u64).into()]).await?;
-    rows.into_iter().map(read).collect()
+    rows.into_iter().map(|row| read(office, row)).collect()
 }
 
 /// The payloads of the operations among entries `first..=last`, by entry, without those of one device.
@@ -131,7 +131,7 @@ pub(crate) async fn with_operations(
     rows.into_iter()
         .map(|mut row| {
             let (id, payload) = (row.maybe_array()?.map(Hash), row.maybe_bytes()?);
-            Ok((read(row)?, id.zip(payload)))
+            Ok((read(office, row)?, id.zip(payload)))
         })
         .collect()
 }
@@ -145,6 +145,18 @@ pub(crate) async fn hash_at(
     let sql = "SELECT hash FROM feed WHERE office = $1 AND number = $2";
     let row = session.query_one(sql, vec![office.number().into(), number.into()]).await?;
     row.map(|mut row| row.array().map(Hash)).transpose()
+}
+
+/// The number of an operation's entry; none when the feed does not hold it.
+pub(crate) async fn number_of(
+    session: &mut Session,
+    office: OfficeCode,
+    device: DeviceId,
+    sequence: Sequence,
+) -> Result<Option<u64>, CentreError> {
+    let sql = "SELECT number FROM feed WHERE office = $1 AND device = $2 AND sequence = $3";
+    let values = vec![office.number().into(), device.0.into(), sequence.0.into()];
+    session.query_one(sql, values).await?.map(|mut row| row.number()).transpose()
 }
 
 /// The epoch in which an entry of a feed stands.
@@ -224,7 +236,7 @@ pub(crate) async fn set_device_in(
     session.execute(sql, vec![office.number().into(), device.0.into(), last.0.into()]).await.map(drop)
 }
 
-fn read(mut row: Row) -> Result<FeedRow, CentreError> {
+fn read(office: OfficeCode, mut row: Row) -> Result<FeedRow, CentreError> {
     let number = row.number()?;
     let kind: u8 = row.number()?;
     let (device, sequence) = (row.maybe_number()?.map(DeviceId), row.maybe_number()?.map(Sequence));
@@ -236,8 +248,15 @@ fn read(mut row: Row) -> Result<FeedRow, CentreError> {
         (OPERATION, Some(device), Some(sequence), Some(verdict), None) => {
             FeedWhat::Operation { device, sequence, verdict, previous, payload_bytes }
         }
-        (kind, None, None, None, Some(body)) if kind != OPERATION => FeedWhat::Body { kind, body },
-        _ => return Err(CentreError::Damaged(format!("entry {number} of a feed is of no known form"))),
+        (kind, None, None, None, Some(body))
+            if kind != OPERATION && previous.is_none() && payload_bytes == 0 =>
+        {
+            FeedWhat::Body { kind, body }
+        }
+        _ => {
+            let what = format!("office {office}, entry {number}: it is of no known form");
+            return Err(CentreError::Damaged(what));
+        }
     };
     Ok(FeedRow { number, what, hash })
 }

@@ -11,7 +11,7 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: [Step; 2] = [
+const STEPS: [Step; 4] = [
     Step {
         number: 1,
         name: "the centre",
@@ -23,6 +23,18 @@ const STEPS: [Step; 2] = [
         name: "exchange",
         sqlite: include_str!("schema/sqlite/002_exchange.sql"),
         postgres: include_str!("schema/postgres/002_exchange.sql"),
+    },
+    Step {
+        number: 3,
+        name: "disabled clerks",
+        sqlite: include_str!("schema/sqlite/003_disabled_clerks.sql"),
+        postgres: include_str!("schema/postgres/003_disabled_clerks.sql"),
+    },
+    Step {
+        number: 4,
+        name: "the witness",
+        sqlite: include_str!("schema/sqlite/004_the_witness.sql"),
+        postgres: include_str!("schema/postgres/004_the_witness.sql"),
     },
 ];
 

@@ -39,6 +39,13 @@ pub(crate) async fn all(session: &mut Session) -> Result<Vec<OfficeRow>, CentreE
     rows.into_iter().map(read).collect()
 }
 
+/// The codes of offices that have a feed and are not in the list.
+pub(crate) async fn unlisted(session: &mut Session) -> Result<Vec<u64>, CentreError> {
+    let sql =
+        "SELECT DISTINCT office FROM feed WHERE office NOT IN (SELECT code FROM offices) ORDER BY office";
+    session.query(sql, Vec::new()).await?.into_iter().map(|mut row| row.number()).collect()
+}
+
 /// An office.
 pub(crate) async fn get(session: &mut Session, code: OfficeCode) -> Result<OfficeRow, CentreError> {
     let sql = format!("SELECT {COLUMNS} FROM offices WHERE code = $1");

@@ -79,6 +79,39 @@ pub(crate) async fn of_device(
         .collect()
 }
 
+/// The operations about a complaint, in the order of the feed that holds them.
+pub(crate) async fn of_complaint(
+    session: &mut Session,
+    complaint: ComplaintId,
+) -> Result<Vec<LogOperation>, CentreError> {
+    let sql = "SELECT operations.device, operations.sequence, operations.id, operations.previous, operations.payload
+               FROM operations
+               LEFT JOIN feed ON feed.office = operations.office AND feed.device = operations.device
+                   AND feed.sequence = operations.sequence
+               WHERE operations.complaint = $1 ORDER BY feed.number, operations.received_at";
+    let rows = session.query(sql, vec![(*complaint.as_bytes()).into()]).await?;
+    rows.into_iter()
+        .map(|mut row| {
+            Ok(LogOperation {
+                device: DeviceId(row.number()?),
+                sequence: Sequence(row.number()?),
+                id: Hash(row.array()?),
+                before: Hash(row.array()?),
+                payload: row.bytes()?,
+            })
+        })
+        .collect()
+}
+
+/// Operations that are filed under another office than their device belongs to.
+pub(crate) async fn astray(session: &mut Session) -> Result<Vec<(DeviceId, Sequence)>, CentreError> {
+    let sql = "SELECT operations.device, operations.sequence FROM operations
+               JOIN devices ON devices.id = operations.device
+               WHERE devices.office <> operations.office ORDER BY operations.device, operations.sequence";
+    let rows = session.query(sql, Vec::new()).await?;
+    rows.into_iter().map(|mut row| Ok((DeviceId(row.number()?), Sequence(row.number()?)))).collect()
+}
+
 /// How many operations stand in the feed of an office.
 pub(crate) async fn count(session: &mut Session, office: OfficeCode) -> Result<u64, CentreError> {
     let sql = "SELECT count(*) FROM operations WHERE office = $1";

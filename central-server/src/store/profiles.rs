@@ -20,3 +20,9 @@ pub(crate) async fn get(session: &mut Session, digest: &[u8; 32]) -> Result<Opti
     let sql = "SELECT bundle FROM profiles WHERE digest = $1";
     session.query_one(sql, vec![(*digest).into()]).await?.map(|mut row| row.bytes()).transpose()
 }
+
+/// When the first profile came into force: when the centre was made. None in a new store.
+pub(crate) async fn first_since(session: &mut Session) -> Result<Option<i64>, CentreError> {
+    let row = session.query_one("SELECT min(since) FROM profiles", Vec::new()).await?;
+    row.map_or(Ok(None), |mut row| row.maybe_number())
+}

@@ -1,5 +1,6 @@
 //! The store in a file of its own: SQLite with a write-ahead log, every commit on the disk before it counts.
 //! Several processes may use the file at once. Statements run on threads that may block, never on the server's.
+//! For simulations the same store lives in memory, with one connection that everybody takes turns on.
 
 use std::fs::OpenOptions;
 use std::io::ErrorKind;
@@ -9,7 +10,7 @@ use std::time::Duration;
 
 use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::value::{Row, Value};
@@ -26,9 +27,10 @@ const TURN_SECONDS: u64 = 60;
 
 const STATEMENTS: usize = 96;
 
-/// The connections to one file.
+/// The connections to one file, or the one connection to a store in memory.
 pub(crate) struct Pool {
-    path: PathBuf,
+    /// None: in memory.
+    path: Option<PathBuf>,
     readers: Arc<Semaphore>,
     writer: Arc<Semaphore>,
     idle: Arc<Mutex<Vec<Connection>>>,
@@ -38,15 +40,66 @@ impl Pool {
     /// Opens the file, and makes it when there is none.
     pub(crate) async fn open(path: &Path) -> Result<Self, CentreError> {
         let pool = Self {
-            path: path.to_owned(),
+            path: Some(path.to_owned()),
             readers: Arc::new(Semaphore::new(READERS)),
             writer: Arc::new(Semaphore::new(1)),
             idle: Arc::default(),
         };
-        let path = pool.path.clone();
+        let path = path.to_owned();
         let first = blocking(move || connect(&path)).await??;
         pool.idle.lock().unwrap_or_else(PoisonError::into_inner).push(first);
         Ok(pool)
+    }
+
+    /// A store in memory: empty, or as it was when [`Self::image`] was taken.
+    pub(crate) fn in_memory(image: Option<&[u8]>) -> Result<Self, CentreError> {
+        let mut connection = Connection::open_in_memory().map_err(error)?;
+        if let Some(image) = image {
+            connection.deserialize_read_exact(MAIN_DB, image, image.len(), false).map_err(error)?;
+        }
+        connection.execute_batch("PRAGMA foreign_keys = ON").map_err(error)?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        let turns = Arc::new(Semaphore::new(1));
+        Ok(Self {
+            path: None,
+            readers: Arc::clone(&turns),
+            writer: turns,
+            idle: Arc::new(Mutex::new(vec![connection])),
+        })
+    }
+
+    /// All that is committed to a store in memory.
+    pub(crate) fn image(&self) -> Result<Vec<u8>, CentreError> {
+        self.with_connection(|connection| connection.serialize(MAIN_DB).map(|image| image.to_vec()))
+    }
+
+    /// Asks before each commit to a store in memory; on `false` it fails and nothing of the transaction is kept.
+    pub(crate) fn before_each_commit(
+        &self,
+        mut may_commit: impl FnMut() -> bool + Send + 'static,
+    ) -> Result<(), CentreError> {
+        self.with_connection(|connection| connection.commit_hook(Some(move || !may_commit())))
+    }
+
+    /// Leaves a store in memory room for so many more pages of 4 KiB, or for as many as it likes.
+    pub(crate) fn limit_room(&self, pages: Option<u32>) -> Result<(), CentreError> {
+        self.with_connection(|connection| {
+            let used: u32 = connection.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+            let most = pages.map_or(u32::MAX - 1, |pages| used + pages);
+            connection.query_row(&format!("PRAGMA max_page_count = {most}"), [], |_| Ok(()))
+        })
+    }
+
+    fn with_connection<T>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, CentreError> {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        match (&self.path, idle.first_mut()) {
+            (None, Some(connection)) => work(connection).map_err(error),
+            (None, None) => Err(CentreError::Busy),
+            (Some(_), _) => Err(CentreError::Invalid("this store is not in memory".to_owned())),
+        }
     }
 
     /// Begins a transaction that reads one state of the store throughout.
@@ -60,12 +113,22 @@ impl Pool {
     }
 
     async fn begin(&self, turns: &Arc<Semaphore>, begin: &'static str) -> Result<Transaction, CentreError> {
-        let turn = tokio::time::timeout(Duration::from_secs(TURN_SECONDS), Arc::clone(turns).acquire_owned());
-        let turn = turn.await.map_err(|_| CentreError::Busy)?.map_err(|_| CentreError::Busy)?;
+        let turn = Arc::clone(turns).acquire_owned();
+        let turn = match self.path {
+            Some(_) => tokio::time::timeout(Duration::from_secs(TURN_SECONDS), turn)
+                .await
+                .map_err(|_| CentreError::Busy)?,
+            None => turn.await,
+        };
+        let turn = turn.map_err(|_| CentreError::Busy)?;
         let known = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let path = self.path.clone();
         let connection = blocking(move || {
-            let connection = known.map_or_else(|| connect(&path), Ok)?;
+            let connection = match (known, path) {
+                (Some(connection), _) => connection,
+                (None, Some(path)) => connect(&path)?,
+                (None, None) => return Err(CentreError::Busy),
+            };
             connection.execute_batch(begin).map_err(error)?;
             Ok::<_, CentreError>(connection)
         });
@@ -234,7 +297,11 @@ fn extended(error: &rusqlite::Error) -> Option<i32> {
     error.sqlite_error().map(|error| error.extended_code)
 }
 
+/// Without a runtime there are no other requests that could be kept waiting: a simulation does one thing at a time.
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, CentreError> {
+    if tokio::runtime::Handle::try_current().is_err() {
+        return Ok(work());
+    }
     let done = tokio::task::spawn_blocking(work).await;
     done.map_err(|_| CentreError::Database("a statement was given up".to_owned()))
 }

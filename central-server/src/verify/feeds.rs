@@ -1,10 +1,13 @@
 //! The feed of an office: every hash follows from the entries, its end is signed, and folding it once more gives the
 //! complaints that are stored.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use ::complaints::{Complaint, ComplaintId, Operation, Verdict, fold_digest};
-use sync_protocol::{DeviceId, FeedEntry, FeedHead, Hash, OperationEntry, Sequence, SignedHead};
+use ::complaints::{ClerkId, Complaint, ComplaintId, Operation, People, Verdict, fold_digest};
+use sync_protocol::{
+    ChainHead, DeviceId, FeedEntry, FeedHead, Hash, OperationEntry, PublicKey, Sequence, SignedHead,
+    TreeRoot, Witness,
+};
 
 use super::{Fault, OfficeAudit};
 use crate::centre::Centre;
@@ -14,7 +17,8 @@ use crate::keys::hex;
 use crate::store::devices::DeviceRow;
 use crate::store::feed::{FeedRow, FeedWhat};
 use crate::store::offices::OfficeRow;
-use crate::store::{Session, complaints, devices, feed, operations, profiles};
+use crate::store::{Session, clerks, complaints, devices, feed, operations, profiles, witness};
+use crate::witness::day_text;
 
 const STEP: usize = 1_000;
 
@@ -28,6 +32,11 @@ struct Walk<'a> {
     devices: BTreeMap<DeviceId, Sequence>,
     operations: u64,
     profiles: Vec<Hash>,
+    /// The entries that shut devices out.
+    revoked: BTreeMap<DeviceId, u64>,
+    centre: PublicKey,
+    /// The roots that it brought.
+    witnessed: Vec<TreeRoot>,
 }
 
 /// Checks the feed and the complaints of an office.
@@ -42,10 +51,13 @@ pub(super) async fn check(
         office,
         registered: registered.into_iter().map(|device| (device.id, device)).collect(),
         head: FeedHead::beginning(&centre.key.public(), office.office()),
-        fold: Fold::new(office.code, Vec::new()),
+        fold: Fold::new(office.code, Vec::new(), People::default()),
         devices: BTreeMap::new(),
         operations: 0,
         profiles: Vec::new(),
+        revoked: BTreeMap::new(),
+        centre: centre.key.public(),
+        witnessed: Vec::new(),
     };
     match walk.along(session).await? {
         Some(fault) => faults.push(fault),
@@ -96,7 +108,7 @@ impl Walk<'_> {
 
     fn step(&mut self, row: FeedRow, operation: Option<(Hash, Vec<u8>)>) -> Result<(), String> {
         let (entry, id) = match (row.what, operation) {
-            (FeedWhat::Body { body, .. }, _) => (self.step_body(&body)?, None),
+            (FeedWhat::Body { kind, body }, _) => (self.step_body(kind, &body)?, None),
             (FeedWhat::Operation { .. }, None) => return Err("its operation is missing".to_owned()),
             (
                 FeedWhat::Operation { device, sequence, verdict, previous, payload_bytes },
@@ -117,9 +129,12 @@ impl Walk<'_> {
         Ok(())
     }
 
-    fn step_body(&mut self, body: &[u8]) -> Result<FeedEntry, String> {
+    fn step_body(&mut self, kind: u8, body: &[u8]) -> Result<FeedEntry, String> {
         let entry: FeedEntry =
             minicbor::decode(body).map_err(|error| format!("it cannot be read: {error}"))?;
+        if entry.kind() != kind {
+            return Err("it is filed as another kind than it is of".to_owned());
+        }
         match &entry {
             FeedEntry::Device(device) => {
                 if self.registered.get(&device.device).map(DeviceRow::entry).as_ref() != Some(device) {
@@ -134,10 +149,18 @@ impl Walk<'_> {
             FeedEntry::Epoch(epoch) if *epoch <= self.head.epoch => {
                 return Err("it begins an epoch that the feed has been in".to_owned());
             }
-            FeedEntry::Epoch(_) | FeedEntry::Revocation(_) => {}
-            FeedEntry::Operation(_) | FeedEntry::Unknown { .. } => {
-                return Err("it is of a kind that does not stand there".to_owned());
-            }
+            FeedEntry::Epoch(_) => {}
+            FeedEntry::Revocation(device) => drop(self.revoked.insert(*device, self.head.number + 1)),
+            FeedEntry::Operation(_) | FeedEntry::Unknown { .. } => match Witness::of(&entry) {
+                Some(witness) => {
+                    let office = self.office.office();
+                    let root = witness.and_then(|witness| {
+                        witness.check(office, &self.head, self.witnessed.last(), &self.centre)
+                    });
+                    self.witnessed.push(root.map_err(|fault| fault.to_string())?);
+                }
+                None => return Err("it is of a kind that does not stand there".to_owned()),
+            },
         }
         Ok(entry)
     }
@@ -152,6 +175,11 @@ impl Walk<'_> {
                 entry.sequence, entry.device
             ));
         }
+        let beginning =
+            self.registered.get(&entry.device).map(|device| ChainHead::beginning(&device.key).hash);
+        if entry.before.is_some() && entry.before != beginning {
+            return Err("it names another beginning of its device’s log".to_owned());
+        }
         *last = entry.sequence;
         self.operations += 1;
         let verdict: Verdict =
@@ -160,6 +188,23 @@ impl Walk<'_> {
             self.fold.take(&operation, verdict).map_err(|error| error.to_string())?;
         }
         Ok(FeedEntry::Operation(entry))
+    }
+
+    /// Every root that was made since the office was founded stands in its feed, and no other.
+    async fn check_roots(&self, session: &mut Session) -> Result<Vec<Fault>, CentreError> {
+        let from = witness::first_feed_leaf(session, self.office.code, 0).await?.map(|(leaf, _)| leaf);
+        let mut made = witness::roots(session).await?;
+        made.retain(|row| from.is_some_and(|from| row.root.size > from));
+        let made: Vec<TreeRoot> = made.into_iter().map(|row| row.root).collect();
+        let fault = |root: &TreeRoot, what: &str| {
+            let place = format!("witness, root of {} ({} leaves)", day_text(root.day), root.size);
+            Fault::new(place, format!("{what} office {}", self.office.code))
+        };
+        let untold = made.iter().filter(|root| !self.witnessed.contains(root));
+        let unmade = self.witnessed.iter().filter(|root| !made.contains(root));
+        let untold = untold.map(|root| fault(root, "it does not stand in the feed of"));
+        let unmade = unmade.map(|root| fault(root, "it is missing, and stands in the feed of"));
+        Ok(untold.chain(unmade).collect())
     }
 
     /// What is known only at the end.
@@ -174,6 +219,11 @@ impl Walk<'_> {
             faults.push(self.fault(self.head.number, "the centre has not signed that the feed ends here"));
         }
         let place = format!("office {}", self.office.code);
+        faults.extend(self.check_roots(session).await?);
+        let log = self.registered.values().find(|device| device.number == 0);
+        if log.map(|log| log.id) != Some(self.office.log_device) {
+            faults.push(Fault::new(&place, "its log of the centre is not the one that it names"));
+        }
         if operations::count(session, self.office.code).await? != self.operations {
             faults.push(Fault::new(&place, "operations are stored that stand in no feed"));
         }
@@ -183,11 +233,24 @@ impl Walk<'_> {
                 "it is not written down rightly how far the feed holds each device’s log",
             ));
         }
+        let disabled: BTreeSet<ClerkId> = self.fold.people().disabled().copied().collect();
+        if clerks::disabled(session, self.office.code).await? != disabled {
+            faults.push(Fault::new(&place, "it is not written down rightly which clerks are disabled"));
+        }
         for device in self.registered.values().filter(|device| !self.devices.contains_key(&device.id)) {
             faults.push(Fault::new(
                 &place,
                 format!("device {} is admitted and the feed does not name it", device.id),
             ));
+        }
+        for device in self.registered.values() {
+            // 0: its signatures count no more from the moment that an administrator said so.
+            let listed = device.revoked_number;
+            let told = self.revoked.get(&device.id).copied();
+            if listed.is_some() != told.is_some() || (listed != told && listed != Some(0)) {
+                let what = format!("device {} is shut out otherwise than the feed says", device.id);
+                faults.push(Fault::new(&place, what));
+            }
         }
         for digest in &self.profiles {
             let bundle = profiles::get(session, &digest.0).await?;

@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::Value;
+use sync_protocol::ShortForm;
 
 use crate::desk::Desk;
 use crate::engine::{Place, office};
@@ -13,6 +14,7 @@ on_both_engines!(
     the_commands_work_beside_a_centre_that_is_open,
     an_agent_deals_with_a_complaint_on_the_command_line,
     tampering_is_named_and_ends_with_one,
+    a_receipt_is_proven_under_a_root_that_was_made_by_hand,
 );
 
 fn command(place: &Place, words: &[&str]) -> Command {
@@ -147,6 +149,39 @@ async fn tampering_is_named_and_ends_with_one(place: &Place) {
     let output = run(place, &["verify"]);
     let stderr = String::from_utf8(output.stderr).unwrap();
     assert!(stderr.contains("office 12, entry 2: it is missing"), "{stderr}");
+}
+
+async fn a_receipt_is_proven_under_a_root_that_was_made_by_hand(place: &Place) {
+    let centre = place.centre().await;
+    let mut desk = Desk::enrol(&centre, office(12), 1).await;
+    let id = desk.register("one");
+    desk.register("two");
+    desk.sync(&centre).await;
+    let reference = desk.complaints[&id].register.reference.to_string();
+    let lines: Vec<String> = desk
+        .log
+        .iter()
+        .map(|operation| ShortForm::of(operation.sequence, &operation.id).to_string())
+        .collect();
+    assert!(json(place, &["proof", &reference])[0]["root"].is_null());
+    let made = json(place, &["witness", "now"]).remove(0);
+    assert_eq!(json(place, &["witness", "list"]), std::slice::from_ref(&made));
+    let typed = lines[0].to_lowercase().replace('-', " ");
+    let proof = json(place, &["proof", &reference, "--receipt", &typed]).remove(0);
+    assert_eq!(
+        (proof["short_form"].as_str(), &proof["root"]["root"]),
+        (Some(lines[0].as_str()), &made["root"])
+    );
+    assert_eq!(
+        failure(place, &["proof", &reference, "--receipt", &lines[1]]),
+        (Some(1), "other_operation".to_owned())
+    );
+    let (most, last) = lines[0].split_at(lines[0].len() - 1);
+    let misread = format!("{most}{}", if last == "0" { "1" } else { "0" });
+    assert_eq!(failure(place, &["proof", &reference, "--receipt", &misread]).1, "invalid");
+    place.tamper("UPDATE witness_leaves SET position = position + 1 WHERE kind = 1 AND whose = 12");
+    assert_eq!(failure(place, &["proof", &reference]), (Some(1), "tampered".to_owned()));
+    assert_eq!(failure(place, &["witness", "now"]).0, Some(1));
 }
 
 #[test]

@@ -34,6 +34,8 @@ pub(crate) struct Desk {
     pub(crate) unreadable: usize,
     pub(crate) unknown_kinds: usize,
     pub(crate) profiles: Vec<Hash>,
+    /// Every entry, with the feed's head after it.
+    pub(crate) seen: Vec<(FeedEntry, FeedHead)>,
     pub(crate) revoked: Vec<DeviceId>,
     registered: u32,
     random: u8,
@@ -77,6 +79,7 @@ impl Desk {
             unreadable: 0,
             unknown_kinds: 0,
             profiles: Vec::new(),
+            seen: Vec::new(),
             revoked: Vec::new(),
             registered: 0,
             key,
@@ -227,6 +230,7 @@ impl Desk {
             FeedEntry::Epoch(_) | FeedEntry::Unknown { .. } => None,
         };
         self.feed = self.feed.after_entry(Office(self.office().number()), entry, id.as_ref());
+        self.seen.push((entry.clone(), self.feed));
     }
 
     fn walk_operation(&mut self, entry: &OperationEntry) -> Hash {

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use central_server::{Agent, Centre, CentreOptions, Clock, NewAgent, Role, profiles};
 use complaints::OfficeCode;
 use complaints::profile::Bundle;
+use sync_protocol::{Hash, Leaf, LeafKind};
 use tempfile::TempDir;
 
 use crate::postgres;
@@ -58,6 +59,28 @@ impl Place {
         self.now_ms.fetch_add(minutes * 60_000, Ordering::Relaxed);
     }
 
+    /// The seed of the centre's key, as somebody could read it who has the machine.
+    pub(crate) fn centre_seed(&self) -> [u8; 32] {
+        let text = std::fs::read_to_string(self.file("centre.key")).unwrap();
+        from_hex(text.trim())
+    }
+
+    /// The leaves of the tree over all days, in their order.
+    pub(crate) fn leaves(&self) -> Vec<Leaf> {
+        let sql = "SELECT kind, day, whose, position, HASH FROM witness_leaves ORDER BY number";
+        let rows = match &self.database_url {
+            Some(url) => postgres::ask(url, &sql.replace("HASH", "encode(hash, 'hex')")),
+            None => {
+                let sql = sql.replace("kind, ", "kind || ' ' || ").replace(", ", " || ' ' || ");
+                let store = rusqlite::Connection::open(self.file("centre.db")).unwrap();
+                let mut statement = store.prepare(&sql.replace("HASH", "hex(hash)")).unwrap();
+                let rows = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
+                rows.collect::<Result<Vec<_>, _>>().unwrap().join("\n")
+            }
+        };
+        rows.lines().map(leaf).collect()
+    }
+
     /// Changes the store behind the centre's back.
     pub(crate) fn tamper(&self, sql: &str) {
         match &self.database_url {
@@ -65,6 +88,21 @@ impl Place {
             None => rusqlite::Connection::open(self.file("centre.db")).unwrap().execute_batch(sql).unwrap(),
         }
     }
+}
+
+fn leaf(row: &str) -> Leaf {
+    let columns: Vec<&str> = row.split(' ').collect();
+    Leaf {
+        kind: if columns[0] == "1" { LeafKind::Feed } else { LeafKind::Log },
+        day: columns[1].parse().unwrap(),
+        whose: columns[2].parse().unwrap(),
+        number: columns[3].parse().unwrap(),
+        hash: Hash(from_hex(columns[4])),
+    }
+}
+
+fn from_hex(digits: &str) -> [u8; 32] {
+    std::array::from_fn(|at| u8::from_str_radix(&digits[at * 2..at * 2 + 2], 16).unwrap())
 }
 
 pub(crate) fn office(number: u8) -> OfficeCode {

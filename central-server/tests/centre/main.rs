@@ -15,7 +15,9 @@ mod opening;
 mod people;
 mod postgres;
 mod pushing;
+mod tampering;
 mod verifying;
+mod witnessing;
 
 /// Runs each test once over SQLite and once over PostgreSQL.
 macro_rules! on_both_engines {

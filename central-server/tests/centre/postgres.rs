@@ -51,6 +51,14 @@ pub(crate) fn run_sql(url: &str, sql: &str) {
     assert!(done.unwrap().success(), "{sql}");
 }
 
+/// Asks a database, past the centre: each row as a line, its columns between spaces.
+pub(crate) fn ask(url: &str, sql: &str) -> String {
+    let asked =
+        Command::new(binaries().join("psql")).args(["-At", "-F", " ", "-c", sql, url]).output().unwrap();
+    assert!(asked.status.success(), "{sql}");
+    String::from_utf8(asked.stdout).unwrap()
+}
+
 fn start() -> Server {
     let binaries = binaries();
     let path = format!("{}:{}", binaries.display(), std::env::var("PATH").unwrap_or_default());

@@ -32,7 +32,12 @@ fn write(operation: &Operation, e: &mut Encoder<Vec<u8>>) -> Written {
         Body::Answer(body) => body.encode(e, &mut ()),
         Body::Note(body) => body.encode(e, &mut ()),
         Body::Withdraw(body) => body.encode(e, &mut ()),
+        Body::CorrectField(body) => body.encode(e, &mut ()),
+        Body::ChooseValue(body) => body.encode(e, &mut ()),
+        Body::AttachDocument(body) => body.encode(e, &mut ()),
+        Body::RequestDocument(body) => body.encode(e, &mut ()),
         Body::ClerkAdded(body) => body.encode(e, &mut ()),
+        Body::ClerkDisabled(body) => body.encode(e, &mut ()),
         Body::Unknown { raw, .. } => {
             e.writer_mut().extend_from_slice(raw);
             Ok(())
@@ -97,7 +102,12 @@ fn read_body(kind: u16, raw: &[u8]) -> Result<Body, Error> {
         4 => Body::Answer(all(raw)?),
         5 => Body::Note(all(raw)?),
         6 => Body::Withdraw(all(raw)?),
+        7 => Body::CorrectField(all(raw)?),
+        8 => Body::ChooseValue(all(raw)?),
+        9 => Body::AttachDocument(all(raw)?),
+        10 => Body::RequestDocument(all(raw)?),
         64 => Body::ClerkAdded(all(raw)?),
+        65 => Body::ClerkDisabled(all(raw)?),
         _ => Body::Unknown { kind, raw: raw.to_vec() },
     })
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, Weekday};
 use serde::Deserialize;
 
+use super::policy::{self, PolicyText};
 use super::table::{Row, for_each_row, mistake};
 use super::{Bundle, Category, Institution, LanguageTexts, NeededDocument, Office, Profile, ProfileError};
 use crate::calendar::Calendar;
@@ -24,6 +25,8 @@ struct Head {
     follow: Follow,
     emergency: BTreeMap<String, String>,
     privacy: Privacy,
+    #[serde(default)]
+    documents: PolicyText,
 }
 
 #[derive(Deserialize)]
@@ -65,6 +68,7 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
         calendar: Calendar::new(working, holidays.keys().copied().collect()),
         offices: offices(bundle, mistakes),
         localities: localities(bundle, mistakes),
+        documents: policy::read(head.documents, bundle.file("profile.toml"), mistakes),
         name: head.name,
         languages: head.languages,
         time_zone: head.time_zone,
@@ -89,8 +93,7 @@ fn read_head(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Head> {
         Ok(head) => Some(head),
         Err(error) => {
             let start = error.span().map_or(0, |span| span.start.min(text.len()));
-            let line = 1 + text.as_bytes()[..start].iter().filter(|&&byte| byte == b'\n').count() as u64;
-            mistakes.push(mistake("profile.toml", line, error.message().to_owned()));
+            mistakes.push(mistake("profile.toml", policy::line_at(text, start), error.message().to_owned()));
             None
         }
     }

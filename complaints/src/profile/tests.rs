@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 
-use super::{Bundle, Profile, text_in};
+use super::{Bundle, DocumentPolicy, Profile, text_in};
 
 fn mauritius() -> Bundle {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles/mauritius");
@@ -68,4 +68,26 @@ fn each_mistake_is_told_by_file_and_line() {
     assert!(with("profile.toml", "name = \"x\"\nlanguages = 3\n").starts_with("profile.toml, line 2"));
     let institutions = "code,name,kind,parent,hotline\nCWA,Water,parastatal,ENE,\n";
     assert!(with("institutions.csv", institutions).contains("stands below “ENE”"));
+    let policy = |line: &str| {
+        let head = mauritius().file("profile.toml").to_owned();
+        let (before, _) = head.split_once("[documents]").unwrap();
+        let mistakes = with("profile.toml", &format!("{before}[documents]\ngrey = true\n{line}\n"));
+        let number = before.lines().count() + 3;
+        let place = format!("profile.toml, line {number}: ");
+        assert!(mistakes.starts_with(&place), "{mistakes}");
+        mistakes[place.len()..].to_owned()
+    };
+    assert!(policy("quality = 0").starts_with("quality is between 1 and 100, not 0"));
+    assert!(policy("longest_side = 20").starts_with("longest_side is between"));
+    assert!(policy("media_types = [\"image/gif\"]").starts_with("“image/gif” is none of image/jpeg"));
+    assert!(policy("colour = 3").contains("unknown field"));
+}
+
+#[test]
+fn a_profile_that_says_nothing_about_documents_takes_them_as_usual() {
+    let mut bundle = mauritius();
+    let head = bundle.file("profile.toml").to_owned();
+    assert_eq!(Profile::read(&bundle).unwrap().documents, DocumentPolicy::default());
+    bundle.insert("profile.toml", head.split_once("[documents]").unwrap().0.to_owned());
+    assert_eq!(Profile::read(&bundle).unwrap().documents, DocumentPolicy::default());
 }

@@ -60,7 +60,7 @@ fn french() -> Receipt {
         notice_language: Language::Mfe,
         clerk: "Anousha Ramdin".to_owned(),
         device: 2,
-        register_state: "8F3A C21E".to_owned(),
+        register_state: "417-K7PM-3XQT-9AB2-51".to_owned(),
         emergency: emergencies(["police", "ambulance", "pompiers"]),
         duplicate: false,
     }

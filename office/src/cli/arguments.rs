@@ -96,6 +96,54 @@ pub(super) enum Verb {
     },
     /// Write a note on a complaint.
     Note(NoteArguments),
+    /// Correct a field of a complaint: surname, other_names, nic, phone, email, address, locality, place, subject,
+    /// text or category.
+    Correct {
+        /// The complaint's reference.
+        reference: String,
+        /// The field.
+        field: String,
+        /// What it shall be; empty: nothing.
+        value: String,
+        /// The name under which it is corrected.
+        #[arg(long = "as", value_name = "NAME", default_value = "administrator")]
+        author: String,
+    },
+    /// List fields that two people corrected differently at the same time.
+    Conflicts,
+    /// Choose between such values: one of them, or another one.
+    Choose {
+        /// The complaint's reference.
+        reference: String,
+        /// The field.
+        field: String,
+        /// What it shall be; empty: nothing.
+        value: String,
+        /// The name under which it is chosen.
+        #[arg(long = "as", value_name = "NAME", default_value = "administrator")]
+        author: String,
+    },
+    /// List what was done here and not accepted by the centre, until somebody has dealt with it.
+    Tasks,
+    /// Deal with what was not accepted.
+    #[command(subcommand)]
+    Task(TaskVerb),
+    /// Add a document to a complaint.
+    Attach {
+        /// The complaint's reference.
+        reference: String,
+        /// A picture (JPEG, PNG, WebP) or a PDF.
+        file: PathBuf,
+        /// What it is called in the complaint; otherwise the file's name.
+        #[arg(long)]
+        name: Option<String>,
+        /// The name under which it is added.
+        #[arg(long = "as", value_name = "NAME", default_value = "administrator")]
+        author: String,
+    },
+    /// Work with documents.
+    #[command(subcommand)]
+    Document(DocumentVerb),
     /// Exchange with the centre until nothing waits or the line fails (then exit status 1).
     Sync,
     /// Exchange with the centre by a file on a stick, where there is no line.
@@ -114,8 +162,27 @@ pub(super) enum Verb {
         #[arg(long)]
         language: Option<String>,
     },
-    /// Check the store's file, chains, signatures and states.
+    /// Check the store's file, chains, signatures, daily roots and states.
     Verify,
+    /// Prove that a complaint's registration stands in the register, under which daily root.
+    Proof {
+        /// The complaint's reference.
+        reference: String,
+        /// The register's line of a receipt, to compare with: 417-K7PM-3XQT-9AB2-51.
+        #[arg(long, value_name = "LINE")]
+        receipt: Option<String>,
+    },
+    /// The centre's daily roots, which this computer witnesses.
+    #[command(subcommand)]
+    Witness(WitnessVerb),
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum WitnessVerb {
+    /// List them, the oldest first; exit status 1 when one did not fit.
+    List,
+    /// Say that those which did not fit are known of: the status no longer tells them, `verify` does.
+    Seen,
 }
 
 #[derive(Debug, Subcommand)]
@@ -134,6 +201,42 @@ pub(super) enum ClerkVerb {
     },
     /// List those who may sign in.
     List,
+    /// Let somebody sign in no longer; nothing of theirs counts that the centre does not have yet.
+    Disable {
+        /// The clerk's id, as `clerk list` shows it, or the whole name.
+        clerk: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum TaskVerb {
+    /// Note that it is settled.
+    Done {
+        /// Its id, or the beginning of it.
+        id: String,
+        /// The name under which it is noted.
+        #[arg(long = "as", value_name = "NAME", default_value = "administrator")]
+        author: String,
+    },
+    /// Do it again on the complaint as it stands now; a registration becomes a draft.
+    Again {
+        /// Its id, or the beginning of it.
+        id: String,
+        /// The name under which it is done.
+        #[arg(long = "as", value_name = "NAME", default_value = "administrator")]
+        author: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum DocumentVerb {
+    /// Write a document to a file.
+    Save {
+        /// Its hash: 64 hexadecimal digits, as `show` tells it.
+        hash: String,
+        /// The file.
+        file: PathBuf,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -7,11 +7,13 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use complaints::{Reference, Role, report, report_text};
+use complaints::{Clerk, ClerkId, Reference, Role, report, report_text};
 use office_store::ComplaintRecord;
 
-use super::arguments::{Arguments, ClerkVerb, KeyStoreChoice, NoteArguments, Verb};
-use super::{carry, print};
+use super::arguments::{
+    Arguments, ClerkVerb, DocumentVerb, KeyStoreChoice, NoteArguments, Verb, WitnessVerb,
+};
+use super::{carry, matters, print, witness};
 use crate::clock::Clock;
 use crate::enrolment::{EnrolmentRequest, enrol};
 use crate::error::OfficeError;
@@ -45,6 +47,21 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Verb::Show { reference } => show(arguments, &office, reference),
         Verb::Search { words, limit } => search(arguments, &office, &words.join(" "), *limit),
         Verb::Note(note) => write_note(arguments, &office, note),
+        Verb::Correct { reference, field, value, author } => {
+            matters::correct(arguments, &office, (reference, field, value), author)
+        }
+        Verb::Conflicts => matters::conflicts(arguments, &office),
+        Verb::Choose { reference, field, value, author } => {
+            matters::choose(arguments, &office, (reference, field, value), author)
+        }
+        Verb::Tasks => matters::tasks(arguments, &office),
+        Verb::Task(verb) => matters::task(arguments, &office, verb),
+        Verb::Attach { reference, file, name, author } => {
+            matters::attach(arguments, &office, (reference, file, name.as_deref()), author)
+        }
+        Verb::Document(DocumentVerb::Save { hash, file }) => {
+            matters::save_document(arguments, &office, hash, file)
+        }
         Verb::Sync => sync(arguments, office),
         Verb::Carry(verb) => carry::run(arguments, office, verb),
         Verb::Status => status(arguments, &office),
@@ -52,6 +69,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
             receipt(arguments, &office, reference, out, language.as_deref())
         }
         Verb::Verify => verify(arguments, &office),
+        Verb::Proof { reference, receipt } => {
+            witness::proof(arguments, &office, reference, receipt.as_deref())
+        }
+        Verb::Witness(WitnessVerb::List) => witness::list(arguments, &office),
+        Verb::Witness(WitnessVerb::Seen) => witness::seen(arguments, &office),
     }
 }
 
@@ -97,6 +119,13 @@ fn clerk(arguments: &Arguments, office: &Office, verb: &ClerkVerb) -> Result<Exi
                 say(arguments, told, || format!("{}  {}", clerk.name, clerk.role))?;
             }
             Ok(ExitCode::SUCCESS)
+        }
+        ClerkVerb::Disable { clerk } => {
+            let named = |(id, known): &(ClerkId, Clerk)| id.to_string() == *clerk || known.name == *clerk;
+            let (id, _) = office.clerks()?.into_iter().find(named).ok_or(OfficeError::NoSuchClerk)?;
+            let disabled = office.disable_clerk(id, &Office::administrator("administrator"))?;
+            let told = json!({"id": id.to_string(), "name": disabled.name});
+            say(arguments, told, || format!("{} may sign in no longer.", disabled.name))
         }
         ClerkVerb::Add { name, role, pin_stdin } => {
             let role: Role = role.parse().map_err(OfficeError::Kind)?;
@@ -150,9 +179,10 @@ fn list(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
     }
 }
 
-fn show(arguments: &Arguments, office: &Office, reference: &str) -> Result<ExitCode> {
+pub(super) fn show(arguments: &Arguments, office: &Office, reference: &str) -> Result<ExitCode> {
     for record in found(office, reference)? {
-        let told = report(&record.complaint, &office.profile());
+        let mut told = report(&record.complaint, &office.profile());
+        matters::say_what_is_here(office, &mut told)?;
         say(arguments, told, || report_text(&record.complaint, &office.profile()))?;
     }
     Ok(ExitCode::SUCCESS)
@@ -177,12 +207,13 @@ fn sync(arguments: &Arguments, office: Office) -> Result<ExitCode> {
     let exchanger = Exchanger::new(Arc::clone(&office))?;
     let report = runtime()?.block_on(exchanger.exchange())?;
     let (waiting, _) = office.store.waiting_count()?;
+    let documents_waiting = office.store.documents_to_send()?.len();
     let told = json!({
         "pushed": report.pushed,
         "pulled": report.applied.operations,
         "refused": report.applied.refused,
         "waiting": waiting,
-        "documents_waiting": 0,
+        "documents_waiting": documents_waiting,
         "bytes_up": report.bytes_up,
         "bytes_down": report.bytes_down,
         "round_trips": report.round_trips,
@@ -205,11 +236,14 @@ fn status(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
     let head = office.store.own_log()?.head;
     let told = json!({
         "waiting": status.waiting,
-        "documents_waiting": 0,
+        "documents_waiting": status.documents_waiting,
         "refused": status.refused,
+        "tasks": status.tasks,
+        "conflicts": status.conflicts,
         "oldest_waiting_at": status.oldest_waiting_at,
         "last_exchange_at": status.last_exchange_at,
         "clock_ahead_s": status.clock_ahead_s,
+        "witness_problems": office.store.witness_problems()?,
         "head": {"sequence": head.sequence.0, "hash": head.hash.to_string()},
     });
     say(arguments, told, || {
@@ -244,16 +278,18 @@ fn verify(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
         "complaints": verified.complaints,
         "operations": verified.operations,
         "entries": verified.entries,
+        "roots": verified.roots,
         "head": {"epoch": verified.head.epoch.0, "number": verified.head.number, "hash": verified.head.hash.to_string()},
         "fold": fold,
         "problems": verified.problems,
     });
     say(arguments, told, || {
         let mut text = format!(
-            "{} complaints, {} operations, {} entries; fold {}.",
+            "{} complaints, {} operations, {} entries, {} daily roots; fold {}.",
             verified.complaints,
             verified.operations,
             verified.entries,
+            verified.roots,
             &fold[..16]
         );
         for problem in &verified.problems {
@@ -265,12 +301,12 @@ fn verify(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
     Ok(ExitCode::from(u8::from(!ok)))
 }
 
-fn found(office: &Office, reference: &str) -> Result<Vec<ComplaintRecord>> {
+pub(super) fn found(office: &Office, reference: &str) -> Result<Vec<ComplaintRecord>> {
     let reference: Reference = reference.parse()?;
     office.by_reference(&reference)
 }
 
-fn only(office: &Office, reference: &str) -> Result<ComplaintRecord> {
+pub(super) fn only(office: &Office, reference: &str) -> Result<ComplaintRecord> {
     // Two complaints share a reference only when a computer was restored; the later one is meant by nobody here.
     found(office, reference)?.into_iter().next().ok_or(OfficeError::NotFound)
 }

@@ -4,9 +4,10 @@
 use std::sync::Arc;
 
 use complaints::profile::Bundle;
+use office_store::PlannedEntry;
 use sync_protocol::{
-    Admitted, Codec, DeviceId, DeviceKey, EnrolOutcome, EnrolRequest, EnrolResponse, Exchange, LineError,
-    Office as OfficeNumber, Protocol, pack,
+    Admitted, DeviceId, DeviceKey, EnrolOutcome, EnrolRequest, EnrolResponse, Exchange, FeedEntry, LineError,
+    Office as OfficeNumber, Protocol, WITNESS, pack,
 };
 
 use super::Desk;
@@ -14,7 +15,7 @@ use crate::clock::Clock;
 use crate::enrolment::{EnrolmentRequest, enrol_over};
 use crate::error::OfficeError;
 use crate::key_store::KeyStore;
-use crate::view::{ComplaintForm, ContactWay, Filter, Line, Mark, NewClerk, Screen, Step};
+use crate::view::{ComplaintForm, ContactWay, Filter, Line, Mark, NewClerk, Screen, Step, Trouble};
 
 /// A centre that admits everybody and is out of reach afterwards.
 struct Admits;
@@ -27,7 +28,9 @@ impl Exchange for Admits {
             number: 2,
             office: OfficeNumber(12),
             centre: DeviceKey::from_seed(&[9; 32]).public(),
-            profile: pack(Codec::Zstd, &mauritius().to_bytes()),
+            profile: pack(&mauritius().to_bytes()),
+            known: None,
+            recipient: None,
         };
         let answer = EnrolResponse {
             outcome: EnrolOutcome::Admitted,
@@ -37,7 +40,7 @@ impl Exchange for Admits {
         Ok(answer.to_bytes())
     }
 
-    async fn sync(&self, _: Vec<u8>) -> Result<Vec<u8>, LineError> {
+    async fn sync(&self, _: Vec<u8>, _: &mut (dyn FnMut(&[u8]) + Send)) -> Result<(), LineError> {
         Err(LineError::Unreachable("no route".to_owned()))
     }
 }
@@ -232,6 +235,22 @@ async fn a_line_that_is_down_is_said_and_everything_waits() {
 }
 
 #[tokio::test]
+async fn a_root_that_does_not_fit_is_told_as_trouble_until_it_is_known_and_stops_nothing() {
+    let (_folder, desk) = staffed().await;
+    let office = desk.office().unwrap();
+    let entry = FeedEntry::Unknown { kind: WITNESS, body: vec![0x01] };
+    let head = office.store.feed_head().unwrap().after(OfficeNumber(12), &entry.digest(None));
+    let entries = [PlannedEntry::Other(entry)];
+    office.store.write(|writing| writing.apply(&entries, &[head], None).map(drop)).unwrap();
+    desk.exchanger().unwrap().refresh();
+    assert_eq!(desk.status().unwrap().trouble, Some(Trouble::PastChanged));
+    desk.register(None, &form()).unwrap();
+    office.store.write(|writing| writing.mark_witness_seen()).unwrap();
+    desk.exchanger().unwrap().refresh();
+    assert_eq!(desk.status().unwrap().trouble, None);
+}
+
+#[tokio::test]
 async fn a_desk_that_is_opened_again_asks_who_sits_there() {
     let (folder, desk) = staffed().await;
     let id = desk.register(None, &form()).unwrap().id;
@@ -244,3 +263,5 @@ async fn a_desk_that_is_opened_again_asks_who_sits_there() {
     again.sign_in(&clerks[0].id, "246810").unwrap();
     assert_eq!(again.complaint(&id).unwrap().row.reference, "12-2-00001-38");
 }
+
+mod matters;

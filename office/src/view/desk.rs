@@ -98,6 +98,9 @@ pub enum Trouble {
     NotACentre,
     /// This computer's disk is full.
     DiskFull,
+    /// A daily root of the centre does not continue those that this computer has witnessed: what the centre had on an
+    /// earlier day has been changed, or it was restored. Exchanges go on.
+    PastChanged,
 }
 
 /// What the status line is made from.
@@ -116,6 +119,12 @@ pub struct ExchangeStatus {
     pub started_with: u32,
     /// Operations that the centre did not accept and nobody has looked at yet.
     pub refused: u32,
+    /// Operations of this computer that the centre did not accept and nobody has dealt with yet.
+    pub tasks: u32,
+    /// Complaints in which two values of a field stand side by side.
+    pub conflicts: u32,
+    /// Documents of which something is still to be sent.
+    pub documents_waiting: u32,
     /// When the oldest waiting operation was saved.
     pub oldest_waiting_at: Option<String>,
     /// When the last exchange ended well.

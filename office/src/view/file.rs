@@ -64,6 +64,8 @@ pub enum Filter {
     News,
     /// Open ones with a due day, the most urgent first.
     Due,
+    /// Those in which two values of a field stand side by side, newest first.
+    Conflicts,
 }
 
 /// A page of a list.
@@ -138,6 +140,35 @@ pub enum Step {
         /// The reason given, or empty.
         text: String,
     },
+    /// A field of the registration was corrected.
+    Corrected {
+        /// `surname`, `other_names`, `nic`, `phone`, `email`, `address`, `locality`, `place`, `subject`, `text`,
+        /// `category`.
+        field: String,
+        /// Before, or empty.
+        from: String,
+        /// Now, or empty.
+        to: String,
+    },
+    /// Of several values that stood side by side one was chosen, or another one written.
+    Chosen {
+        /// As in [`Self::Corrected`].
+        field: String,
+        /// The value.
+        value: String,
+    },
+    /// A document was added.
+    DocumentAdded {
+        /// Its name.
+        text: String,
+    },
+    /// The citizen was asked for a document.
+    DocumentRequested {
+        /// Which one.
+        text: String,
+        /// By when.
+        until: Option<String>,
+    },
     /// An operation that this version of the desk does not know. It is kept, and told after the upgrade.
     Unknown,
 }
@@ -166,6 +197,84 @@ pub struct ComplaintView {
     pub recorded_by: String,
     /// The story.
     pub history: Vec<HistoryStep>,
+    /// Fields in which several values stand side by side.
+    pub conflicts: Vec<ConflictView>,
+    /// Its documents, in the order in which they were added.
+    pub documents: Vec<DocumentView>,
+}
+
+/// A field in which several people wrote at once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct ConflictView {
+    /// As in [`Step::Corrected`].
+    pub field: String,
+    /// The values; the first is the one that lists show.
+    pub values: Vec<KeptValueView>,
+}
+
+/// A value that somebody wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct KeptValueView {
+    /// Opaque: handed in with the choice, so that a value that comes in meanwhile is not chosen away.
+    pub mark: String,
+    /// The value, or empty.
+    pub value: String,
+    /// Who wrote it.
+    pub by: String,
+    /// When.
+    pub at: String,
+}
+
+/// A document of a complaint.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct DocumentView {
+    /// Its content's hash, as 64 hexadecimal digits.
+    pub document: String,
+    /// Its name as the clerk knows it.
+    pub name: String,
+    /// `image/jpeg`, `image/png`, `application/pdf`.
+    pub media_type: String,
+    /// How many bytes it has.
+    pub size: u32,
+    /// Who added it.
+    pub by: String,
+    /// When.
+    pub at: String,
+    /// How many of its bytes are here.
+    pub have: u32,
+    /// All of it is here and can be shown.
+    pub here: bool,
+    /// The centre has all of it.
+    pub sent: bool,
+}
+
+/// An operation of this computer that the centre did not accept, until somebody has dealt with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct TaskView {
+    /// Opaque.
+    pub id: String,
+    /// The complaint that it is about; none: it is about the office.
+    pub complaint: Option<String>,
+    /// The complaint's reference, as far as it is known here.
+    pub reference: Option<String>,
+    /// What was attempted, as in the `what` of [`Step`]; also `clerk_added`, `clerk_disabled`.
+    pub what: String,
+    /// What was attempted, where [`Step`] knows it.
+    pub step: Step,
+    /// Everything that was written, word for word.
+    pub text: String,
+    /// Why it does not count: the word of the reason.
+    pub refused: String,
+    /// When it was done.
+    pub at: String,
+    /// Who did it.
+    pub by: String,
+    /// It can be tried again on the present state; a registration becomes a draft.
+    pub again: bool,
 }
 
 /// A receipt, ready for the page to show and print.

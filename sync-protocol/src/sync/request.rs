@@ -142,7 +142,7 @@ impl<'a> RequestWriter<'a> {
 #[derive(Debug)]
 pub enum UpFrame {
     /// Always the first.
-    Hello(SealedHello),
+    Hello(Box<SealedHello>),
     /// More operations.
     Batch(SealedBatch),
     /// A slice of a document.
@@ -165,7 +165,7 @@ impl UpFrame {
             (HELLO, Some(length @ 3..=4)) => {
                 let (wire, signature) = (d.bytes()?.to_vec(), d.bytes()?.to_vec());
                 let block = if length == 4 { Some(d.decode()?) } else { None };
-                SealedHello::new(wire, signature, block).map(Self::Hello)
+                SealedHello::new(wire, signature, block).map(|hello| Self::Hello(Box::new(hello)))
             }
             (BATCH, Some(3)) => {
                 Ok(Self::Batch(SealedBatch { signature: d.bytes()?.to_vec(), block: d.decode()? }))

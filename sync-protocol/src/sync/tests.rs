@@ -68,8 +68,11 @@ fn frames(bytes: &[u8]) -> Result<Vec<UpFrame>, ProtocolError> {
     Ok(frames)
 }
 
+/// Operations, how many slices, and what is kept as evidence.
+type Brought = (Vec<LogOperation>, usize, Vec<Vec<u8>>);
+
 /// Everything that whole frames bring, as the centre reads them.
-fn read(bytes: &[u8]) -> Result<(Vec<LogOperation>, usize, Vec<Vec<u8>>), ProtocolError> {
+fn read(bytes: &[u8]) -> Result<Brought, ProtocolError> {
     let (known, public) = (hello(), key().public());
     let mut unpacker = Unpacker::new();
     let (mut operations, mut slices, mut kept) = (Vec::new(), 0, Vec::new());

@@ -52,6 +52,11 @@ impl Program {
         self
     }
 
+    /// As a command, for a caller that does not wait for its end. What it was to read is left to the caller.
+    pub fn into_command(self) -> Command {
+        self.command
+    }
+
     /// Runs it and returns what it printed.
     ///
     /// # Errors

@@ -31,6 +31,18 @@ started_with: number,
  */
 refused: number, 
 /**
+ * Operations of this computer that the centre did not accept and nobody has dealt with yet.
+ */
+tasks: number, 
+/**
+ * Complaints in which two values of a field stand side by side.
+ */
+conflicts: number, 
+/**
+ * Documents of which something is still to be sent.
+ */
+documents_waiting: number, 
+/**
  * When the oldest waiting operation was saved.
  */
 oldest_waiting_at: string | null, 

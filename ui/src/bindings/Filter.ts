@@ -3,4 +3,4 @@
 /**
  * Which complaints to list.
  */
-export type Filter = "all" | "waiting" | "news" | "due";
+export type Filter = "all" | "waiting" | "news" | "due" | "conflicts";

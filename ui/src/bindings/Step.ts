@@ -43,4 +43,37 @@ for_citizen: boolean, } | { "what": "withdrawn",
 /**
  * The reason given, or empty.
  */
-text: string, } | { "what": "unknown" };
+text: string, } | { "what": "corrected", 
+/**
+ * `surname`, `other_names`, `nic`, `phone`, `email`, `address`, `locality`, `place`, `subject`, `text`,
+ * `category`.
+ */
+field: string, 
+/**
+ * Before, or empty.
+ */
+from: string, 
+/**
+ * Now, or empty.
+ */
+to: string, } | { "what": "chosen", 
+/**
+ * As in [`Self::Corrected`].
+ */
+field: string, 
+/**
+ * The value.
+ */
+value: string, } | { "what": "document_added", 
+/**
+ * Its name.
+ */
+text: string, } | { "what": "document_requested", 
+/**
+ * Which one.
+ */
+text: string, 
+/**
+ * By when.
+ */
+until: string | null, } | { "what": "unknown" };

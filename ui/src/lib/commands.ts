@@ -19,6 +19,7 @@ import type { ProfileView } from "../bindings/ProfileView";
 import type { ReceiptView } from "../bindings/ReceiptView";
 import type { Registered } from "../bindings/Registered";
 import type { Screen } from "../bindings/Screen";
+import type { TaskView } from "../bindings/TaskView";
 import type { WaitingView } from "../bindings/WaitingView";
 
 /** What a command that failed rejects with. */
@@ -62,6 +63,26 @@ export const complaint = (id: string): Promise<ComplaintView> => invoke("complai
 export const addNote = (id: string, text: string, forCitizen: boolean): Promise<ComplaintView> =>
   invoke("add_note", { id, text, forCitizen });
 export const withdraw = (id: string, text: string): Promise<ComplaintView> => invoke("withdraw", { id, text });
+
+export const correct = (id: string, field: string, value: string): Promise<ComplaintView> =>
+  invoke("correct", { id, field, value });
+/** `among` are the marks of the values that were seen: one that came in meanwhile stays. */
+export const choose = (id: string, field: string, among: readonly string[], value: string): Promise<ComplaintView> =>
+  invoke("choose", { id, field, among, value });
+
+export const tasks = (): Promise<TaskView[]> => invoke("tasks");
+export const settleTask = (id: string): Promise<TaskView[]> => invoke("settle_task", { id });
+/** The id of the draft, where it became one. */
+export const doTaskAgain = (id: string): Promise<string | null> => invoke("do_task_again", { id });
+
+/** The file's bytes are the whole message; the rest stands in its headers. */
+export const attach = (id: string, name: string, bytes: Uint8Array): Promise<ComplaintView> =>
+  invoke("attach", bytes, { headers: { complaint: id, name: encodeURIComponent(name) } });
+export const document = (document: string): Promise<ArrayBuffer> => invoke("document", { document });
+/** The path that was chosen, or null where the clerk gave up. */
+export const saveDocument = (document: string, name: string): Promise<string | null> =>
+  invoke("save_document", { document, name });
+export const disableClerk = (clerk: string): Promise<Screen> => invoke("disable_clerk", { clerk });
 
 export const receipt = (id: string, language: string | null): Promise<ReceiptView> =>
   invoke("receipt", { id, language });

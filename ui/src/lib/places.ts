@@ -10,6 +10,7 @@ export type Place =
   | { page: "search" }
   | { page: "drafts" }
   | { page: "waiting" }
+  | { page: "tasks" }
   | { page: "clerks" };
 
 export const filters: readonly Filter[] = ["all", "news", "due", "waiting"];
@@ -38,6 +39,7 @@ export function parse(hash: string): Place {
     case "search":
     case "drafts":
     case "waiting":
+    case "tasks":
     case "clerks":
       return { page };
     default:

@@ -14,6 +14,9 @@ const calm: ExchangeStatus = {
   confirmed: 0,
   started_with: 0,
   refused: 0,
+  tasks: 0,
+  conflicts: 0,
+  documents_waiting: 0,
   oldest_waiting_at: null,
   last_exchange_at: "2026-11-24T10:42:00+04:00",
   next_try_at: null,
@@ -99,7 +102,7 @@ test("the kind does not change while numbers count down", () => {
 });
 
 test("each trouble has its words and says what is kept", () => {
-  for (const trouble of ["protocol_version", "not_admitted", "diverged", "not_a_centre", "disk_full"] as const) {
+  for (const trouble of ["protocol_version", "not_admitted", "diverged", "not_a_centre", "disk_full", "past_changed"] as const) {
     const [bold, then] = words({ trouble, waiting: 2 });
     expect(bold).not.toContain("status-");
     expect(then).toContain("2 waiting, kept on this computer.");

@@ -27,6 +27,7 @@ pub(crate) async fn every_screen_in_every_language(page: &Page) -> Outcome<()> {
             ("receipt", receipt.as_str(), "receipt-pages"),
             ("drafts", "#/drafts", "drafts"),
             ("waiting", "#/waiting", "waiting-empty"),
+            ("tasks", "#/tasks", "tasks-empty"),
             ("clerks", "#/clerks", "clerk-form"),
         ] {
             page.script("location.hash = arguments[0]", vec![hash.into()]).await?;
@@ -48,7 +49,7 @@ async fn complaint_address(page: &Page) -> Outcome<String> {
     address.as_str().map(str::to_owned).ok_or_else(|| Trouble::new("the list holds no complaint"))
 }
 
-async fn choose(page: &Page, language: &str) -> Outcome<()> {
+pub(crate) async fn choose(page: &Page, language: &str) -> Outcome<()> {
     page.click("preferences").await?;
     page.click(&format!("language-{language}")).await?;
     page.press(&[keys::ESCAPE]).await?;
@@ -73,7 +74,7 @@ async fn locked(page: &Page, language: &str) -> Outcome<()> {
     page.see("clerk-form").await
 }
 
-async fn is_fine(page: &Page, language: &str, screen: &str) -> Outcome<()> {
+pub(crate) async fn is_fine(page: &Page, language: &str, screen: &str) -> Outcome<()> {
     let name = format!("{screen} in {language}");
     page.picture(&format!("e-{language}-{screen}")).await?;
     page.must_fit(&name).await?;

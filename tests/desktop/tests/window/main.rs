@@ -3,6 +3,7 @@
 
 mod from_the_counter_and_back;
 mod languages;
+mod settling;
 mod when_it_does_not_open;
 
 use std::path::Path;

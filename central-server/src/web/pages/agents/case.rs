@@ -8,7 +8,9 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use complaints::profile::Profile;
-use complaints::{Citizen, Complaint, ComplaintId, Reference, Status, shown_phone};
+use complaints::{
+    Citizen, Complaint, ComplaintId, CorrectedField, KeptValue, Reference, Status, shown_phone,
+};
 use jiff::civil::Date;
 use locales::{Args, Language};
 
@@ -16,7 +18,7 @@ use super::deadline::Deadline;
 use super::deeds::Draft;
 use super::queue::{Due, done, institutions};
 use super::session::SignedIn;
-use super::story::{Entry, entries};
+use super::story::{Entry, entries, field_name, shown_value};
 use super::{Desk, sign_in};
 use crate::web::pages::Pages;
 use crate::web::pages::failures::{Failure, page};
@@ -44,6 +46,7 @@ struct Case {
     deadline_text: String,
     about: Vec<Fact>,
     citizen: Vec<Fact>,
+    differ: Vec<Differ>,
     twins: Vec<Twin>,
     done: Option<String>,
     notice: Option<Notice>,
@@ -63,6 +66,12 @@ struct Fact {
     label: String,
     value: String,
     left_to_right: bool,
+}
+
+/// A field in which several values stand side by side.
+struct Differ {
+    title: String,
+    values: Vec<String>,
 }
 
 /// Another complaint of the same reference.
@@ -176,6 +185,7 @@ impl Case {
             deadline,
             about: about(&frame, profile, complaint, today),
             citizen: citizen(&frame, &register.citizen, complaint),
+            differ: differ(&frame, profile, complaint, today),
             twins: Vec::new(),
             done: None,
             notice,
@@ -250,6 +260,24 @@ fn citizen(frame: &Frame, citizen: &Citizen, complaint: &Complaint) -> Vec<Fact>
         facts.push(fact("contact", ways.join(frame.comma()), false));
     }
     facts
+}
+
+fn differ(frame: &Frame, profile: &Profile, complaint: &Complaint, today: Date) -> Vec<Differ> {
+    let told = |conflict: &CorrectedField| {
+        let value = |kept: &KeptValue| {
+            let value = shown_value(frame, profile, conflict.field, kept.value.clone());
+            let args = Args::new()
+                .with("value", value.unwrap_or_else(|| frame.t("agents-field-empty")))
+                .with("name", kept.author.name.as_str())
+                .with("date", frame.short_day(kept.at.date(), today));
+            frame.with("agents-differ-value", &args)
+        };
+        Differ {
+            title: frame.one("agents-differ", "field", &field_name(frame, conflict.field)),
+            values: conflict.values.iter().map(value).collect(),
+        }
+    };
+    complaint.conflicts().map(told).collect()
 }
 
 /// A language by its own name; a tag that we have no name for stays as it is.

@@ -2,11 +2,11 @@
 //! operations that were not accepted included.
 
 use complaints::profile::Profile;
-use complaints::{Author, Body, Complaint, Operation, Refusal, StepRecord};
+use complaints::{Author, Body, Complaint, Field, Operation, Refusal, StepRecord, shown_phone};
 use jiff::civil::Date;
 use locales::Args;
 
-use crate::web::pages::frame::{Frame, institution_name, office_name};
+use crate::web::pages::frame::{Frame, category_name, institution_name, office_name};
 
 /// One step.
 pub(super) struct Entry {
@@ -89,8 +89,56 @@ fn told(frame: &Frame, profile: &Profile, complaint: &Complaint, body: Option<Bo
             plain(key, Some(note.text), note.for_citizen)
         }
         Some(Body::Withdraw(withdraw)) => plain("agents-step-withdrawn", withdraw.text, false),
-        Some(Body::ClerkAdded(_) | Body::Unknown { .. }) => plain("agents-step-unknown", None, false),
+        Some(Body::CorrectField(correct)) => {
+            corrected(frame, profile, correct.field, correct.from, correct.to)
+        }
+        Some(Body::ChooseValue(choice)) => Told {
+            what: frame.one("agents-step-chosen", "field", &field_name(frame, choice.field)),
+            text: shown_value(frame, profile, choice.field, choice.value),
+            for_citizen: false,
+        },
+        Some(Body::AttachDocument(attached)) => plain("agents-step-document", Some(attached.name), false),
+        Some(Body::RequestDocument(request)) => {
+            plain("agents-step-document-requested", Some(request.what), true)
+        }
+        Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::Unknown { .. }) => {
+            plain("agents-step-unknown", None, false)
+        }
     }
+}
+
+fn corrected(
+    frame: &Frame,
+    profile: &Profile,
+    field: Field,
+    from: Option<String>,
+    to: Option<String>,
+) -> Told {
+    let what = frame.one("agents-step-corrected", "field", &field_name(frame, field));
+    let value =
+        |value| shown_value(frame, profile, field, value).unwrap_or_else(|| frame.t("agents-field-empty"));
+    let args = Args::new().with("from", value(from)).with("to", value(to));
+    Told { what, text: Some(frame.with("agents-step-corrected-values", &args)), for_citizen: false }
+}
+
+/// The name of a field.
+pub(super) fn field_name(frame: &Frame, field: Field) -> String {
+    frame.t(&format!("agents-field-{field}"))
+}
+
+/// A field's value as people read it; none: it is empty.
+pub(super) fn shown_value(
+    frame: &Frame,
+    profile: &Profile,
+    field: Field,
+    value: Option<String>,
+) -> Option<String> {
+    let value = value.filter(|value| !value.is_empty())?;
+    Some(match field {
+        Field::Phone => shown_phone(&value),
+        Field::Category => category_name(profile, &value, frame),
+        _ => value,
+    })
 }
 
 fn place(

@@ -170,7 +170,15 @@ fn step(
         Body::Answer(answer) => (frame.t("portal-step-answer-interim"), Some(answer.text)),
         Body::Note(note) if note.for_citizen => (frame.t("portal-step-note"), Some(note.text)),
         Body::Withdraw(_) => (frame.of_kind("portal-step-withdrawn", kind), None),
-        Body::Note(_) | Body::Register(_) | Body::ClerkAdded(_) | Body::Unknown { .. } => return None,
+        Body::RequestDocument(request) => (frame.t("portal-step-document-requested"), Some(request.what)),
+        Body::AttachDocument(attached) => (frame.t("portal-step-document"), Some(attached.name)),
+        Body::Note(_)
+        | Body::Register(_)
+        | Body::CorrectField(_)
+        | Body::ChooseValue(_)
+        | Body::ClerkAdded(_)
+        | Body::ClerkDisabled(_)
+        | Body::Unknown { .. } => return None,
     };
     let from = quote.as_ref().and_then(|_| sender(profile, complaint, record));
     let from = from.map(|sender| frame.one("portal-step-from", "sender", &sender));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use complaints::{ContactWay, Kind, Refusal, Status};
+use complaints::{ContactWay, Field, Kind, Refusal, Status};
 use locales::{Language, texts};
 
 use super::seed::{Sample, Seeded, answer, change, note, route};
@@ -39,17 +39,9 @@ fn keys_put_together() -> BTreeSet<String> {
         Status::ALL.iter().flat_map(|it| [format!("centre-status-{it}"), format!("portal-now-{it}")]);
     let kinds = Kind::ALL.iter().map(|it| format!("centre-kind-{it}"));
     let ways = ContactWay::ALL.iter().map(|it| format!("agents-contact-{it}"));
-    let named = [
-        Refusal::NotRegistered,
-        Refusal::AlreadyRegistered,
-        Refusal::Overtaken,
-        Refusal::NotPossible,
-        Refusal::Finished,
-        Refusal::OtherOffice,
-        Refusal::Unreadable,
-        Refusal::Other(999),
-    ];
-    let refusals = named.iter().map(|it| format!("agents-refusal-{}", it.word()));
+    let named = Refusal::named().chain([Refusal::Other(999)]);
+    let refusals = named.map(|it| format!("agents-refusal-{}", it.word()));
+    let fields = Field::all().chain([Field::Other(999)]).map(|it| format!("agents-field-{it}"));
     let facts = ["reference", "kind", "matter", "status", "with", "registered", "due", "office", "place"];
     let facts = facts.map(|it| format!("centre-fact-{it}")).into_iter();
     let citizen =
@@ -58,7 +50,7 @@ fn keys_put_together() -> BTreeSet<String> {
     let views = views.map(|it| format!("agents-view-{it}")).into_iter();
     let done = ["answer", "route", "status", "note"].map(|it| format!("agents-done-{it}")).into_iter();
     let emergency = ["police", "ambulance", "fire"].map(|it| format!("portal-emergency-{it}")).into_iter();
-    let all = statuses.chain(kinds).chain(ways).chain(refusals).chain(facts).chain(citizen);
+    let all = statuses.chain(kinds).chain(ways).chain(refusals).chain(facts).chain(citizen).chain(fields);
     all.chain(views).chain(done).chain(emergency).collect()
 }
 

@@ -1,0 +1,53 @@
+//! A small slice of `cargo xtask bad-link`: it ends, both ends are equal, and the bytes stay bounded. Times are for
+//! the long run.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+use std::time::Duration;
+
+use desktop::Outcome;
+use links::Shape;
+use links::bad_link::{Measured, Work, measure};
+
+const WORK: Work = Work { complaints: 40 };
+/// Far more than the work takes; only what does not get on meets it.
+const LIMIT: Duration = Duration::from_secs(60);
+
+async fn measured(cut_each_bytes: Option<u64>, limit: Duration) -> Outcome<Measured> {
+    let folder = tempfile::tempdir().unwrap();
+    let line = Shape {
+        bandwidth_bit_s: Some(2_000_000),
+        round_trip: Duration::from_millis(20),
+        cut_each_bytes,
+        ..Shape::default()
+    };
+    measure(folder.path(), WORK, line, limit).await
+}
+
+#[tokio::test]
+async fn a_line_without_cuts_needs_one_attempt_and_few_bytes() -> Outcome<()> {
+    let uncut = measured(None, LIMIT).await?;
+    assert!(uncut.finished, "{uncut:?}");
+    assert_eq!((uncut.attempts, uncut.counts.cuts, uncut.counts.connections), (1, 0, 1), "{uncut:?}");
+    assert!(uncut.counts.bytes() < 600 * u64::from(WORK.complaints), "{uncut:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_does_not_get_on_is_given_up_after_the_limit_and_said() -> Outcome<()> {
+    let hopeless = measured(Some(100), Duration::from_secs(1)).await?;
+    assert!(!hopeless.finished, "{hopeless:?}");
+    assert!(hopeless.counts.cuts > 0 && hopeless.last_failure.is_some(), "{hopeless:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_line_that_is_cut_each_8_kib_costs_a_bounded_number_of_bytes() -> Outcome<()> {
+    let uncut = measured(None, LIMIT).await?;
+    let cut = measured(Some(8 * 1024), LIMIT).await?;
+    assert!(cut.finished && cut.counts.cuts > 0, "{cut:?}");
+    // A cut may lose a frame in each direction and the head of a request, not more.
+    let bound = uncut.counts.bytes() + cut.counts.cuts * 10 * 1024;
+    assert!(cut.counts.bytes() <= bound, "{cut:?} against {uncut:?}");
+    Ok(())
+}

@@ -1,0 +1,153 @@
+//! What a clerk does at a desk: registers, notes, changes a status, withdraws, adds a colleague; a desk of a newer
+//! version also does what this version has no name for. As at the real desk, what the rules forbid is not saved.
+
+use complaints::{
+    Author, Body, ChangeStatus, Citizen, ClerkAdded, ClerkId, Complaint, ComplaintId, ComplaintSeed,
+    ContactWay, Kind, Moment, Note, Operation, PinVerifier, Reference, Refusal, Register, Role, Withdraw,
+};
+use office_store::{Store, StoreError, Writing};
+
+use crate::random::Random;
+
+/// What a clerk is about to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Deed {
+    Register,
+    Note(ComplaintId),
+    ChangeStatus(ComplaintId),
+    Withdraw(ComplaintId),
+    AddColleague,
+    /// Of a kind of a newer version, on a complaint or on the office.
+    Newer(Option<ComplaintId>),
+}
+
+/// Draws what comes next. `known`: the complaints of the office; a clerk acts on one that the desk shows.
+pub(crate) fn draw(
+    random: &mut Random,
+    store: &Store,
+    known: &[ComplaintId],
+    newer: bool,
+) -> Result<Deed, StoreError> {
+    let kind = random.below(100);
+    let mut shown = None;
+    for _ in 0..4 {
+        if shown.is_none() && !known.is_empty() {
+            let id = *random.pick(known);
+            shown = store.complaint(id)?.map(|record| record.complaint.id);
+        }
+    }
+    Ok(match (kind, shown) {
+        (0..=2, _) => Deed::AddColleague,
+        (3..=12, _) if newer => Deed::Newer(shown),
+        (..=45, _) | (_, None) => Deed::Register,
+        (..=68, Some(id)) => Deed::Note(id),
+        (..=92, Some(id)) => Deed::ChangeStatus(id),
+        (_, Some(id)) => Deed::Withdraw(id),
+    })
+}
+
+/// Does it, as part of one deed on the store. None: the rules forbid it as the complaint is shown.
+pub(crate) fn perform(
+    writing: &mut Writing<'_>,
+    deed: Deed,
+    words: &str,
+    at: Moment,
+    random: &mut Random,
+) -> Result<Option<Operation>, StoreError> {
+    let clerk = ClerkId::from_bytes([7; 8]);
+    let author = Author { name: "Anousha Ramdin".to_owned(), clerk: Some(clerk), institution: None };
+    let text = text(words, random);
+    let (subject, body) = match deed {
+        Deed::Register => {
+            let seed = ComplaintSeed::from_random(random.bytes());
+            let reference = writing.next_reference()?;
+            (Some(seed.complaint_id()), Body::Register(Box::new(register(seed, reference, text))))
+        }
+        Deed::Note(id) => (Some(id), Body::Note(Note { text, for_citizen: random.chance(300) })),
+        Deed::ChangeStatus(id) => {
+            let Some(complaint) = writing.complaint(id)? else { return Ok(None) };
+            let from = complaint.status;
+            let to = *random.pick(from.next());
+            (Some(id), Body::ChangeStatus(ChangeStatus { from, to, text: Some(text) }))
+        }
+        Deed::Withdraw(id) => (Some(id), Body::Withdraw(Withdraw { text: Some(text) })),
+        Deed::AddColleague => (None, Body::ClerkAdded(colleague(words, random))),
+        Deed::Newer(subject) => (subject, newer(text)),
+    };
+    let operation = Operation { subject, author, at, body };
+    if let (Some(id), false) = (subject, deed == Deed::Register) {
+        let Some(complaint) = writing.complaint(id)? else { return Ok(None) };
+        if Refusal::of(&Complaint::judge(Some(&complaint), &operation)).is_some() {
+            return Ok(None);
+        }
+    }
+    writing.append(&operation)?;
+    Ok(Some(operation))
+}
+
+/// In words, for the trace.
+pub(crate) fn told(deed: Deed) -> &'static str {
+    match deed {
+        Deed::Register => "registers",
+        Deed::Note(_) => "writes a note on",
+        Deed::ChangeStatus(_) => "changes the status of",
+        Deed::Withdraw(_) => "withdraws",
+        Deed::AddColleague => "adds a colleague",
+        Deed::Newer(_) => "does something new on",
+    }
+}
+
+/// The words and something around them: mostly a line or two, seldom some pages.
+fn text(words: &str, random: &mut Random) -> String {
+    const PHRASES: [&str; 6] = [
+        " Pena dilo depi trwa zour dan nou landrwa.",
+        " Le tuyau fuit devant l’école depuis lundi matin.",
+        " The street lamp at the corner has been out for weeks.",
+        " لم يتم إصلاح الطريق إلى الآن.",
+        " Mo’nn telefonn zot de fwa, personn pa’nn vini.",
+        " J’ai déjà écrit en janvier, sans réponse.",
+    ];
+    let phrases = match random.below(100) {
+        0 => random.between(100, 500),
+        1..=9 => random.between(10, 60),
+        _ => random.below(4),
+    };
+    (0..phrases).fold(words.to_owned(), |text, _| text + *random.pick::<&str>(&PHRASES))
+}
+
+fn register(seed: ComplaintSeed, reference: Reference, text: String) -> Register {
+    Register {
+        seed,
+        reference,
+        kind: Kind::Complaint,
+        category: "water-none".to_owned(),
+        institution: "CWA".to_owned(),
+        subject: "No water".to_owned(),
+        text,
+        place: None,
+        language: "mfe".to_owned(),
+        citizen: Citizen {
+            surname: Some("Zéphir".to_owned()),
+            locality: Some("Mahébourg".to_owned()),
+            ..Citizen::default()
+        },
+        contact_by: vec![ContactWay::Phone],
+        notice: "1".to_owned(),
+        notice_language: None,
+        due_on: Some(20_800),
+        recorded_at: None,
+    }
+}
+
+fn colleague(words: &str, random: &mut Random) -> ClerkAdded {
+    ClerkAdded {
+        clerk: ClerkId::from_bytes(random.bytes()),
+        name: words.to_owned(),
+        role: Role::Clerk,
+        verifier: PinVerifier { salt: random.bytes(), memory_kib: 8, passes: 1, hash: random.bytes() },
+    }
+}
+
+fn newer(text: String) -> Body {
+    Body::Unknown { kind: 900, raw: minicbor::to_vec(text).expect("a vector takes every byte") }
+}

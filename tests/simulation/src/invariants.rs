@@ -1,0 +1,146 @@
+//! What must hold. At each step, where it is cheap: what was saved last is still shown. At the end: the centre's log
+//! has every operation exactly once and in each author's order, every replica equals the centre's fold byte for byte,
+//! only legal changes were accepted, and everyone's own words are where they were written.
+
+use std::collections::BTreeMap;
+
+use complaints::{Body, Operation, Refusal, Verdict};
+use office_store::Store;
+
+use crate::centre::{at_once, told};
+use crate::computers::Stage;
+use crate::ledger::{Author, Saved};
+use crate::transitions;
+use crate::world::{Checked, World};
+
+impl World {
+    /// After a deed or an exchange at a computer: its last words are still there, and still shown.
+    pub(crate) fn check_last_words(&self, computer: usize) -> Checked {
+        let pc = &self.computers[computer];
+        // An older image does not show it before it has caught up.
+        let Some(store) = pc.store.as_ref().filter(|_| !pc.restored) else { return Ok(()) };
+        let last = self.ledger.of(Author::Computer(computer)).next_back();
+        match last.filter(|saved| saved.excused.is_none()) {
+            Some(saved) if !shows(store, saved)? => {
+                Err(format!("{} no longer shows {}", pc.name, saved.words))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Once all is quiet.
+    pub(crate) fn check_everything(&self) -> Checked {
+        let audit = at_once(self.centre.centre.verify()).map_err(told)?;
+        if let Some(fault) = audit.faults.first() {
+            return Err(format!("the centre’s audit finds: {fault}"));
+        }
+        for pc in self.computers.iter() {
+            let Some(store) = &pc.store else { continue };
+            let found = store.verify().map_err(|error| format!("{}: {error}", pc.name))?;
+            if let Some(problem) = found.problems.first() {
+                return Err(format!("{} finds: {problem}", pc.name));
+            }
+            let office = audit.offices.iter().find(|office| office.office == pc.office);
+            let office = office.ok_or_else(|| format!("the audit leaves out office {}", pc.office))?;
+            if pc.stage == Stage::ShutOut {
+                continue;
+            }
+            if found.head.hash.to_string() != office.head || found.entries != office.entries {
+                return Err(format!("{} has another feed than the centre", pc.name));
+            }
+            let fold: String = found.fold.iter().map(|byte| format!("{byte:02x}")).collect();
+            if fold != office.fold || found.complaints != office.complaints {
+                return Err(format!("{} folds to another state than the centre", pc.name));
+            }
+            self.check_own_log(&pc.name, store)?;
+            if store.profile().ok().as_deref() != Some(&self.centre.profile.to_bytes()) {
+                return Err(format!("{} does not have the profile in force", pc.name));
+            }
+        }
+        for office in &audit.offices {
+            self.check_log(office.office)?;
+        }
+        self.check_all_words()
+    }
+
+    fn check_own_log(&self, name: &str, store: &Store) -> Checked {
+        let log = store.own_log().map_err(|error| error.to_string())?;
+        let (waiting, _) = store.waiting_count().map_err(|error| error.to_string())?;
+        if log.head != log.acknowledged || waiting > 0 {
+            return Err(format!("{name} still has {waiting} operations waiting"));
+        }
+        Ok(())
+    }
+
+    /// The centre's log of an office against what people saved there.
+    fn check_log(&self, office: complaints::OfficeCode) -> Checked {
+        let logged = at_once(self.centre.centre.logged(office)).map_err(told)?;
+        let mut places: BTreeMap<&[u8], Vec<usize>> = BTreeMap::new();
+        // What two copies of a computer have both issued again stands there twice and counts once.
+        let repeated = [Refusal::Repeated, Refusal::AlreadyRegistered].map(Verdict::Refused);
+        let once = logged.iter().enumerate().filter(|(_, operation)| !repeated.contains(&operation.verdict));
+        for (place, operation) in once {
+            places.entry(&operation.payload).or_default().push(place);
+        }
+        let mut last_of: BTreeMap<Author, usize> = BTreeMap::new();
+        for saved in self.ledger.saved.iter().filter(|saved| saved.office == office) {
+            let place = match (places.remove(saved.payload.as_slice()).as_deref(), saved.excused) {
+                (Some([place]), _) => *place,
+                (None, Some(_)) => continue,
+                (None, None) => return Err(format!("{} of {} is lost", saved.words, self.told(saved))),
+                (Some(several), _) => {
+                    return Err(format!("{} counts {} times", saved.words, several.len()));
+                }
+            };
+            let before = last_of.insert(saved.author, place);
+            if before.is_some_and(|before| before > place) {
+                return Err(format!("{} of {} is out of order", saved.words, self.told(saved)));
+            }
+        }
+        if !places.is_empty() {
+            return Err(format!("office {office} has {} operations that nobody saved", places.len()));
+        }
+        transitions::check(&logged, &self.centre.centre)
+    }
+
+    /// Whoever wrote something still has it, shut out or not, unless the disk that had it is gone.
+    fn check_all_words(&self) -> Checked {
+        for (place, pc) in self.computers.iter().enumerate() {
+            let Some(store) = &pc.store else { continue };
+            for saved in self.ledger.of(Author::Computer(place)) {
+                let kept = saved.excused.is_some() && pc.stage == Stage::Working;
+                if !kept && !shows(store, saved)? {
+                    return Err(format!("{} has lost the words {}", pc.name, saved.words));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn told(&self, saved: &Saved) -> String {
+        match saved.author {
+            Author::Computer(place) => self.computers[place].name.clone(),
+            Author::Centre => "the agents".to_owned(),
+        }
+    }
+}
+
+/// Whether a store shows what was saved: in its complaint, among the people, or, where nothing shows it, in its log.
+fn shows(store: &Store, saved: &Saved) -> Result<bool, String> {
+    let failed = |error: office_store::StoreError| error.to_string();
+    let operation = Operation::from_bytes(&saved.payload).map_err(|error| error.to_string())?;
+    if let Body::ClerkAdded(added) = &operation.body {
+        return Ok(store.clerks().map_err(failed)?.iter().any(|(id, _)| *id == added.clerk));
+    }
+    if let Some(id) = saved.complaint
+        && let Some(record) = store.complaint(id).map_err(failed)?
+    {
+        let complaint = record.complaint;
+        let registered = complaint.register.text.contains(&saved.words);
+        if registered || complaint.steps.iter().any(|step| step.operation().as_ref() == Some(&operation)) {
+            return Ok(true);
+        }
+    }
+    let held = store.held_operations().map_err(failed)?;
+    Ok(held.iter().any(|held| held.payload == saved.payload))
+}

@@ -1,0 +1,177 @@
+//! What happens to whole parties: images are taken and come back, disks are cloned, computers are shut out or join,
+//! the centre gets another profile.
+
+use std::collections::BTreeSet;
+
+use central_server::CentreError;
+use complaints::OfficeCode;
+use office_store::Store;
+
+use crate::centre::{at_once, told};
+use crate::computers::Stage;
+use crate::faults::Fault;
+use crate::line::SimulatedLine;
+use crate::world::{Checked, Event, World};
+
+/// How many images are kept of each party.
+const IMAGES: usize = 3;
+
+impl World {
+    /// One of the few moments in which such a thing may happen.
+    pub(crate) fn mischief(&mut self) -> Checked {
+        self.take_images()?;
+        if self.mix.strikes(Fault::ProfileChange, &mut self.random) {
+            let edition = self.centre.change_profile()?;
+            self.tell(format_args!("edition {edition} of the profile comes into force"));
+        }
+        if self.mix.strikes(Fault::LateComputer, &mut self.random) {
+            let office = u8::try_from(self.random.between(1, self.offices.into())).unwrap_or(1);
+            let computer = self.computers.len();
+            self.install(office)?;
+            for _ in 0..self.random.below(8) {
+                let at = self.some_time_ms();
+                self.later(at, Event::Work { computer });
+            }
+        }
+        if self.mix.strikes(Fault::Revoke, &mut self.random) {
+            self.shut_out()?;
+        }
+        if self.mix.strikes(Fault::RestoreDesk, &mut self.random) {
+            self.restore_desk()?;
+        }
+        if self.mix.strikes(Fault::CloneDesk, &mut self.random) {
+            self.clone_desk()?;
+        }
+        if self.mix.strikes(Fault::RestoreCentre, &mut self.random) {
+            self.restore_centre()?;
+        }
+        Ok(())
+    }
+
+    fn take_images(&mut self) -> Checked {
+        if self.mix.has(Fault::RestoreDesk) {
+            for pc in &mut self.computers {
+                if let Some(store) = &pc.store {
+                    let image = store.image().map_err(|error| error.to_string())?;
+                    keep(&mut pc.images, image);
+                }
+            }
+        }
+        if self.mix.has(Fault::RestoreCentre) {
+            let image = self.centre.centre.image().map_err(told)?;
+            keep(&mut self.centre.images, image);
+        }
+        Ok(())
+    }
+
+    /// One of the computers that work.
+    fn some_computer(&mut self) -> Option<usize> {
+        let working: Vec<usize> = (0..self.computers.len())
+            .filter(|&place| {
+                self.computers[place].stage == Stage::Working && !self.computers[place].disk.has_crashed()
+            })
+            .collect();
+        (!working.is_empty()).then(|| *self.random.pick(&working))
+    }
+
+    fn shut_out(&mut self) -> Checked {
+        let Some(computer) = self.some_computer() else { return Ok(()) };
+        let pc = &self.computers[computer];
+        let (Some(number), office, name) = (pc.number(), pc.office, pc.name.clone()) else { return Ok(()) };
+        match at_once(self.centre.centre.revoke_computer(office, number, self.random.chance(300))) {
+            // A restored centre may not know the computer any more.
+            Err(CentreError::NotFound(_)) if self.restores => return Ok(()),
+            revoked => revoked.map_err(told)?,
+        }
+        // Its copies have the same number, and are shut out with it.
+        for other in &mut self.computers {
+            if other.office == office && other.number() == Some(number) {
+                other.stage = Stage::ShutOut;
+            }
+        }
+        self.tell(format_args!("{name} is shut out"));
+        self.excuse_what_is_lost("it was only on a computer that was shut out")
+    }
+
+    fn restore_desk(&mut self) -> Checked {
+        let Some(computer) = self.some_computer() else { return Ok(()) };
+        if self.computers[computer].images.is_empty() {
+            return Ok(());
+        }
+        let which = self.random.index(self.computers[computer].images.len());
+        let image = self.computers[computer].images[which].clone();
+        let store = Store::from_image(&image).map_err(|error| error.to_string())?;
+        let pc = &mut self.computers[computer];
+        pc.forget_what_is_volatile();
+        pc.take_store(store)?;
+        pc.restored = true;
+        let name = pc.name.clone();
+        self.tell(format_args!("{name} is restored to its image number {which}"));
+        self.excuse_what_is_lost("it was only on a disk that was replaced by an older image")?;
+        let pause = self.random.mostly_short_ms(self.pause_ms);
+        self.set_timer(computer, pause);
+        Ok(())
+    }
+
+    fn clone_desk(&mut self) -> Checked {
+        let Some(computer) = self.some_computer() else { return Ok(()) };
+        let Some(store) = self.computers[computer].store.clone() else { return Ok(()) };
+        let image = store.image().map_err(|error| error.to_string())?;
+        let twin = Store::from_image(&image).map_err(|error| error.to_string())?;
+        let name = format!("{} (copy)", self.computers[computer].name);
+        self.tell(format_args!("{name} runs on beside it"));
+        let place = self.computers.len();
+        let copy = self.computers[computer].copy(name, twin, SimulatedLine::new(&self.call_numbers));
+        let hook = copy.disk.may_commit();
+        self.computers.push(copy);
+        if let Some(store) = &self.computers[place].store {
+            store.before_each_commit(hook).map_err(|error| error.to_string())?;
+        }
+        for _ in 0..self.random.below(8) {
+            let at = self.some_time_ms();
+            self.later(at, Event::Work { computer: place });
+        }
+        let pause = self.random.mostly_short_ms(self.pause_ms);
+        self.set_timer(place, pause);
+        Ok(())
+    }
+
+    fn restore_centre(&mut self) -> Checked {
+        if self.centre.images.is_empty() {
+            return Ok(());
+        }
+        let which = self.random.index(self.centre.images.len());
+        let image = self.centre.images[which].clone();
+        self.tell(format_args!("the centre is restored to its image number {which}"));
+        self.centre.start_from(&image)?;
+        self.excuse_what_is_lost("it was only at the centre, which was replaced by an older image")
+    }
+
+    /// After something was destroyed: what nobody holds any more may stay away.
+    pub(crate) fn excuse_what_is_lost(&mut self, why: &'static str) -> Checked {
+        let mut held = BTreeSet::new();
+        for pc in self.computers.iter().filter(|pc| pc.stage == Stage::Working) {
+            if let Some(store) = &pc.store {
+                let operations = store.held_operations().map_err(|error| error.to_string())?;
+                held.extend(operations.into_iter().map(|operation| operation.payload));
+            }
+        }
+        for office in 1..=self.offices {
+            let office = OfficeCode::new(office).map_err(|error| error.to_string())?;
+            let logged = at_once(self.centre.centre.logged(office)).map_err(told)?;
+            held.extend(logged.into_iter().map(|operation| operation.payload));
+        }
+        let lost = self.ledger.excuse_all_but(&held, why);
+        if lost > 0 {
+            self.tell(format_args!("the only copies of {lost} operations are gone"));
+        }
+        Ok(())
+    }
+}
+
+fn keep(images: &mut Vec<Vec<u8>>, image: Vec<u8>) {
+    if images.len() == IMAGES {
+        images.remove(0);
+    }
+    images.push(image);
+}

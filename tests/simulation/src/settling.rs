@@ -1,0 +1,64 @@
+//! The end of the troubles: the network heals, disks have room, and everybody exchanges until all is quiet.
+
+use crate::centre::{at_once, told};
+use crate::computers::Stage;
+use crate::world::{Checked, World};
+
+/// How often everybody is asked to exchange. Each time what the others sent meanwhile can come in.
+const PASSES: u32 = 6;
+
+impl World {
+    /// Heals the world and waits until it is quiet.
+    pub(crate) fn settle(&mut self) -> Checked {
+        self.tell(format_args!("the troubles are over"));
+        self.healed = true;
+        self.mix.heal();
+        self.centre.set_full(false)?;
+        for computer in 0..self.computers.len() {
+            self.computers[computer].offline_until_ms = 0;
+            self.computers[computer].disk.disarm();
+            if self.computers[computer].full {
+                self.set_desk_full(computer, false)?;
+            }
+        }
+        // A new computer has to get at everything that the others know.
+        let office = u8::try_from(self.random.between(1, self.offices.into())).unwrap_or(1);
+        self.install(office)?;
+        for _ in 0..PASSES {
+            for computer in 0..self.computers.len() {
+                self.computers[computer].failures = 0;
+                self.computers[computer].idle = false;
+                self.set_timer(computer, 0);
+            }
+            self.run_dry()?;
+            let restless = self.restless()?;
+            if restless.is_empty() {
+                self.tell(format_args!("all is quiet"));
+                return Ok(());
+            }
+        }
+        Err(format!("the network has healed and there is no rest: {}", self.restless()?.join("; ")))
+    }
+
+    /// Who still waits for something, and why.
+    fn restless(&self) -> Result<Vec<String>, String> {
+        let offices = at_once(self.centre.centre.offices()).map_err(told)?;
+        let mut restless = Vec::new();
+        for pc in self.computers.iter().filter(|pc| pc.stage != Stage::ShutOut) {
+            let Some(store) = &pc.store else {
+                restless.push(format!("{} is not admitted", pc.name));
+                continue;
+            };
+            let (waiting, _) = store.waiting_count().map_err(|error| error.to_string())?;
+            let has = store.feed_head().map_err(|error| error.to_string())?.number;
+            let all =
+                offices.iter().find(|office| office.code == pc.office).map_or(0, |office| office.entries);
+            if !pc.idle || waiting > 0 || has != all {
+                let trouble = pc.trouble.as_deref().unwrap_or("no trouble is known");
+                restless
+                    .push(format!("{} ({waiting} wait, it has {has} of {all} entries; {trouble})", pc.name));
+            }
+        }
+        Ok(restless)
+    }
+}
