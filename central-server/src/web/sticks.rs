@@ -36,7 +36,7 @@ const POLITE_BYTES: u64 = 64 * 1024 * 1024;
 
 /// `POST /v1/carry`: the sealed request in, the sealed reply out. 422 with words where it is not taken.
 pub(super) async fn carry(State(centre): State<Arc<Centre>>, headers: HeaderMap, body: Body) -> Response {
-    if !headers.get(CONTENT_TYPE).is_some_and(|kind| kind == OCTETS) {
+    if headers.get(CONTENT_TYPE).is_none_or(|kind| kind != OCTETS) {
         return (
             StatusCode::UNSUPPORTED_MEDIA_TYPE,
             "the content type of a carried file is application/octet-stream\n",

@@ -394,7 +394,9 @@ impl World {
     fn failures_are_over(&mut self, computer: usize) {
         self.computers[computer].trouble = None;
         self.computers[computer].failures = 0;
-        self.computers[computer].restored = false;
+        let pc = &mut self.computers[computer];
+        // An answer that was not meant for this exchange may say that there is nothing to catch up with.
+        pc.restored &= pc.tampered || !pc.idle;
         if self.healed && self.computers[computer].idle {
             return;
         }

@@ -1,6 +1,6 @@
 //! The deterministic simulator: the real engine, the real fold, the real centre and real SQLite, in memory, under one
 //! seeded clock, network and disk. One seed is one story: a few offices work for some weeks while whatever a [`Fault`]
-//! names befalls them; then the network heals, everybody exchanges until all is quiet, and the [invariants] are
+//! names befalls them; then the network heals, everybody exchanges until all is quiet, and the invariants are
 //! checked. The same seed tells the same story every time.
 //!
 //! ```text

@@ -72,15 +72,15 @@ pub(in crate::web::pages) async fn take(
         Ok(Some(file)) if file.file_name().is_some_and(|name| !name.is_empty()) => file,
         _ => return refused(StatusCode::UNPROCESSABLE_ENTITY, "agents-carry-missing"),
     };
+    let cut = |taken| {
+        let frame = Frame::new(pages.profile(), &visit);
+        let told = frame.with("agents-carry-cut", &Args::new().with("count", taken));
+        shown(&pages, &visit, &signed_in, StatusCode::UNPROCESSABLE_ENTITY, Some(told))
+    };
     match sticks::take_in(&pages.centre, file).await {
-        Ok(taken) => match taken.cut() {
-            None => Ok(download(taken)),
-            Some(_) => {
-                let frame = Frame::new(pages.profile(), &visit);
-                let told = frame.with("agents-carry-cut", &Args::new().with("count", taken.taken()));
-                shown(&pages, &visit, &signed_in, StatusCode::UNPROCESSABLE_ENTITY, Some(told))
-            }
-        },
+        Ok(taken) if taken.cut().is_some() => cut(taken.taken()),
+        Ok(taken) => Ok(download(taken)),
+        Err(CentreError::Carry(CarryError::TooShort)) => cut(0),
         Err(error) => {
             let (status, key) = fault(error)?;
             refused(status, key)
