@@ -1,6 +1,8 @@
 //! Exchanges by a file on a stick, with the programs as they are: what waits goes to the centre in a file, the reply
 //! comes back in another, and nothing that happens to a stick loses or doubles anything.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 use std::path::{Path, PathBuf};
 
 use desktop::{Centre, Computer, KeyStore, Outcome, Trouble};
