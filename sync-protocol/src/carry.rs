@@ -19,7 +19,7 @@ pub use error::CarryError;
 pub use file::CarryFile;
 pub use keys::{SealingKey, SealingRecipient};
 
-use std::io::{self, BufReader, ErrorKind, Read, Write};
+use std::io::{self, BufRead, BufReader, Chain, Cursor, ErrorKind, Read, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -34,6 +34,9 @@ const VERSION: &str = "1";
 
 /// The longest first line that is read, in bytes.
 const LONGEST_LINE: usize = 64;
+
+/// The longest header of age that is read, in bytes: several times what one recipient takes.
+const LONGEST_HEADER: usize = 2 * 1024;
 
 /// Which of the two files it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,7 +125,7 @@ impl<W: Write> Write for SealedWriter<W> {
 
 /// Opens what was sealed, step by step.
 pub struct SealedReader<R: Read> {
-    stream: StreamReader<BufReader<Watched<R>>>,
+    stream: StreamReader<Chain<Cursor<Vec<u8>>, BufReader<Watched<R>>>>,
     ended: Arc<AtomicBool>,
 }
 
@@ -139,8 +142,10 @@ impl<R: Read> SealedReader<R> {
             CarryKind::Request => return Err(CarryError::IsRequest),
             CarryKind::Reply => return Err(CarryError::IsReply),
         }
+        let header = read_header(&mut input)?;
         let identity = key.for_age()?;
-        let decryptor = Decryptor::new_buffered(input).map_err(|error| head_error(error, &ended))?;
+        let decryptor = Decryptor::new_buffered(Cursor::new(header).chain(input))
+            .map_err(|error| head_error(error, &ended))?;
         let identities = std::iter::once(&identity as &dyn age::Identity);
         let stream = decryptor.decrypt(identities).map_err(|error| head_error(error, &ended))?;
         Ok(Self { stream, ended })
@@ -159,6 +164,25 @@ impl<R: Read> SealedReader<R> {
             ErrorKind::InvalidData => CarryError::Damaged,
             _ => error.into(),
         })
+    }
+}
+
+/// The header of age, up to its last line. age itself would read on for as long as no end of a line comes.
+fn read_header(input: &mut impl BufRead) -> Result<Vec<u8>, CarryError> {
+    let mut header = Vec::new();
+    loop {
+        let begin = header.len();
+        let left = (LONGEST_HEADER + 1 - begin) as u64;
+        input.take(left).read_until(b'\n', &mut header)?;
+        if header.len() > LONGEST_HEADER {
+            return Err(CarryError::Damaged);
+        }
+        if header.len() == begin || header.last() != Some(&b'\n') {
+            return Err(CarryError::TooShort);
+        }
+        if header[begin..].starts_with(b"---") {
+            return Ok(header);
+        }
     }
 }
 

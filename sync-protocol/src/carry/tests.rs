@@ -101,8 +101,33 @@ fn a_file_of_another_kind_is_told_apart() {
     assert!(matches!(error(b"%PDF-1.7\n"), CarryError::NotACarryFile));
     assert!(matches!(error(b"guichet carry 2 request\n"), CarryError::Newer));
     assert!(matches!(error(b""), CarryError::TooShort));
-    let nonsense = [CarryKind::Request.first_line().as_bytes(), &[b'x'; 300_000]].concat();
-    assert!(matches!(error(&nonsense), CarryError::Damaged));
+}
+
+#[test]
+fn what_only_begins_like_one_is_refused_before_it_takes_memory() {
+    let begin = CarryKind::Request.first_line().into_bytes();
+    for endless in [&b"x"[..], b"age-encryption.org/v1\n", b"\n", b"-> X25519 a\nb\n"] {
+        let mut given = 0;
+        let rest = std::iter::from_fn(|| {
+            given += 1;
+            Some(endless[given % endless.len()])
+        });
+        let mut source = Endless(begin.iter().copied().chain(rest));
+        let opened = SealedReader::open(CarryKind::Request, &key(1), &mut source);
+        assert!(matches!(opened, Err(CarryError::Damaged)));
+        drop(opened);
+        assert!(given < 300_000, "{given} bytes were read");
+    }
+}
+
+/// A file that never ends.
+struct Endless<I>(I);
+
+impl<I: Iterator<Item = u8>> Read for Endless<I> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        bytes.fill_with(|| self.0.next().unwrap());
+        Ok(bytes.len())
+    }
 }
 
 #[test]
