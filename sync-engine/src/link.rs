@@ -29,8 +29,6 @@ pub struct LinkMemory {
     pub(crate) in_full: bool,
     /// The centre's history primes the text model otherwise than the one here.
     pub(crate) without_text: bool,
-    /// A request broke off, so that it is not known how much of it the centre has.
-    pub(crate) unsure: bool,
 }
 
 impl LinkMemory {

@@ -16,6 +16,9 @@ use crate::link::LinkMemory;
 use crate::renewal::Entropy;
 use crate::stick;
 
+/// The setting that is `1` while a request of several frames has no reply.
+const UNSURE: &str = "unsure_of_the_last_request";
+
 /// What one round trip did.
 #[derive(Debug, Default)]
 pub struct Round {
@@ -111,14 +114,20 @@ impl<'a, L: Exchange> Engine<'a, L> {
     /// [`ExchangeError`]; the store is then as it was, or has taken a part of what came.
     pub async fn round(&self) -> Result<Round, ExchangeError> {
         let prepared = self.request(None)?;
+        // From here to the reply nothing is known of how much of a request of several frames the centre has taken.
+        // Whoever asks next, after a cut or a crash, asks for that first.
+        let unsure = prepared.bytes.len() > FRAME_BYTES;
+        if unsure {
+            self.store.write(|writing| writing.put_setting(UNSURE, "1"))?;
+        }
         let (mut taker, mut round) = self.send(&prepared).await?;
         let Some(reply) = taker.reply.clone() else {
-            // Cut before the reply: nothing is known of what the centre has taken.
-            self.link().unsure |= round.bytes_up > FRAME_BYTES as u64;
             let nothing = || ProtocolError::Malformed("an answer without a reply".to_owned());
             return Err(round.broken.map_or_else(|| nothing().into(), ExchangeError::Line));
         };
-        self.link().unsure = false;
+        if unsure || prepared.probing {
+            self.store.write(|writing| writing.put_setting(UNSURE, "0"))?;
+        }
         let finished = taker.finish();
         round.applied = std::mem::take(&mut taker.applied);
         match (reply.outcome, finished) {
@@ -153,7 +162,7 @@ impl<'a, L: Exchange> Engine<'a, L> {
         let identity = self.store.identity()?;
         let base = self.store.own_log()?.acknowledged;
         let link = self.link().clone();
-        let probing = link.unsure && testimony.is_none();
+        let probing = testimony.is_none() && self.store.setting(UNSURE)?.as_deref() == Some("1");
         let (codec, codecs) = link.codecs();
         let operations = match probing || testimony.is_some() {
             true => Vec::new(),
