@@ -123,9 +123,12 @@ impl<W: Write> Write for SealedWriter<W> {
     }
 }
 
+/// The header, which was read within a bound, and what follows it.
+type Input<R> = Chain<Cursor<Vec<u8>>, BufReader<Watched<R>>>;
+
 /// Opens what was sealed, step by step.
 pub struct SealedReader<R: Read> {
-    stream: StreamReader<Chain<Cursor<Vec<u8>>, BufReader<Watched<R>>>>,
+    stream: StreamReader<Input<R>>,
     ended: Arc<AtomicBool>,
 }
 
