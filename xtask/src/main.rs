@@ -3,6 +3,7 @@
 
 mod arguments;
 mod bad_link;
+mod bench;
 mod bindings;
 mod build;
 mod csv;
@@ -39,6 +40,10 @@ Guichet: what a developer and the continuous integration run.
   cargo xtask simulate [--seeds N] [--from S] [--trace] [--threads T] [--only|--with|--without FAULT,…]
                                      offices and centre in memory under one seeded clock, network and disk,
                                      and whatever may befall them. --trace: what happened, in words
+  cargo xtask bench [--full] [--only NAME,…] [--out DIR]
+                                     the same work with Guichet and with its peers, side by side; writes
+                                     results.md, results.json and plot.svg (default: target/bench/results).
+                                     --full: medians of three, and the slow peers too
   cargo xtask session -- COMMAND …   run a command in a virtual desktop session with its own keyring
   cargo xtask bindings               write the TypeScript types in ui/src/bindings anew
   cargo xtask samples --count N --out FILE [--seed S] [--until YYYY-MM-DD]
@@ -74,6 +79,7 @@ fn perform(verb: &str, arguments: &[String]) -> Outcome<()> {
         "demo" => demo::run(arguments),
         "test" => test::run(arguments),
         "simulate" => simulate::run(arguments),
+        "bench" => bench::run(arguments),
         "session" => session::run(arguments),
         "bindings" => bindings::run(arguments),
         "samples" => samples::run(arguments),

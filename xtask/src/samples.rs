@@ -47,6 +47,17 @@ pub(crate) fn write_until_today(out: &Path, count: u64, seed: u64) -> Outcome<()
     write(out, count, seed, Date::today())
 }
 
+/// Writes samples of which every one is new, more of them than one drawing gives.
+pub(crate) fn write_many(out: &Path, count: u64, until: &str) -> Outcome<()> {
+    let until = Date::parse(until).ok_or_else(|| Failure::usage(format!("{until} is no date")))?;
+    let sources = Sources::read(&places::root()?.join("profiles/mauritius"))?;
+    let drawn = (0..count.div_ceil(MOST)).flat_map(|seed| sources.combined(MOST, seed + 1, until));
+    let lines: Vec<String> =
+        drawn.take(usize::try_from(count).unwrap_or(usize::MAX)).map(|line| format!("{line}\n")).collect();
+    fs::write(out, lines.concat())
+        .map_err(|error| Failure::system(format!("cannot write {}", out.display()), &error))
+}
+
 fn write(out: &Path, count: u64, seed: u64, until: Date) -> Outcome<()> {
     if count == 0 || count > MOST {
         return Err(Failure::usage(format!("--count {count}: from 1 to {MOST}")));
@@ -148,6 +159,16 @@ mod tests {
         let languages: BTreeSet<&str> =
             samples.iter().filter_map(|sample| sample["language"].as_str()).collect();
         assert_eq!(languages, BTreeSet::from(["ar-MA", "en", "fr", "mfe"]));
+    }
+
+    #[test]
+    fn more_than_one_drawing_gives_can_be_had() {
+        let out = std::env::temp_dir().join(format!("guichet-samples-{}", std::process::id()));
+        write_many(&out, MOST + 3, "2026-11-21").unwrap();
+        let text = fs::read_to_string(&out).unwrap();
+        fs::remove_file(&out).unwrap();
+        let different: BTreeSet<&str> = text.lines().collect();
+        assert_eq!((text.lines().count(), different.len()), (5_003, 5_003));
     }
 
     #[test]

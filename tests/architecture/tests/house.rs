@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use architecture::{metadata, root, sources, uses};
 
 /// Crate → what it may use of the workspace. ARCHITECTURE.md shows the same table.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("complaints", &[]),
     ("sync-protocol", &[]),
     ("locales", &[]),
@@ -23,6 +23,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("links", &["desktop", "offices"]),
     ("desktop", &[]),
     ("portal", &["complaints", "desktop"]),
+    ("benchmarks", &["complaints", "office", "sync-engine"]),
     ("simulation", &["complaints", "sync-protocol", "office-store", "sync-engine", "central-server"]),
 ];
 
@@ -30,7 +31,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
 const ALONE: [(&str, &[&str]); 14] = [
     ("age", &["sync-protocol"]),
     ("bech32", &["sync-protocol"]),
-    ("rusqlite", &["office-store", "central-server"]),
+    ("rusqlite", &["office-store", "central-server", "benchmarks"]),
     ("reqwest", &["sync-engine"]),
     ("typst", &["letters"]),
     ("typst-pdf", &["letters"]),
