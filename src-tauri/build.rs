@@ -5,6 +5,8 @@ const COMMANDS: &[&str] = &[
     "add_clerk",
     "add_note",
     "attach",
+    "carry_in",
+    "carry_out",
     "check_citizen",
     "choose",
     "complaint",

@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use ::complaints::profile::{Bundle, Profile};
 use jiff::tz::TimeZone;
 use sync_protocol::{Hash, pack};
+use tokio::sync::Semaphore;
 
 use crate::clock::Clock;
 use crate::error::CentreError;
@@ -16,6 +18,9 @@ use crate::store::{Store, profiles, settings};
 use crate::tries::Tries;
 
 const MINUTE_MS: i64 = 60_000;
+
+/// Each holds a thread for as long as its line takes.
+const MOST_STICKS: usize = 16;
 
 /// Where a centre is and which profile it serves.
 #[derive(Debug, Clone)]
@@ -41,6 +46,8 @@ pub struct Centre {
     pub(crate) time_zone: TimeZone,
     pub(crate) wrong_codes: Tries<()>,
     pub(crate) wrong_passwords: Tries<String>,
+    /// How many files from sticks are taken in at once.
+    pub(crate) sticks: Arc<Semaphore>,
 }
 
 impl Centre {
@@ -133,6 +140,7 @@ impl Centre {
             time_zone,
             wrong_codes: Tries::new(10, MINUTE_MS),
             wrong_passwords: Tries::new(5, 15 * MINUTE_MS),
+            sticks: Arc::new(Semaphore::new(MOST_STICKS)),
         })
     }
 }

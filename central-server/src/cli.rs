@@ -4,6 +4,7 @@
 //! stands on stderr. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 
 mod agents;
+mod carry;
 mod case;
 mod offices;
 mod output;
@@ -63,6 +64,9 @@ enum Verb {
     },
     /// What computers signed after they were shut out: it is kept and counts in nothing
     Quarantine,
+    /// Take in what an office sends on a stick, and write the reply
+    #[command(subcommand)]
+    Carry(carry::CarryVerb),
     /// Check the whole store: chains, signatures, feeds and complaints
     Verify,
     /// The daily roots, by which the offices witness that the past is not changed
@@ -124,6 +128,7 @@ impl Verb {
                 case::print(&centre, &complaint, output)
             }
             Self::Quarantine => quarantined(place, output).await,
+            Self::Carry(verb) => verb.run(place, output).await,
             Self::Verify => verify::run(&place.existing().await?, output).await,
             Self::Witness(verb) => verb.run(&place.existing().await?, output).await,
             Self::Proof(arguments) => arguments.run(&place.existing().await?, output).await,

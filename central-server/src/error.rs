@@ -3,6 +3,8 @@
 
 use std::path::PathBuf;
 
+use sync_protocol::CarryError;
+
 /// Why the centre could not do what it was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum CentreError {
@@ -67,6 +69,12 @@ pub enum CentreError {
     /// Too many wrong tries; later again.
     #[error("too many wrong tries; wait a few minutes and try again")]
     TooManyTries,
+    /// A file on a stick that cannot be read, or a reply that cannot be written.
+    #[error(transparent)]
+    Carry(#[from] CarryError),
+    /// A file on a stick from somebody whom the centre does not admit.
+    #[error("the centre does not know the computer that wrote this file, or has shut it out")]
+    CarriedByStranger,
     /// The database gave the transaction up in favour of another; the same again will do.
     #[error("the store is busy; try again in a moment")]
     Conflict,
@@ -93,6 +101,8 @@ impl CentreError {
             Self::Invalid(_) => "invalid",
             Self::Malformed(_) => "malformed",
             Self::TooManyTries => "too_many_tries",
+            Self::Carry(error) => error.code(),
+            Self::CarriedByStranger => "not_admitted",
         }
     }
 

@@ -11,7 +11,7 @@ mod testimony;
 use sync_protocol::{Exchange, LineError};
 
 pub use enrol::EnrolmentCode;
-pub(crate) use intake::Intake;
+pub(crate) use intake::{Asked, Intake};
 pub(crate) use pull::AnswerStream;
 
 use crate::centre::Centre;

@@ -4,6 +4,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod carry;
 mod casework;
 mod centre;
 pub mod cli;
@@ -27,6 +28,7 @@ mod verify;
 pub mod web;
 mod witness;
 
+pub use carry::TakenIn;
 pub use casework::{DeedOutcome, Group, Page, QueueFilter, QueuePage, QueueRow};
 pub use centre::{Centre, CentreOptions};
 pub use clock::Clock;

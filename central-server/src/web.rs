@@ -4,6 +4,7 @@
 mod address;
 mod api;
 mod pages;
+mod sticks;
 
 use std::future::Future;
 use std::net::SocketAddr;
@@ -37,6 +38,7 @@ pub fn router_with(centre: Arc<Centre>, options: ServeOptions) -> Router {
     let exchange = Router::new()
         .route("/v1/sync", post(api::sync))
         .route("/v1/enrol", post(api::enrol))
+        .route("/v1/carry", post(sticks::carry))
         .layer(api::body_limit())
         .route("/healthz", get(api::healthz))
         .with_state(Arc::clone(&centre));

@@ -338,3 +338,22 @@ agents-gone-title = This complaint is not with you
 agents-gone = Perhaps it was passed on while you were writing. Nothing was saved.
 agents-gone-back = Back to the list
 agents-not-allowed = You may not do this. Ask the unit at the centre.
+
+## The agents’ desk: files from sticks
+
+agents-carry = USB sticks
+agents-carry-title = Files from USB sticks
+agents-carry-what = Offices without a line send their complaints in a file on a USB stick. Hand it in here: the centre takes what stands in it, and your browser saves the reply that goes back to the office. The file is sealed; handing the same one in twice does no harm.
+agents-carry-file = File from the office
+agents-carry-limit = One file, at most 4 GB. A large one takes its time; leave this page open.
+agents-carry-button = Hand in and save the reply
+agents-carry-next = Put the reply on the stick and carry it back to the office, which reads it at its desk.
+agents-carry-missing = Choose the file that the office put on the stick.
+agents-carry-cut = The file ends too early: the stick was probably pulled out. Operations taken so far: { $count }. Copy the file again and hand it in once more.
+agents-carry-other-file = This is not a file that Guichet wrote for a USB stick.
+agents-carry-is-reply = This is a reply from a centre. It is read at the office; hand in the file that came from there.
+agents-carry-other-centre = This file is sealed for another centre and cannot be opened here.
+agents-carry-newer = This file was written by a newer version of Guichet. The centre must be upgraded first.
+agents-carry-too-large = The file is larger than 4 GB. The office must send it over a line.
+agents-carry-damaged = The file is damaged. Copy it again, or have the office write it again.
+agents-carry-stranger = The centre does not know the computer that wrote this file, or has shut it out. Nothing was taken.

@@ -326,3 +326,22 @@ agents-gone-title = Sa plint-la pa kot ou
 agents-gone = Kapav finn avoy li kot enn lot linstitision pandan ki ou ti pe ekrir. Nanye pa finn sove.
 agents-gone-back = Retourn lor lalis-la
 agents-not-allowed = Ou pena drwa fer sa. Demann linite dan sant.
+
+## The agents’ desk: files from sticks
+
+agents-carry = Bann pendrive
+agents-carry-title = Bann fisie lor pendrive
+agents-carry-what = Bann biro ki pena laliny avoy zot plint dan enn fisie lor enn pendrive. Donn li isi: sant-la pran seki ladan, ek ou browser sov larepons ki retourn dan biro-la. Fisie-la sele; donn mem fisie de fwa pa fer nanye.
+agents-carry-file = Fisie ki sorti dan biro
+agents-carry-limit = Enn fisie, pa plis ki 4 GB. Enn gro fisie pran letan; les sa paz-la ouver.
+agents-carry-button = Donn fisie-la ek sov larepons
+agents-carry-next = Met larepons lor pendrive ek amenn li dan biro-la, ki lir li lor so ordinater.
+agents-carry-missing = Swazir fisie ki biro-la finn met lor pendrive.
+agents-carry-cut = Fisie-la arete tro boner: kapav finn tir pendrive-la. Operasion ki finn pran ziska aster: { $count }. Kopie fisie-la ankor ek donn li enn lot fwa.
+agents-carry-other-file = Sa pa enn fisie ki Guichet finn ekrir pou enn pendrive.
+agents-carry-is-reply = Sa enn larepons enn sant. Lir li dan biro; donn fisie ki sorti laba.
+agents-carry-other-centre = Sa fisie-la sele pou enn lot sant, pa kapav ouver li isi.
+agents-carry-newer = Enn version Guichet pli nouvo finn ekrir sa fisie-la. Bizin met sant-la azour avan.
+agents-carry-too-large = Fisie-la depas 4 GB. Biro-la bizin avoy li par laliny.
+agents-carry-damaged = Fisie-la abime. Kopie li ankor, ouswa demann biro-la ekrir li ankor.
+agents-carry-stranger = Sant-la pa konn ordinater ki finn ekrir sa fisie-la, ouswa finn blok li. Nanye pa finn pran.

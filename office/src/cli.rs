@@ -5,6 +5,7 @@
 //! usage.
 
 mod arguments;
+mod carry;
 mod matters;
 mod print;
 mod verbs;

@@ -382,7 +382,7 @@ impl Desk {
         }
     }
 
-    fn signed_in(&self) -> Result<(Author, Clerk)> {
+    pub(crate) fn signed_in(&self) -> Result<(Author, Clerk)> {
         let (id, clerk) = self.inner().clerk.clone().ok_or(OfficeError::NotSignedIn)?;
         // Disabled from another computer meanwhile: nothing more is written under this name.
         if !self.office()?.store.clerks()?.iter().any(|(known, _)| *known == id) {

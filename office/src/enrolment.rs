@@ -52,6 +52,9 @@ pub(crate) async fn enrol_over<L: Exchange>(
         sync_engine::enrol(line, request.code.trim(), &secrets.signing_key(), &secrets.salts()).await?;
     let (identity, bundle) = read(&admitted, &secrets, server)?;
     let store = Store::create(folder, &secrets.store_key(), &identity, &bundle)?;
+    if let Some(recipient) = &admitted.recipient {
+        sync_engine::keep_recipient(&store, recipient)?;
+    }
     Office::with(store, &secrets, folder, clock)
 }
 

@@ -219,6 +219,10 @@ fn exchange_code(error: &ExchangeError) -> &'static str {
         ExchangeError::Diverged(_) | ExchangeError::AnotherLog => "diverged",
         ExchangeError::Renewal(error) => enrol_code(error),
         ExchangeError::Rejected => "rejected",
+        ExchangeError::Carry(error) => error.code(),
+        ExchangeError::NoRecipient => "carry_no_recipient",
+        ExchangeError::OtherState => "carry_other_state",
+        ExchangeError::NotTaken(_) => "carry_not_taken",
         ExchangeError::Protocol(_) => "not_a_centre",
     }
 }

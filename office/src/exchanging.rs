@@ -34,11 +34,11 @@ pub struct Happening {
 
 /// Runs the exchanges of one office.
 pub struct Exchanger {
-    office: Arc<Office>,
+    pub(crate) office: Arc<Office>,
     /// The line of the last exchange, whose connection the next one uses again.
     line: Mutex<Option<HttpLine>>,
     /// Held while an exchange goes on.
-    turn: tokio::sync::Mutex<()>,
+    pub(crate) turn: tokio::sync::Mutex<()>,
     wanted: Notify,
     state: Mutex<LineState>,
     /// What is known of the line, from one exchange to the next.
@@ -186,7 +186,7 @@ impl Exchanger {
         }
     }
 
-    fn tell(&self, applied: &office_store::Applied) {
+    pub(crate) fn tell(&self, applied: &office_store::Applied) {
         let news: Vec<String> = applied.news.iter().map(ToString::to_string).collect();
         let mut complaints: Vec<String> = applied.confirmed.iter().map(ToString::to_string).collect();
         complaints.extend(news.iter().filter(|id| !complaints.contains(id)).cloned().collect::<Vec<_>>());
@@ -233,7 +233,7 @@ impl Exchanger {
 
 impl Office {
     /// Keeps when the last exchange ended well and by how much the clocks differ.
-    fn note_exchange(&self, centre_time_ms: Option<i64>) -> Result<(), OfficeError> {
+    pub(crate) fn note_exchange(&self, centre_time_ms: Option<i64>) -> Result<(), OfficeError> {
         let now = self.now();
         let ahead = centre_time_ms.map(|centre| (now.timestamp().as_millisecond() - centre) / 1000);
         let shown = complaints::Moment::from_zoned(&now).to_string();
@@ -304,6 +304,11 @@ fn read_failure(error: &OfficeError) -> (Line, Option<Trouble>) {
         ExchangeError::ProtocolVersion => (Line::Up, Some(Trouble::ProtocolVersion)),
         ExchangeError::NotAdmitted => (Line::Up, Some(Trouble::NotAdmitted)),
         ExchangeError::Renewal(_) => (Line::Up, Some(Trouble::NotAdmitted)),
+        // A stick says nothing about the line.
+        ExchangeError::Carry(_)
+        | ExchangeError::NoRecipient
+        | ExchangeError::OtherState
+        | ExchangeError::NotTaken(_) => (Line::Unknown, None),
         ExchangeError::Diverged(_) | ExchangeError::AnotherLog | ExchangeError::Rejected => {
             (Line::Up, Some(Trouble::Diverged))
         }

@@ -7,6 +7,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod capture;
+mod carrying;
 pub mod cli;
 mod clock;
 mod corrections;
@@ -30,6 +31,7 @@ mod tasks;
 pub mod view;
 
 pub use capture::{CaptureError, Captured, capture};
+pub use carrying::forward;
 pub use clock::Clock;
 pub use desk::Desk;
 pub use enrolment::{EnrolmentRequest, enrol};

@@ -8,7 +8,9 @@ mod file;
 mod form;
 mod profile;
 
-pub use desk::{ClerkView, ExchangeStatus, Line, OfficeView, Screen, Trouble, WaitingView};
+pub use desk::{
+    CarriedIn, CarriedOut, ClerkView, ExchangeStatus, Line, OfficeView, Screen, Trouble, WaitingView,
+};
 pub use file::{
     ComplaintPage, ComplaintRow, ComplaintView, ConflictView, DocumentView, Filter, HistoryStep,
     KeptValueView, Mark, ReceiptView, Step, TaskView,

@@ -1,15 +1,18 @@
 //! The commands of the page: parse, one call inward, map the error. Each runs off the main thread, since a store
 //! that waits for its disk must not freeze the window.
 
+use std::path::PathBuf;
+
 use office::view::{
-    CitizenCheck, CitizenForm, ComplaintForm, ComplaintPage, ComplaintRow, ComplaintView, Draft,
-    ExchangeStatus, Filter, NewClerk, ProfileView, ReceiptView, Registered, Screen, TaskView, WaitingView,
+    CarriedIn, CarriedOut, CitizenCheck, CitizenForm, ComplaintForm, ComplaintPage, ComplaintRow,
+    ComplaintView, Draft, ExchangeStatus, Filter, NewClerk, ProfileView, ReceiptView, Registered, Screen,
+    TaskView, WaitingView,
 };
 use office::{Desk, OfficeError};
 use serde::Serialize;
 use tauri::ipc::{Invoke, InvokeBody, Request, Response};
 use tauri::{AppHandle, State, command};
-use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
 use crate::background;
 
@@ -35,6 +38,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         add_clerk,
         add_note,
         attach,
+        carry_in,
+        carry_out,
         check_citizen,
         choose,
         complaint,
@@ -256,6 +261,35 @@ fn save_receipt(
     let Some(path) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(None) };
     desk.save_receipt(id, language, &path)?;
     Ok(Some(path.display().to_string()))
+}
+
+/// Asks where, and writes what waits there, for the centre. None: the clerk gave up.
+#[command]
+async fn carry_out(app: AppHandle, desk: DeskState<'_>) -> Answer<Option<CarriedOut>> {
+    let name = desk.carry_file_name()?;
+    let Some(path) = ask(&app, move |dialog, tell| dialog.set_file_name(name).save_file(tell)).await else {
+        return Ok(None);
+    };
+    Ok(Some(desk.carry_out(&path).await?))
+}
+
+/// Asks where the centre's reply is, and reads it. None: the clerk gave up.
+#[command]
+async fn carry_in(app: AppHandle, desk: DeskState<'_>) -> Answer<Option<CarriedIn>> {
+    let Some(path) = ask(&app, |dialog, tell| dialog.pick_file(tell)).await else { return Ok(None) };
+    Ok(Some(desk.carry_in(&path).await?))
+}
+
+/// Asks for a file without holding up what else is going on.
+async fn ask(
+    app: &AppHandle,
+    show: impl FnOnce(FileDialogBuilder<tauri::Wry>, Box<dyn FnOnce(Option<FilePath>) + Send>),
+) -> Option<PathBuf> {
+    let (tell, told) = tokio::sync::oneshot::channel();
+    let dialog = app.dialog().file().add_filter("Guichet", &["carry"]);
+    // Nobody listens any more when the window is closing.
+    show(dialog, Box::new(move |chosen| drop(tell.send(chosen))));
+    told.await.ok().flatten()?.into_path().ok()
 }
 
 #[command(async)]

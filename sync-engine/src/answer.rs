@@ -11,6 +11,7 @@ use sync_protocol::{
 
 use crate::error::{ExchangeError, diverged};
 use crate::plan::{Plan, Planner, PlanningDevice};
+use crate::stick;
 
 /// How much is laid out before it is applied, in unpacked bytes.
 const GROUP_BYTES: usize = 512 * 1024;
@@ -22,6 +23,10 @@ pub(crate) struct AnswerTaker<'a> {
     buffer: FrameBuffer,
     unpacker: Unpacker,
     planner: Option<Planner>,
+    /// How many entries of the feed lie before the next one that comes.
+    position: Option<u64>,
+    /// The answer comes from a stick, and may be read after newer ones.
+    by_stick: bool,
     waiting: Vec<(Plan, SignedHead)>,
     waiting_bytes: usize,
     acknowledgement_due: bool,
@@ -40,6 +45,8 @@ impl<'a> AnswerTaker<'a> {
             buffer: FrameBuffer::new(),
             unpacker: Unpacker::new(),
             planner: None,
+            position: None,
+            by_stick: false,
             waiting: Vec::new(),
             waiting_bytes: 0,
             acknowledgement_due: false,
@@ -49,6 +56,11 @@ impl<'a> AnswerTaker<'a> {
             bytes: 0,
             failure: None,
         })
+    }
+
+    /// For an answer that comes from a stick: it says itself, signed, what it answers.
+    pub(crate) fn by_stick(store: &'a Store) -> Result<Self, StoreError> {
+        Ok(Self { by_stick: true, ..Self::new(store, store.own_log()?.acknowledged)? })
     }
 
     /// Takes what came. A failure is kept for the end: the line knows nothing of it.
@@ -77,7 +89,10 @@ impl<'a> AnswerTaker<'a> {
         Ok(())
     }
 
-    fn reply(&mut self, reply: Reply) -> Result<(), ExchangeError> {
+    fn reply(&mut self, mut reply: Reply) -> Result<(), ExchangeError> {
+        if self.by_stick {
+            self.position = Some(stick::read_answered(self.store, &mut reply)?);
+        }
         let (outcome, acknowledged) = (reply.outcome, reply.acknowledged);
         self.reply = Some(reply);
         if let Some(acknowledged) = &acknowledged {
@@ -88,7 +103,7 @@ impl<'a> AnswerTaker<'a> {
     }
 
     fn entries(&mut self, frame: &EntriesFrame) -> Result<(), ExchangeError> {
-        let entries = match frame.open(&mut self.unpacker) {
+        let mut entries = match frame.open(&mut self.unpacker) {
             // Primed when the first such block comes: an idle exchange needs no model.
             Err(ProtocolError::Codec(CodecError::Primer)) => {
                 self.unpacker = Unpacker::with_primer(self.store.primer()?);
@@ -101,6 +116,15 @@ impl<'a> AnswerTaker<'a> {
             Some(planner) => planner,
             none => none.insert(planner(self.store)?),
         };
+        // Of an answer from a stick some entries may have come another way meanwhile. Those that follow are chained to
+        // them, so the signature on the head after them vouches for all.
+        let before = *self.position.get_or_insert(planner.head().number);
+        self.position = Some(before + entries.len() as u64);
+        let known = usize::try_from(planner.head().number.saturating_sub(before)).unwrap_or(usize::MAX);
+        entries.drain(..known.min(entries.len()));
+        if entries.is_empty() {
+            return Ok(());
+        }
         let store = self.store;
         let own =
             |sequence| -> Result<_, ExchangeError> { Ok(store.own_head_at(sequence)?.map(|head| head.hash)) };
@@ -125,7 +149,9 @@ impl<'a> AnswerTaker<'a> {
             Some(packed) => Some(unpack(packed).map_err(ProtocolError::from)?),
             None => None,
         };
-        let has_all = reply.outcome == Outcome::Done && self.is_complete();
+        // What was the end when a stick left the centre need not be it any more.
+        let has_all = reply.outcome == Outcome::Done && self.is_complete() && !self.by_stick;
+        let recipient = reply.recipient;
         let (base, groups) = (self.base, std::mem::take(&mut self.waiting));
         self.waiting_bytes = 0;
         let applied = self.store.write(|writing| {
@@ -142,11 +168,14 @@ impl<'a> AnswerTaker<'a> {
             if let Some(bundle) = &profile {
                 writing.put_profile(bundle)?;
             }
+            if let Some(recipient) = &recipient {
+                writing.put_setting(stick::CENTRE_RECIPIENT, &recipient.to_hex())?;
+            }
             Ok::<_, StoreError>(applied)
         })?;
         self.acknowledgement_due = false;
         if let Some(reply) = &mut self.reply {
-            reply.profile = None;
+            (reply.profile, reply.recipient) = (None, None);
         }
         self.applied.add(applied);
         Ok(())

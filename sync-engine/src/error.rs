@@ -1,7 +1,7 @@
 //! What can go wrong in an exchange, told apart as far as somebody can do something about it.
 
 use office_store::StoreError;
-use sync_protocol::{LineError, ProtocolError};
+use sync_protocol::{CarryError, LineError, ProtocolError};
 
 use crate::admission::EnrolError;
 use crate::plan::PlanError;
@@ -35,6 +35,20 @@ pub enum ExchangeError {
     /// The centre could not read the request.
     #[error("the centre could not read what this computer sent")]
     Rejected,
+    /// A file on a stick cannot be read or written. What was whole of it is kept.
+    #[error(transparent)]
+    Carry(#[from] CarryError),
+    /// What a stick carries to the centre cannot be sealed yet.
+    #[error("this computer does not know yet how to seal for the centre; let it exchange over the line once")]
+    NoRecipient,
+    /// The answer on a stick goes on from where this computer is not.
+    #[error(
+        "this reply belongs to another state of this computer; write a new file for the centre and carry that"
+    )]
+    OtherState,
+    /// The centre, or the office that a file was handed to, does not take it; in the centre's words.
+    #[error("the centre does not take the file: {0}")]
+    NotTaken(String),
     /// An answer came that does not follow the protocol.
     #[error("the centre's answer cannot be read: {0}")]
     Protocol(#[from] ProtocolError),

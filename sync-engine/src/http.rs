@@ -17,6 +17,8 @@ use sync_protocol::{Exchange, LineError};
 use crate::failure;
 
 const CBOR: &str = "application/cbor";
+/// What a sealed file is, to whoever cannot open it.
+pub(crate) const OCTETS: &str = "application/octet-stream";
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(20);
 const SILENCE_LIMIT: Duration = Duration::from_secs(60);
 /// The slowest line that a request is given time for, in bytes a second: 8 kbit/s. How far a request has come is
@@ -99,6 +101,15 @@ impl HttpLine {
             take(&chunk);
         }
         Ok(())
+    }
+}
+
+impl HttpLine {
+    /// Hands a sealed file on to the centre, which may take as long as it needs, and gives the answer.
+    pub(crate) async fn hand_on(&self, body: reqwest::Body) -> Result<reqwest::Response, LineError> {
+        let url = format!("{}/v1/carry", self.address());
+        let sending = self.client.post(url).header(CONTENT_TYPE, OCTETS).body(body).send();
+        sending.await.map_err(|error| failure::read(&error))
     }
 }
 

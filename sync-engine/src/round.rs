@@ -14,6 +14,7 @@ use crate::answer::{AnswerTaker, check_acknowledgement};
 use crate::error::{ExchangeError, diverged};
 use crate::link::LinkMemory;
 use crate::renewal::Entropy;
+use crate::stick;
 
 /// The setting that is `1` while a request of several frames has no reply.
 const UNSURE: &str = "unsure_of_the_last_request";
@@ -183,6 +184,8 @@ impl<'a, L: Exchange> Engine<'a, L> {
             wanted_profile,
             wanted_documents: Vec::new(),
             testimony: testimony.map(|after| self.head_at(after)).transpose()?,
+            seal_answer_to: None,
+            wants_recipient: stick::centre_recipient(self.store)?.is_none(),
         };
         let key = self.key()?;
         let hashes = if link.in_full || testimony.is_some() { Hashes::InFull } else { Hashes::Hinted };

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
 
+use crate::carry::SealingRecipient;
 use crate::ids::{DeviceId, Hash, Office};
 use crate::keys::{DeviceKey, PublicKey};
 use crate::salt::SaltTree;
@@ -172,6 +173,9 @@ pub struct Admitted {
     /// After a renewal: how many of the operations that the device had not seen the centre has, from the first on.
     #[n(5)]
     pub known: Option<u64>,
+    /// What a request on a stick is sealed to.
+    #[n(6)]
+    pub recipient: Option<SealingRecipient>,
 }
 
 impl EnrolResponse {
@@ -236,6 +240,7 @@ mod tests {
                 centre: DeviceKey::from_seed(&[3; 32]).public(),
                 profile: vec![1, 2, 3],
                 known: Some(4),
+                recipient: Some(SealingRecipient([6; 32])),
             }),
         };
         assert_eq!(EnrolResponse::from_bytes(&answer.to_bytes()), Ok(answer));

@@ -5,6 +5,8 @@ use std::fmt;
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use minicbor::{Decode, Encode};
 
+use crate::carry::SealingKey;
+
 /// The secret key of a device or of the centre.
 #[derive(Clone)]
 pub struct DeviceKey(SigningKey);
@@ -18,6 +20,11 @@ impl DeviceKey {
     /// What others check its signatures with.
     pub fn public(&self) -> PublicKey {
         PublicKey(self.0.verifying_key().to_bytes())
+    }
+
+    /// What is sealed to it on a stick is opened with this: it derives from the same seed.
+    pub fn sealing(&self) -> SealingKey {
+        SealingKey::of_seed(self.0.as_bytes())
     }
 
     pub(crate) fn sign(&self, message: &[u8]) -> Vec<u8> {

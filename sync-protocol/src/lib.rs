@@ -1,12 +1,14 @@
 //! The contract between a desk and the centre: device logs, batches, feeds, signatures, acknowledgements.
 //!
-//! Payloads and verdicts are opaque bytes: this crate does not know what a complaint is. It does no I/O; the trait
-//! [`Exchange`] is implemented by the HTTP client and by the centre itself. The authority is
+//! Payloads and verdicts are opaque bytes: this crate does not know what a complaint is. It does no I/O but for the
+//! file of an exchange on a stick, which both ends write alike; the trait [`Exchange`] is implemented by the HTTP client
+//! and by the centre itself. The authority is
 //! `docs/sync-protocol.md` with `docs/sync-protocol.cddl`.
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod block;
+mod carry;
 mod chain;
 mod codec;
 mod cose;
@@ -25,6 +27,9 @@ mod text_model;
 mod witness;
 
 pub use block::{Block, MAX_FRAME_BLOCK_BYTES, PRIMER_BYTES, Packer, Unpacker, primer};
+pub use carry::{
+    Answered, CarryError, CarryFile, CarryKind, SealedReader, SealedWriter, SealingKey, SealingRecipient,
+};
 pub use chain::{ChainHead, LogOperation, operation_digest, operation_id};
 pub use codec::{Codec, CodecError, MAX_BLOCK_BYTES, pack, unpack};
 pub use documents::{DocumentSlice, DocumentWanted, SLICE_BYTES};

@@ -8,10 +8,10 @@
 use std::path::{Path, PathBuf};
 
 use sync_protocol::{
-    Admitted, ChainHead, Codec, DeviceEntry, DeviceId, DeviceKey, DocumentSlice, DownFrame, EnrolOutcome,
-    EnrolRequest, EnrolResponse, EntriesFrame, Epoch, FeedEntry, FeedHead, FrameBuffer, Hash, Hashes, Hello,
-    LadderStep, LogOperation, Office, OperationEntry, Outcome, Packer, Protocol, Renewal, Reply,
-    RequestWriter, SaltTree, Sequence, SignedHead, Unpacker, UpFrame,
+    Admitted, Answered, ChainHead, Codec, DeviceEntry, DeviceId, DeviceKey, DocumentSlice, DownFrame,
+    EnrolOutcome, EnrolRequest, EnrolResponse, EntriesFrame, Epoch, FeedEntry, FeedHead, FrameBuffer, Hash,
+    Hashes, Hello, LadderStep, LogOperation, Office, OperationEntry, Outcome, Packer, Protocol, Renewal,
+    Reply, RequestWriter, SaltTree, Sequence, SignedHead, Unpacker, UpFrame,
 };
 
 fn key() -> DeviceKey {
@@ -42,6 +42,8 @@ fn hello() -> Hello {
         wanted_profile: None,
         wanted_documents: Vec::new(),
         testimony: None,
+        seal_answer_to: None,
+        wants_recipient: false,
     }
 }
 
@@ -120,6 +122,7 @@ fn enrol_response() -> Vec<u8> {
         centre: centre().public(),
         profile: b"profile".to_vec(),
         known: None,
+        recipient: None,
     };
     EnrolResponse { outcome: EnrolOutcome::Admitted, protocol: Protocol::OURS, admitted: Some(admitted) }
         .to_bytes()
@@ -150,6 +153,39 @@ fn renewal() -> Vec<u8> {
         .to_vec()
 }
 
+/// The request of a stick, before it is sealed: the hello names what the answer is sealed to.
+fn carried_request() -> Vec<u8> {
+    let hello = Hello { seal_answer_to: Some(key().sealing().recipient()), ..hello() };
+    request(hello, Hashes::InFull, Codec::Plain, &log())
+}
+
+/// Its reply, before it is sealed.
+fn carried_reply() -> Vec<u8> {
+    let mut reply = Reply::only(Outcome::Done, 1_795_000_000_000);
+    reply.acknowledged = Some(log()[1].head());
+    reply.answered = Some(answered());
+    reply.to_frame()
+}
+
+fn answered() -> minicbor::bytes::ByteVec {
+    let answered = Answered {
+        outcome: Outcome::Done,
+        device: DeviceId(7),
+        base: hello().base,
+        feed: hello().feed,
+        acknowledged: log()[1].head(),
+    };
+    answered.sign(&centre())
+}
+
+/// A device that asks what to seal to, and the centre's word.
+fn recipient_asked_and_told() -> (Vec<u8>, Vec<u8>) {
+    let hello = Hello { wants_recipient: true, ..hello() };
+    let mut reply = Reply::only(Outcome::Done, 1_795_000_000_000);
+    reply.recipient = Some(centre().sealing().recipient());
+    (request(hello, Hashes::Hinted, Codec::Plain, &[]), reply.to_frame())
+}
+
 /// Name, CDDL rule, bytes.
 fn vectors() -> Vec<(&'static str, &'static str, Vec<u8>)> {
     let encoded = |entry: &FeedEntry| minicbor::to_vec(entry).unwrap();
@@ -162,6 +198,10 @@ fn vectors() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         ("request-two-operations", "up-frame", request(hello(), Hashes::Hinted, Codec::Plain, &log())),
         ("request-text-model", "up-frame", request(hello(), Hashes::Hinted, Codec::Text, &log())),
         ("request-long", "up-frame", long_request()),
+        ("carried-request", "up-frame", carried_request()),
+        ("carried-reply", "down-frame", carried_reply()),
+        ("recipient-asked", "up-frame", recipient_asked_and_told().0),
+        ("recipient-told", "down-frame", recipient_asked_and_told().1),
         ("answer", "down-frame", answer()),
         ("answer-idle", "down-frame", Reply::only(Outcome::Done, 1_795_000_000_000).to_frame()),
         ("answer-diverged", "down-frame", diverged()),
@@ -223,6 +263,9 @@ fn every_message_follows_the_cddl() {
     check("enrol-request", "enrol-request", &payload(&enrol_request()));
     check("enrol-renewal", "renewal", &payload(&renewal()));
     check("hello", "hello", &hello_of(&request(hello(), Hashes::Hinted, Codec::Plain, &[])));
+    check("carried hello", "hello", &hello_of(&carried_request()));
+    check("asking hello", "hello", &hello_of(&recipient_asked_and_told().0));
+    check("answered", "answered", &payload(&answered()));
     check("hello in full", "hello", &hello_of(&long_request()));
     for kept in evidence() {
         check("evidence", "statement", &payload(&kept));

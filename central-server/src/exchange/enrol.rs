@@ -169,6 +169,7 @@ impl Centre {
             centre: self.key.public(),
             profile: self.profile_packed.clone(),
             known: None,
+            recipient: Some(self.key.signing().sealing().recipient()),
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use sync_protocol::{
     ChainHead, Codec, CodecError, EntriesFrame, FrameBuffer, Hello, LogOperation, Outcome, Protocol,
-    ProtocolError, Reply, SealedBatch, SealedHello, Sequence, Unpacker, UpFrame,
+    ProtocolError, Reply, SealedBatch, SealedHello, SealingRecipient, Sequence, Unpacker, UpFrame,
 };
 
 use super::pull::{self, AnswerStream};
@@ -23,6 +23,23 @@ const MOST_WAITING_BYTES: usize = 4 * 1024 * 1024;
 pub(crate) struct Intake {
     buffer: FrameBuffer,
     state: State,
+    asked: Option<Asked>,
+}
+
+/// Who asks, once it is verified: what is told of a request whatever comes of it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Asked {
+    pub(crate) office: ::complaints::OfficeCode,
+    /// The number of the computer in its office.
+    pub(crate) computer: u16,
+    /// What the answer is sealed to, when the exchange goes by stick.
+    pub(crate) seal_answer_to: Option<SealingRecipient>,
+    /// How far the centre had the log when the request began.
+    before: Sequence,
+    /// How many operations were verified.
+    pub(crate) operations: u64,
+    /// How many of them were taken that the centre did not have.
+    pub(crate) taken: u64,
 }
 
 enum State {
@@ -52,7 +69,21 @@ pub(super) struct Open {
 
 impl Intake {
     pub(crate) fn new() -> Self {
-        Self { buffer: FrameBuffer::new(), state: State::Waiting }
+        Self { buffer: FrameBuffer::new(), state: State::Waiting, asked: None }
+    }
+
+    /// Who asks; none before that is verified.
+    pub(crate) fn asked(&self) -> Option<Asked> {
+        let mut asked = self.asked?;
+        if let State::Open(open) = &self.state {
+            open.account(&mut asked);
+        }
+        Some(asked)
+    }
+
+    /// Whether the request is not taken, so that nothing more of it need come.
+    pub(crate) fn is_refused(&self) -> bool {
+        matches!(self.state, State::Refused(_))
     }
 
     /// Takes what came of the request.
@@ -77,7 +108,9 @@ impl Intake {
             if let Some(reply) = refused {
                 // What was verified before stands.
                 self.commit(centre).await?;
-                self.state = State::Refused(Box::new(self.with_acknowledgement(reply)));
+                let reply = self.with_acknowledgement(centre, reply);
+                self.asked = self.asked();
+                self.state = State::Refused(Box::new(reply));
                 return Ok(());
             }
         }
@@ -87,6 +120,7 @@ impl Intake {
         match (&mut self.state, frame) {
             (State::Waiting, UpFrame::Hello(sealed)) => match open(centre, *sealed).await? {
                 Ok(open) => {
+                    self.asked = Some(open.asked());
                     self.state = State::Open(Box::new(open));
                     Ok(None)
                 }
@@ -151,16 +185,35 @@ impl Intake {
     }
 
     /// A refusal behind operations that were taken says so as well.
-    fn with_acknowledgement(&self, mut reply: Reply) -> Reply {
+    fn with_acknowledgement(&self, centre: &Centre, mut reply: Reply) -> Reply {
         if let State::Open(open) = &self.state {
-            reply.acknowledged =
-                open.pushed.as_ref().map(|pushed| pushed.head).filter(|head| *head != open.hello.base);
+            let head = open.pushed.as_ref().map_or(open.device.head, |pushed| pushed.head);
+            reply.acknowledged = open.pushed.as_ref().map(|_| head).filter(|head| *head != open.hello.base);
+            reply.answered = pull::answered(centre, &open.hello, &reply, head);
         }
         reply
     }
 }
 
 impl Open {
+    fn asked(&self) -> Asked {
+        Asked {
+            office: self.device.office,
+            computer: self.device.number,
+            seal_answer_to: self.hello.seal_answer_to,
+            before: self.device.head.sequence,
+            operations: 0,
+            taken: 0,
+        }
+    }
+
+    fn account(&self, asked: &mut Asked) {
+        let verified = self.operations.last().map_or(self.from, LogOperation::head);
+        asked.operations = verified.sequence.0 - self.hello.base.sequence.0;
+        let now = self.pushed.map_or(asked.before, |pushed| pushed.head.sequence);
+        asked.taken = now.0.saturating_sub(asked.before.0);
+    }
+
     async fn batch(&mut self, batch: SealedBatch) -> Result<Result<(), ProtocolError>, CentreError> {
         let from = self.operations.last().map_or(self.from, LogOperation::head);
         let (key, salts) = (self.device.key, self.device.salts.clone());

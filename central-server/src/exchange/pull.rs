@@ -3,9 +3,10 @@
 
 use std::collections::VecDeque;
 
+use minicbor::bytes::ByteVec;
 use sync_protocol::{
-    Codec, DownFrame, EntriesFrame, Epoch, FRAME_BYTES, FeedEntry, FeedHead, Hash, Hello, LadderStep,
-    OperationEntry, Outcome, Packer, Reply, SignedHead, pack,
+    Answered, ChainHead, Codec, DownFrame, EntriesFrame, Epoch, FRAME_BYTES, FeedEntry, FeedHead, Hash,
+    Hello, LadderStep, OperationEntry, Outcome, Packer, Reply, SignedHead, pack,
 };
 
 use super::push::Pushed;
@@ -28,6 +29,7 @@ const MOST_FRAME_BYTES: usize = 256 * 1024;
 
 /// An answer, frame by frame.
 pub(crate) struct AnswerStream {
+    outcome: Outcome,
     first: Option<Vec<u8>>,
     rest: Option<Box<Rest>>,
 }
@@ -45,13 +47,20 @@ struct Rest {
     /// How well the entries pack: unpacked bytes for a packed one.
     ratio: f64,
     given: usize,
+    /// How much is given at most, in packed bytes.
+    most: usize,
     read: VecDeque<(FeedRow, FeedEntry)>,
 }
 
 impl AnswerStream {
     /// An answer that says only what came of it.
     pub(super) fn only(reply: Reply) -> Self {
-        Self { first: Some(reply.to_frame()), rest: None }
+        Self { outcome: reply.outcome, first: Some(reply.to_frame()), rest: None }
+    }
+
+    /// What came of the request.
+    pub(crate) fn outcome(&self) -> Outcome {
+        self.outcome
     }
 
     /// Whether the frame that was given last was the last one.
@@ -86,6 +95,8 @@ pub(super) async fn begin(
 ) -> Result<AnswerStream, CentreError> {
     reply.outcome = pushed.outcome;
     reply.acknowledged = Some(pushed.head).filter(|head| *head != hello.base);
+    reply.recipient = hello.wants_recipient.then(|| centre.key.signing().sealing().recipient());
+    reply.answered = answered(centre, &hello, &reply, pushed.head);
     if pushed.outcome != Outcome::Done {
         return Ok(AnswerStream::only(reply));
     }
@@ -98,6 +109,7 @@ pub(super) async fn begin(
     };
     if hash != Some(hello.feed.hash) || epoch != hello.feed.epoch {
         reply.outcome = Outcome::FeedDiverged;
+        reply.answered = answered(centre, &hello, &reply, pushed.head);
         reply.ladder = Some(ladder(centre, &mut session, &office).await?);
         return Ok(AnswerStream::only(reply));
     }
@@ -120,9 +132,24 @@ pub(super) async fn begin(
         packer: None,
         ratio: 2.5,
         given: 0,
+        // Whoever reads a stick cannot simply ask again.
+        most: if hello.seal_answer_to.is_some() { usize::MAX } else { MOST_BYTES },
         read: VecDeque::new(),
     };
-    Ok(AnswerStream { first: Some(reply.to_frame()), rest: Some(Box::new(rest)) })
+    Ok(AnswerStream { outcome: reply.outcome, first: Some(reply.to_frame()), rest: Some(Box::new(rest)) })
+}
+
+/// What the centre signs of an answer that goes by stick; nothing for one that goes over the line.
+pub(super) fn answered(centre: &Centre, hello: &Hello, reply: &Reply, head: ChainHead) -> Option<ByteVec> {
+    hello.seal_answer_to?;
+    let answered = Answered {
+        outcome: reply.outcome,
+        device: hello.device,
+        base: hello.base,
+        feed: hello.feed,
+        acknowledged: head,
+    };
+    Some(answered.sign(centre.key.signing()))
 }
 
 /// The hash of an office's feed after an entry; none when the feed does not go that far.
@@ -161,7 +188,7 @@ async fn ladder(
 
 impl Rest {
     async fn frame(&mut self, centre: &Centre) -> Result<Option<Vec<u8>>, CentreError> {
-        if self.given >= MOST_BYTES || self.number >= self.end {
+        if self.given >= self.most || self.number >= self.end {
             return Ok(None);
         }
         if self.read.is_empty() {

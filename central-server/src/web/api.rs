@@ -110,7 +110,7 @@ fn answer(answer: Result<Vec<u8>, CentreError>) -> Response {
     }
 }
 
-fn refusal(error: &CentreError) -> Response {
+pub(super) fn refusal(error: &CentreError) -> Response {
     if matches!(error, CentreError::Malformed(_)) {
         return (StatusCode::BAD_REQUEST, format!("{error}\n")).into_response();
     }

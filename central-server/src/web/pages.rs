@@ -65,6 +65,10 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
         .route("/agents/", get(agents::queue::list))
         .route("/agents/sign-in", get(agents::sign_in::ask).post(agents::sign_in::check))
         .route("/agents/sign-out", post(agents::sign_in::out))
+        .route(
+            "/agents/carry",
+            get(agents::carry::ask).post(agents::carry::take).layer(DefaultBodyLimit::disable()),
+        )
         .route("/agents/case/{reference}", get(agents::case::show))
         .route("/agents/case/{reference}/{deed}", post(agents::deeds::act).get(agents::case::back))
         .layer(from_fn(security::from_here_only));

@@ -28,6 +28,8 @@ impl SyncRequest {
             wanted_profile: self.wanted_profile,
             wanted_documents: Vec::new(),
             testimony: None,
+            seal_answer_to: None,
+            wants_recipient: false,
         }
     }
 

@@ -146,6 +146,9 @@ pub(super) enum Verb {
     Document(DocumentVerb),
     /// Exchange with the centre until nothing waits or the line fails (then exit status 1).
     Sync,
+    /// Exchange with the centre by a file on a stick, where there is no line.
+    #[command(subcommand)]
+    Carry(CarryVerb),
     /// What waits, and when the last exchange was.
     Status,
     /// Write a complaint's receipt as PDF.
@@ -233,6 +236,28 @@ pub(super) enum DocumentVerb {
         hash: String,
         /// The file.
         file: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum CarryVerb {
+    /// Write everything that waits into a file for the centre. Writing it again is harmless.
+    Out {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Read the centre's reply.
+    In {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Hand another office's file on to the centre over this computer's line. Nothing of it can be read here.
+    Forward {
+        /// The other office's file.
+        file: PathBuf,
+        /// Where the reply is written, which goes back to the other office.
+        #[arg(long, value_name = "FILE")]
+        reply: PathBuf,
     },
 }
 

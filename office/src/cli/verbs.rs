@@ -13,7 +13,7 @@ use office_store::ComplaintRecord;
 use super::arguments::{
     Arguments, ClerkVerb, DocumentVerb, KeyStoreChoice, NoteArguments, Verb, WitnessVerb,
 };
-use super::{matters, print, witness};
+use super::{carry, matters, print, witness};
 use crate::clock::Clock;
 use crate::enrolment::{EnrolmentRequest, enrol};
 use crate::error::OfficeError;
@@ -63,6 +63,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
             matters::save_document(arguments, &office, hash, file)
         }
         Verb::Sync => sync(arguments, office),
+        Verb::Carry(verb) => carry::run(arguments, office, verb),
         Verb::Status => status(arguments, &office),
         Verb::Receipt { reference, out, language } => {
             receipt(arguments, &office, reference, out, language.as_deref())
@@ -356,7 +357,7 @@ pub(super) fn file_failed(path: &Path, error: &std::io::Error) -> OfficeError {
     OfficeError::File { path: path.display().to_string(), reason: error.to_string() }
 }
 
-fn runtime() -> Result<tokio::runtime::Runtime> {
+pub(super) fn runtime() -> Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()

@@ -30,6 +30,7 @@ impl Exchange for Admits {
             centre: DeviceKey::from_seed(&[9; 32]).public(),
             profile: pack(&mauritius().to_bytes()),
             known: None,
+            recipient: None,
         };
         let answer = EnrolResponse {
             outcome: EnrolOutcome::Admitted,

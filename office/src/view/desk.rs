@@ -153,3 +153,27 @@ pub struct WaitingView {
     /// Whose name it carries.
     pub by: String,
 }
+
+/// What was written to a stick.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct CarriedOut {
+    /// Where.
+    pub file: String,
+    /// Operations in it.
+    pub operations: u32,
+}
+
+/// What a reply on a stick brought.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct CarriedIn {
+    /// Operations that the centre has confirmed by it.
+    pub confirmed: u32,
+    /// Operations that came in.
+    pub arrived: u32,
+    /// Operations that still wait.
+    pub waiting: u32,
+    /// The centre was restored and lacks older operations: a new file for it holds them again.
+    pub write_again: bool,
+}

@@ -5,6 +5,7 @@ use minicbor::{Decode, Decoder, Encode};
 
 use super::{Outcome, Protocol};
 use crate::block::{Block, Packer, Unpacker};
+use crate::carry::SealingRecipient;
 use crate::chain::ChainHead;
 use crate::documents::{DocumentSlice, DocumentWanted};
 use crate::feed::{FeedEntry, FeedHead, SignedHead};
@@ -46,6 +47,12 @@ pub struct Reply {
     /// The testimony was taken, and the feed that the device has is to be rolled back to where it began.
     #[n(8)]
     pub testimony_taken: Option<bool>,
+    /// What a request on a stick is sealed to; only for a device that asks.
+    #[n(9)]
+    pub recipient: Option<SealingRecipient>,
+    /// In an answer that goes by stick: an [`Answered`](crate::Answered), signed by the centre.
+    #[n(10)]
+    pub answered: Option<ByteVec>,
 }
 
 /// A head of the centre's feed, among others so that the device finds where the two feeds part.
@@ -72,6 +79,8 @@ impl Reply {
             wanted_documents: None,
             ladder: None,
             testimony_taken: None,
+            recipient: None,
+            answered: None,
         }
     }
 

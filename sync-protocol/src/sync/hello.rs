@@ -7,6 +7,7 @@ use minicbor::{Decode, Encode};
 use super::Protocol;
 use super::evidence::Statement;
 use crate::block::{Block, Unpacker};
+use crate::carry::SealingRecipient;
 use crate::chain::{ChainHead, LogOperation};
 use crate::documents::DocumentWanted;
 use crate::feed::FeedHead;
@@ -46,6 +47,10 @@ pub struct Hello {
     pub wanted_documents: Vec<DocumentWanted>,
     /// Frames of testimony follow: they begin after this head of the feed.
     pub testimony: Option<FeedHead>,
+    /// The exchange goes by stick: the answer is sealed to this.
+    pub seal_answer_to: Option<SealingRecipient>,
+    /// It does not know yet what to seal a request on a stick to.
+    pub wants_recipient: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -86,6 +91,10 @@ struct WireHello {
     wanted_documents: Option<Vec<DocumentWanted>>,
     #[n(7)]
     testimony: Option<FeedHead>,
+    #[n(8)]
+    seal_answer_to: Option<SealingRecipient>,
+    #[n(9)]
+    wants_recipient: Option<bool>,
 }
 
 impl Hello {
@@ -104,6 +113,8 @@ impl Hello {
             wanted_profile: self.wanted_profile,
             wanted_documents: Some(self.wanted_documents.clone()).filter(|wanted| !wanted.is_empty()),
             testimony: self.testimony,
+            seal_answer_to: self.seal_answer_to,
+            wants_recipient: self.wants_recipient.then_some(true),
         })
     }
 }
@@ -203,6 +214,8 @@ impl SealedHello {
             wanted_profile: claimed.wanted_profile,
             wanted_documents: claimed.wanted_documents.unwrap_or_default(),
             testimony: claimed.testimony,
+            seal_answer_to: claimed.seal_answer_to,
+            wants_recipient: claimed.wants_recipient == Some(true),
         };
         Ok((hello, operations, statement))
     }

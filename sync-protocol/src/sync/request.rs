@@ -34,6 +34,7 @@ pub struct RequestWriter<'a> {
     ratio: f64,
     /// Where the log ends that was written so far.
     head: ChainHead,
+    begun: bool,
     out: Vec<u8>,
 }
 
@@ -42,7 +43,7 @@ impl<'a> RequestWriter<'a> {
     pub fn new(key: &'a DeviceKey, hello: Hello, hashes: Hashes, packer: Packer) -> Self {
         let wire = hello.to_wire(hashes);
         let head = hello.base;
-        Self { key, hello, wire, packer, ratio: FIRST_RATIO, head, out: Vec::new() }
+        Self { key, hello, wire, packer, ratio: FIRST_RATIO, head, begun: false, out: Vec::new() }
     }
 
     /// Adds operations that follow the ones before, in as many frames as it takes.
@@ -77,17 +78,22 @@ impl<'a> RequestWriter<'a> {
         )));
     }
 
-    /// How many bytes it has so far.
+    /// How many bytes it has that were not taken yet.
     pub fn len(&self) -> usize {
         self.out.len()
     }
 
-    /// Whether nothing but the hello will be said.
+    /// Whether it has none.
     pub fn is_empty(&self) -> bool {
         self.out.is_empty()
     }
 
-    /// The request.
+    /// Takes the bytes that it has by now, so that a long request need not be held whole.
+    pub fn take(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.out)
+    }
+
+    /// The request, or what was not taken of it.
     pub fn finish(mut self) -> Vec<u8> {
         self.begin();
         self.out
@@ -95,7 +101,7 @@ impl<'a> RequestWriter<'a> {
 
     /// The hello without operations, unless something was written before.
     fn begin(&mut self) {
-        if self.out.is_empty() {
+        if !std::mem::replace(&mut self.begun, true) {
             let signature = hello::sign(&self.hello, &self.wire, None, self.key);
             self.out = encode(&(HELLO, ByteVec::from(self.wire.clone()), ByteVec::from(signature)));
         }
@@ -123,10 +129,10 @@ impl<'a> RequestWriter<'a> {
         self.ratio = block.len() as f64 / packed.packed_len().max(1) as f64;
         let signature = hello::sign(&self.hello, &self.wire, Some((self.head, to)), self.key);
         let signature = ByteVec::from(signature);
-        self.out.extend(if self.out.is_empty() {
-            encode(&(HELLO, ByteVec::from(self.wire.clone()), signature, packed))
-        } else {
+        self.out.extend(if std::mem::replace(&mut self.begun, true) {
             encode(&(BATCH, signature, packed))
+        } else {
+            encode(&(HELLO, ByteVec::from(self.wire.clone()), signature, packed))
         });
         self.head = to;
     }

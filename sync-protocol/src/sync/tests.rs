@@ -45,6 +45,8 @@ fn hello() -> Hello {
         wanted_profile: None,
         wanted_documents: Vec::new(),
         testimony: None,
+        seal_answer_to: None,
+        wants_recipient: false,
     }
 }
 

@@ -28,7 +28,9 @@ const MAY_USE: [(&str, &[&str]); 17] = [
 ];
 
 /// Crate from outside → the only ones that may use it.
-const ALONE: [(&str, &[&str]); 12] = [
+const ALONE: [(&str, &[&str]); 14] = [
+    ("age", &["sync-protocol"]),
+    ("bech32", &["sync-protocol"]),
     ("rusqlite", &["office-store", "central-server", "benchmarks"]),
     ("reqwest", &["sync-engine"]),
     ("typst", &["letters"]),

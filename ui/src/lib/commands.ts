@@ -3,6 +3,8 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
+import type { CarriedIn } from "../bindings/CarriedIn";
+import type { CarriedOut } from "../bindings/CarriedOut";
 import type { CitizenCheck } from "../bindings/CitizenCheck";
 import type { CitizenForm } from "../bindings/CitizenForm";
 import type { ComplaintForm } from "../bindings/ComplaintForm";
@@ -92,6 +94,10 @@ export const saveReceipt = (id: string, language: string | null): Promise<string
 export const status = (): Promise<ExchangeStatus> => invoke("status");
 export const waiting = (): Promise<WaitingView[]> => invoke("waiting");
 export const exchangeNow = (): Promise<void> => invoke("exchange_now");
+/** What was written, or null where the clerk gave up. */
+export const carryOut = (): Promise<CarriedOut | null> => invoke("carry_out");
+/** What the reply brought, or null where the clerk gave up. */
+export const carryIn = (): Promise<CarriedIn | null> => invoke("carry_in");
 
 /** Calls back whenever the state of the exchange changes. */
 export function onStatus(told: (status: ExchangeStatus) => void): Promise<() => void> {

@@ -1,6 +1,7 @@
 //! What agents see after signing in: their list, a complaint, and what they may do with it. What is allowed decides
 //! the centre's casework; these pages only ask it.
 
+pub(super) mod carry;
 pub(super) mod case;
 mod deadline;
 pub(super) mod deeds;
@@ -15,6 +16,9 @@ use super::frame::{Frame, institution_name};
 use crate::casework::Group;
 use crate::people::{Agent, Role};
 use session::SignedIn;
+
+/// Where files from sticks are handed in.
+const STICKS: &str = "/agents/carry";
 
 /// What stands around an agent's page.
 struct Desk {
@@ -47,12 +51,20 @@ impl Desk {
             Some(code) => institution_name(profile, code).to_owned(),
             None => frame.t("agents-centre"),
         };
-        Self {
-            name: agent.name.clone(),
-            place,
-            word: signed_in.token.form_word(),
-            views: queue::GROUPS.into_iter().map(view).collect(),
+        let mut views: Vec<View> = queue::GROUPS.into_iter().map(view).collect();
+        if matches!(agent.role, Role::Csu | Role::Admin) {
+            let (label, address) = (frame.t("agents-carry"), STICKS.to_owned());
+            views.push(View { label, address, current: false });
         }
+        Self { name: agent.name.clone(), place, word: signed_in.token.form_word(), views }
+    }
+
+    /// The page shown is the one for files from sticks.
+    fn at_the_sticks(mut self) -> Self {
+        for view in &mut self.views {
+            view.current = view.address == STICKS;
+        }
+        self
     }
 }
 

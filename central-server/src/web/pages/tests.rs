@@ -3,5 +3,6 @@
 mod agents;
 mod citizens;
 mod seed;
+mod sticks;
 mod visitor;
 mod words;

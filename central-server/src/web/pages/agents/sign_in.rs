@@ -167,7 +167,9 @@ async fn try_it(pages: &Pages, visit: &Visit, login: &str, password: &str) -> Re
 
 /// Where to go after signing in: a page of the agents, and nowhere else.
 fn next(wanted: &str) -> String {
-    let inside = wanted == "/agents" || wanted.starts_with("/agents?") || wanted.starts_with("/agents/case/");
+    let inside = matches!(wanted, "/agents" | "/agents/carry")
+        || wanted.starts_with("/agents?")
+        || wanted.starts_with("/agents/case/");
     let plain = wanted.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     if inside && plain { wanted.to_owned() } else { "/agents".to_owned() }
 }
@@ -178,7 +180,7 @@ mod tests {
 
     #[test]
     fn one_goes_back_to_a_page_of_the_agents_and_nowhere_else() {
-        for inside in ["/agents", "/agents?group=all", "/agents/case/12-2-00417-51"] {
+        for inside in ["/agents", "/agents/carry", "/agents?group=all", "/agents/case/12-2-00417-51"] {
             assert_eq!(next(inside), inside);
         }
         for outside in [

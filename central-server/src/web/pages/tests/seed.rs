@@ -1,5 +1,6 @@
 //! A centre with complaints in it: a desk is admitted and pushes registrations, as a real one does.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,8 +10,9 @@ use complaints::{
     Kind, Note, OfficeCode, Operation, Reference, Register, Route, Status,
 };
 use sync_protocol::{
-    ChainHead, Codec, DeviceId, DeviceKey, DownFrame, EnrolRequest, EnrolResponse, Exchange, FeedHead,
-    FrameBuffer, Hashes, Hello, Office, Outcome, Packer, Protocol, RequestWriter, SaltTree,
+    CarryKind, ChainHead, Codec, DeviceId, DeviceKey, DownFrame, EnrolRequest, EnrolResponse, Exchange,
+    FeedHead, FrameBuffer, Hashes, Hello, Office, Outcome, Packer, Protocol, RequestWriter, SaltTree,
+    SealedReader, SealedWriter, SealingRecipient,
 };
 use tempfile::TempDir;
 
@@ -65,6 +67,28 @@ impl Seeded {
         let filed = sample.filed();
         self.desk.push(&self.centre, operation).await;
         filed
+    }
+
+    /// The same on a stick: the file that goes to the centre, sealed.
+    pub(super) fn carried(&mut self, sample: Sample) -> (Filed, Vec<u8>) {
+        let (operation, filed) = (sample.operation(), sample.filed());
+        let request = self.desk.request(operation, Some(self.desk.key.sealing().recipient()));
+        let to = self.centre.key.signing().sealing().recipient();
+        let mut sealed = SealedWriter::begin(CarryKind::Request, &to, Vec::new()).unwrap();
+        sealed.write_all(&request).unwrap();
+        (filed, sealed.finish().unwrap())
+    }
+
+    /// Opens a reply as the desk does.
+    pub(super) fn opened(&self, reply: &[u8]) -> FrameBuffer {
+        let mut sealed = SealedReader::open(CarryKind::Reply, &self.desk.key.sealing(), reply).unwrap();
+        let (mut frames, mut step) = (FrameBuffer::new(), [0; 5_000]);
+        loop {
+            match sealed.read(&mut step).unwrap() {
+                0 => return frames,
+                read => frames.push(&step[..read]),
+            }
+        }
     }
 
     /// Does something as a clerk of office 12.
@@ -226,6 +250,15 @@ impl Desk {
     }
 
     async fn push(&mut self, centre: &Centre, operation: Operation) {
+        let request = self.request(operation, None);
+        let mut answer = FrameBuffer::new();
+        centre.sync(request, &mut |bytes| answer.push(bytes)).await.unwrap();
+        let first = answer.next_frame().unwrap().unwrap();
+        let DownFrame::Reply(answer) = DownFrame::from_bytes(&first).unwrap() else { panic!("no reply") };
+        assert_eq!((answer.outcome, answer.acknowledged), (Outcome::Done, Some(self.head)));
+    }
+
+    fn request(&mut self, operation: Operation, seal_answer_to: Option<SealingRecipient>) -> Vec<u8> {
         let base = self.head;
         let entry = base.then(self.device, &self.salts, operation.to_bytes());
         self.head = entry.head();
@@ -238,13 +271,11 @@ impl Desk {
             wanted_profile: None,
             wanted_documents: Vec::new(),
             testimony: None,
+            seal_answer_to,
+            wants_recipient: false,
         };
         let mut request = RequestWriter::new(&self.key, hello, Hashes::InFull, Packer::new(Codec::Zstd, &[]));
         request.operations(&[entry]);
-        let mut answer = FrameBuffer::new();
-        centre.sync(request.finish(), &mut |bytes| answer.push(bytes)).await.unwrap();
-        let first = answer.next_frame().unwrap().unwrap();
-        let DownFrame::Reply(answer) = DownFrame::from_bytes(&first).unwrap() else { panic!("no reply") };
-        assert_eq!((answer.outcome, answer.acknowledged), (Outcome::Done, Some(self.head)));
+        request.finish()
     }
 }

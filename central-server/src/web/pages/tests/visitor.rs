@@ -26,6 +26,7 @@ pub(super) struct Answer {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) text: String,
+    pub(super) bytes: Vec<u8>,
 }
 
 impl Visitor {
@@ -66,6 +67,24 @@ impl Visitor {
         self.post(&address, &fields).await
     }
 
+    /// Hands a file in with a form of a page, as a browser does.
+    pub(super) async fn hand_in(&mut self, page: &Answer, form: &str, name: &str, file: &[u8]) -> Answer {
+        let (address, hidden) = page.form(form);
+        let mut body = Vec::new();
+        for (field, value) in hidden {
+            let part = format!("--X\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
+            body.extend(part.into_bytes());
+        }
+        let part = "--X\r\nContent-Disposition: form-data; name=\"request\"; filename=";
+        body.extend(
+            format!("{part}\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n").into_bytes(),
+        );
+        body.extend_from_slice(file);
+        body.extend_from_slice(b"\r\n--X--\r\n");
+        let request = Request::post(address).header(header::CONTENT_TYPE, "multipart/form-data; boundary=X");
+        self.send(request, Body::from(body)).await
+    }
+
     /// Signs in.
     pub(super) async fn sign_in(&mut self, login: &str) -> Answer {
         let fields = [("login", login), ("password", super::seed::PASSWORD), ("next", "/agents?group=all")];
@@ -91,8 +110,9 @@ impl Visitor {
             let (name, value) = pair.split_once('=').unwrap();
             self.cookies.insert(name.to_owned(), value.to_owned());
         }
-        let text = String::from_utf8_lossy(&to_bytes(body, 4 << 20).await.unwrap()).into_owned();
-        Answer { status: parts.status, headers: parts.headers, text }
+        let bytes = to_bytes(body, 4 << 20).await.unwrap().to_vec();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status: parts.status, headers: parts.headers, text, bytes }
     }
 }
 
