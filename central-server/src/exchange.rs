@@ -1,6 +1,7 @@
 //! The exchange with the desks: the centre's side of `sync_protocol::Exchange`. What a request brings is committed
 //! before the answer begins; the answer is read from the feed frame by frame as the line takes it.
 
+mod documents;
 mod enrol;
 mod intake;
 mod pull;

@@ -15,7 +15,7 @@ use crate::store::devices::DeviceRow;
 use crate::store::feed::FeedRow;
 use crate::store::offices::OfficeRow;
 use crate::store::operations::OperationRow;
-use crate::store::{Session, clerks, complaints, devices, feed, offices, operations};
+use crate::store::{Session, clerks, complaints, devices, documents, feed, offices, operations};
 
 /// What is to be written, decided without touching the store.
 struct Plan {
@@ -54,6 +54,7 @@ pub(crate) async fn record(
     feed::add(session, plan.office.code, plan.entries).await?;
     feed::set_device_in(session, plan.office.code, device.id, head.sequence).await?;
     complaints::save(session, &plan.fold.changed()).await?;
+    documents::announce(session, plan.office.code, &plan.fold.changed()).await?;
     let newly = plan.fold.people().disabled().filter(|clerk| !disabled.contains(clerk)).copied();
     clerks::disable(session, plan.office.code, newly).await?;
     devices::advance(session, device.id, &head).await?;

@@ -12,6 +12,7 @@ pub(crate) mod codes;
 pub(crate) mod complaints;
 pub(crate) mod counters;
 pub(crate) mod devices;
+pub(crate) mod documents;
 pub(crate) mod feed;
 mod migrations;
 pub(crate) mod offices;

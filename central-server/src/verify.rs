@@ -1,7 +1,8 @@
 //! The audit: everything that can be computed again is computed again and compared with what is stored: the chains
-//! of the devices' logs, the signatures over them, the feeds with their signed ends, and the state of each
-//! complaint. It changes nothing and says exactly where something does not fit.
+//! of the devices' logs, the signatures over them, the feeds with their signed ends, the state of each complaint, and
+//! the contents of documents. It changes nothing and says exactly where something does not fit.
 
+mod documents;
 mod feeds;
 mod logs;
 mod proof;
@@ -82,6 +83,7 @@ impl Centre {
             audits.push(feeds::check(self, &mut session, &office, &mut faults).await?);
         }
         check_lists(&mut session, &mut faults).await?;
+        documents::check_stray(&mut session, &mut faults).await?;
         witness::check(&mut session, &self.key.public(), &mut faults).await?;
         Ok(Audit { offices: audits, faults })
     }

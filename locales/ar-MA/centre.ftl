@@ -281,6 +281,12 @@ agents-empty-filtered = لا توجد أي نتيجة. المرجو تجربة �
 ## The agents’ desk: one complaint
 
 agents-words = بكلمات المواطن(ة)
+agents-documents = الوثائق
+agents-document-unnamed = وثيقة بدون اسم
+agents-document-size = { $size } كيلوبايت
+agents-document-on-its-way = في الطريق من { $office }: وصل { $have } من { $size } كيلوبايت
+agents-document-not-taken = حجمها أكبر مما يقبله المركز، ولن تصل.
+agents-document-save = حفظ
 agents-story = ما جرى
 agents-due = الجواب المنتظر
 agents-about = معلومات

@@ -231,6 +231,12 @@ agents-empty-filtered = Nothing fits. Try another word, or another list above.
 ## The agents’ desk: one complaint
 
 agents-words = In the citizen’s words
+agents-documents = Documents
+agents-document-unnamed = Document without a name
+agents-document-size = { $size } kB
+agents-document-on-its-way = On its way from { $office }: { $have } of { $size } kB are here
+agents-document-not-taken = It is larger than the centre takes, and does not come.
+agents-document-save = Save
 agents-story = What happened
 agents-due = Answer due
 agents-about = About it

@@ -231,6 +231,12 @@ agents-empty-filtered = Rien ne correspond. Essayez un autre mot, ou une autre l
 ## The agents’ desk: one complaint
 
 agents-words = Dans les mots du citoyen
+agents-documents = Documents
+agents-document-unnamed = Document sans nom
+agents-document-size = { $size } ko
+agents-document-on-its-way = En route depuis { $office } : { $have } ko sur { $size } sont ici
+agents-document-not-taken = Il dépasse la taille que le centre accepte et ne viendra pas.
+agents-document-save = Enregistrer
 agents-story = Ce qui s’est passé
 agents-due = Réponse attendue
 agents-about = À son sujet

@@ -219,6 +219,12 @@ agents-empty-filtered = Pa finn trouv nanye. Esey enn lot mo, ouswa enn lot lali
 ## The agents’ desk: one complaint
 
 agents-words = Dan prop mo sitwayen-la
+agents-documents = Dokiman
+agents-document-unnamed = Dokiman san nom
+agents-document-size = { $size } kB
+agents-document-on-its-way = Lor sime depi { $office }: { $have } lor { $size } kB finn arive
+agents-document-not-taken = Li pli gran ki seki sant-la pran, li pa pou vini.
+agents-document-save = Sove
 agents-story = Seki finn arive
 agents-due = Repons
 agents-about = Lor la

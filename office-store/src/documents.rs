@@ -6,6 +6,7 @@
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use complaints::{AttachDocument, DocumentId};
+use sync_protocol::{DocumentHeld, DocumentHint};
 
 use crate::error::StoreError;
 use crate::fixed;
@@ -37,6 +38,12 @@ pub struct StoredDocument {
     pub acknowledged: u64,
     /// It was added on this computer.
     pub from_here: bool,
+    /// Somebody here wants to have it.
+    pub asked: bool,
+    /// The centre has to say first how much of it there is.
+    pub unsure: bool,
+    /// The centre does not take it: nothing on its record names it, or it is too large.
+    pub unwanted: bool,
 }
 
 impl StoredDocument {
@@ -44,6 +51,17 @@ impl StoredDocument {
     pub fn is_whole(&self) -> bool {
         self.have == self.size
     }
+}
+
+/// What is left to carry of documents, either way.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct DocumentsDue {
+    /// Bytes that the centre lacks and this computer has.
+    pub up_bytes: u64,
+    /// Documents of which the centre has to say how much there is.
+    pub unsure: u64,
+    /// Bytes that somebody here waits for.
+    pub down_bytes: u64,
 }
 
 /// What came of a piece.
@@ -63,7 +81,7 @@ pub enum TakenSlice {
 
 type Result<T> = std::result::Result<T, StoreError>;
 
-const COLUMNS: &str = "hash, size, media_type, name, have, acknowledged, origin";
+const COLUMNS: &str = "hash, size, media_type, name, have, acknowledged, origin, asked, unsure, unwanted";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<StoredDocument> {
     Ok(StoredDocument {
@@ -74,6 +92,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<StoredDocument> {
         have: row.get(4)?,
         acknowledged: row.get(5)?,
         from_here: row.get::<_, u8>(6)? == HERE,
+        asked: row.get(7)?,
+        unsure: row.get(8)?,
+        unwanted: row.get(9)?,
     })
 }
 
@@ -82,14 +103,36 @@ pub(crate) fn get(connection: &Connection, id: &DocumentId) -> Result<Option<Sto
     Ok(connection.prepare_cached(&sql)?.query_row([id.as_bytes()], read).optional()?)
 }
 
+/// The condition under which a document is to be sent.
+const TO_SEND: &str = "have = size AND acknowledged < size AND unwanted = 0";
+
 /// Those that are whole here and not at the centre, the oldest first.
 pub(crate) fn to_send(connection: &Connection) -> Result<Vec<StoredDocument>> {
-    list(connection, "have = size AND acknowledged < size")
+    list(connection, TO_SEND)
 }
 
-/// Those of which something is missing here, the oldest first.
+/// Those that are whole here and of which the centre has to say how much it has, the oldest first.
+pub(crate) fn unsure(connection: &Connection) -> Result<Vec<StoredDocument>> {
+    list(connection, "have = size AND unsure = 1")
+}
+
+/// Those that somebody here waits for, the oldest first.
 pub(crate) fn wanted(connection: &Connection) -> Result<Vec<StoredDocument>> {
-    list(connection, "have < size")
+    list(connection, "have < size AND asked = 1")
+}
+
+/// What is left to carry.
+pub(crate) fn due(connection: &Connection) -> Result<DocumentsDue> {
+    let ask = |sql: &str| connection.prepare_cached(sql)?.query_row([], |row| row.get(0));
+    Ok(DocumentsDue {
+        up_bytes: ask(&format!(
+            "SELECT coalesce(sum(size - acknowledged), 0) FROM documents WHERE {TO_SEND}"
+        ))?,
+        unsure: ask("SELECT count(*) FROM documents WHERE have = size AND unsure = 1")?,
+        down_bytes: ask(
+            "SELECT coalesce(sum(size - have), 0) FROM documents WHERE have < size AND asked = 1",
+        )?,
+    })
 }
 
 fn list(connection: &Connection, condition: &str) -> Result<Vec<StoredDocument>> {
@@ -113,6 +156,7 @@ pub(crate) fn put(connection: &Connection, attached: &AttachDocument, content: &
         return Err(StoreError::Inconsistent("a document's content does not fit its hash".to_owned()));
     }
     insert(connection, attached, HERE)?;
+    set(connection, "unwanted = 0", &attached.document)?;
     let have = get(connection, &attached.document)?.map_or(0, |known| known.have);
     let missing = usize::try_from(have).ok().and_then(|have| content.get(have..)).unwrap_or_default();
     append(connection, &attached.document, have, missing)
@@ -160,6 +204,7 @@ pub(crate) fn take(
         forget_content(connection, id)?;
         return Ok(TakenSlice::Damaged);
     }
+    set(connection, "asked = 0", id)?;
     // It came from the centre, so the centre has it.
     set_acknowledged(connection, id, known.size)?;
     Ok(TakenSlice::Whole)
@@ -170,6 +215,48 @@ pub(crate) fn set_acknowledged(connection: &Connection, id: &DocumentId, bytes: 
     connection
         .prepare_cached("UPDATE documents SET acknowledged = min(?2, size) WHERE hash = ?1")?
         .execute((id.as_bytes(), bytes))?;
+    Ok(())
+}
+
+/// Somebody here wants to have it.
+pub(crate) fn ask_for(connection: &Connection, id: &DocumentId) -> Result<()> {
+    set(connection, "asked = have < size", id)
+}
+
+/// A part of it is on its way: until the centre has said how much it has, nobody knows.
+pub(crate) fn doubt(connection: &Connection, id: &DocumentId) -> Result<()> {
+    set(connection, "unsure = 1", id)
+}
+
+/// The centre, or this computer, was restored: of every document it has to be asked anew what the centre has.
+pub(crate) fn doubt_all(connection: &Connection) -> Result<()> {
+    connection.execute("UPDATE documents SET unsure = 1, unwanted = 0", [])?;
+    Ok(())
+}
+
+/// The centre says how much it has of a document. Of one that is not here nothing is noted.
+pub(crate) fn note_held(connection: &Connection, held: &DocumentHeld) -> Result<()> {
+    let Some(known) = of_hint(connection, &held.document)? else { return Ok(()) };
+    let Some(bytes) = held.bytes else {
+        return set(connection, "acknowledged = 0, unsure = 0, unwanted = 1", &known.id);
+    };
+    // It has less than it had. That may be the fault of what is here, which then must not be sent for ever.
+    if bytes < known.acknowledged && known.is_whole() && content_hash(connection, &known.id)? != known.id {
+        forget_content(connection, &known.id)?;
+    }
+    set(connection, "unsure = 0, unwanted = 0", &known.id)?;
+    set_acknowledged(connection, &known.id, bytes)
+}
+
+fn of_hint(connection: &Connection, hint: &DocumentHint) -> Result<Option<StoredDocument>> {
+    let (least, greatest) = hint.range();
+    let sql = format!("SELECT {COLUMNS} FROM documents WHERE hash BETWEEN ?1 AND ?2 LIMIT 1");
+    Ok(connection.prepare_cached(&sql)?.query_row([least, greatest], read).optional()?)
+}
+
+fn set(connection: &Connection, columns: &str, id: &DocumentId) -> Result<()> {
+    let sql = format!("UPDATE documents SET {columns} WHERE hash = ?1");
+    connection.prepare_cached(&sql)?.execute([id.as_bytes()])?;
     Ok(())
 }
 
@@ -234,16 +321,29 @@ pub(crate) fn content_hash(connection: &Connection, id: &DocumentId) -> Result<D
 
 fn forget_content(connection: &Connection, id: &DocumentId) -> Result<()> {
     connection.execute("DELETE FROM document_slices WHERE document = ?1", [id.as_bytes()])?;
-    connection.execute("UPDATE documents SET have = 0 WHERE hash = ?1", [id.as_bytes()])?;
-    Ok(())
+    // Nobody is to fetch the same damage for ever: whoever wants to have it asks again.
+    set(connection, "have = 0, asked = 0", id)
 }
 
-/// The documents that are whole here and whose content is not what their hash says.
-pub(crate) fn damaged(connection: &Connection) -> Result<Vec<StoredDocument>> {
+/// What is wrong with the contents: each has its pieces without a gap, and is what its hash says once it is whole.
+pub(crate) fn problems(connection: &Connection) -> Result<Vec<String>> {
     let mut wrong = Vec::new();
-    for document in list(connection, "have = size")? {
-        if content_hash(connection, &document.id)? != document.id {
-            wrong.push(document);
+    for document in list(connection, "1")? {
+        let mut hasher = blake3::Hasher::new();
+        let (mut end, mut gap) = (0, false);
+        for_each_slice(connection, &document.id, 0, |start, bytes| {
+            gap |= start != end;
+            end = start + bytes.len() as u64;
+            hasher.update(bytes);
+            true
+        })?;
+        let place = format!("document {}", document.id);
+        if gap || end != document.have {
+            wrong.push(format!("{place}: a part of it is missing"));
+        } else if document.is_whole() && hasher.finalize().as_bytes() != document.id.as_bytes() {
+            wrong.push(format!("{place}: its content has changed"));
+        } else if document.have > document.size || document.acknowledged > document.size {
+            wrong.push(format!("{place}: more is said to be there than it has"));
         }
     }
     Ok(wrong)

@@ -44,9 +44,7 @@ pub(crate) fn verify(connection: &Connection) -> Result<Verified> {
     let (head, entries) = check_feed(connection, &identity, &mut problems)?;
     let roots = witness::check(connection, &identity, &mut problems)?;
     let (complaints, fold) = check_fold(connection, &mut problems)?;
-    let damaged = documents::damaged(connection)?;
-    problems
-        .extend(damaged.iter().map(|document| format!("document {}: its content has changed", document.id)));
+    problems.extend(documents::problems(connection)?);
     derived::check(connection, &identity, &mut problems)?;
     Ok(Verified { complaints, operations, entries, roots, head, fold, problems })
 }

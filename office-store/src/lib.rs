@@ -37,7 +37,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 pub use complaint_rows::{ComplaintRecord, Listing, ListingPage, Mark};
 pub use devices::KnownDevice;
-pub use documents::{LARGEST_DOCUMENT_BYTES, StoredDocument, TakenSlice};
+pub use documents::{DocumentsDue, LARGEST_DOCUMENT_BYTES, StoredDocument, TakenSlice};
 pub use drafts::StoredDraft;
 pub use error::StoreError;
 pub use feed::{FeedRow, PlannedEntry, PlannedOperation};
@@ -276,7 +276,17 @@ impl Store {
         documents::to_send(&guard(&self.reader))
     }
 
-    /// The documents of which something is missing here, the oldest first.
+    /// The documents that are whole here and of which the centre has to say how much it has, the oldest first.
+    pub fn documents_unsure(&self) -> Result<Vec<StoredDocument>> {
+        documents::unsure(&guard(&self.reader))
+    }
+
+    /// What is left to carry of documents.
+    pub fn documents_due(&self) -> Result<DocumentsDue> {
+        documents::due(&guard(&self.reader))
+    }
+
+    /// The documents that somebody here waits for, the oldest first.
     pub fn documents_wanted(&self) -> Result<Vec<StoredDocument>> {
         documents::wanted(&guard(&self.reader))
     }
@@ -288,7 +298,7 @@ impl Store {
 
     /// Takes a piece of a document that came from the centre, as a deed of its own.
     pub fn take_document_slice(&self, id: &DocumentId, offset: u64, bytes: &[u8]) -> Result<TakenSlice> {
-        self.write(|writing| writing.take_document_slice(id, offset, bytes))
+        self.write(|writing| documents::take(writing.connection, id, offset, bytes))
     }
 
     /// Everyone who may sign in.

@@ -8,7 +8,7 @@ use sync_protocol::{ChainHead, DeviceEntry, DeviceId, FeedHead, LogOperation, Sa
 
 use crate::error::StoreError;
 use crate::writing::{Writing, read_verdict};
-use crate::{clerks, complaint_rows, devices, feed, identity, log, settings, tasks};
+use crate::{clerks, complaint_rows, devices, documents, feed, identity, log, settings, tasks};
 
 /// The setting that is set while the feed was cut back and has not been read to its end since.
 const CUT_BACK: &str = "cut_back";
@@ -43,6 +43,7 @@ impl Writing<'_> {
             complaint_rows::forget_confirmed(self.connection, id)?;
             self.refold(id, confirmed, 0, None)?;
         }
+        documents::doubt_all(self.connection)?;
         settings::put(self.connection, CUT_BACK, "1")
     }
 
@@ -115,6 +116,7 @@ impl Writing<'_> {
             let confirmed = complaint_rows::confirmed(self.connection, id)?;
             self.refold(id, confirmed, 0, None)?;
         }
+        documents::doubt_all(self.connection)?;
         let times =
             settings::get(self.connection, RENEWED)?.and_then(|times| times.parse().ok()).unwrap_or(0_u32);
         settings::put(self.connection, RENEWED, &(times + 1).to_string())

@@ -7,7 +7,9 @@ use rusqlite::Connection;
 use complaints::{
     AttachDocument, Body, Complaint, ComplaintId, DocumentId, Moment, Operation, Reference, Refusal, Verdict,
 };
-use sync_protocol::{ChainHead, FeedEntry, FeedHead, LogOperation, OperationId, SignedHead};
+use sync_protocol::{
+    ChainHead, DocumentHeld, DocumentSlice, FeedEntry, FeedHead, LogOperation, OperationId, SignedHead,
+};
 
 use crate::complaint_rows::{self, Refold};
 use crate::documents::{self, TakenSlice};
@@ -130,14 +132,25 @@ impl<'c> Writing<'c> {
     }
 
     /// Takes a piece of a document that came from the centre.
-    pub fn take_document_slice(&mut self, id: &DocumentId, offset: u64, bytes: &[u8]) -> Result<TakenSlice> {
-        documents::take(self.connection, id, offset, bytes)
+    pub fn take_document_slice(&mut self, slice: &DocumentSlice) -> Result<TakenSlice> {
+        let id = DocumentId::from_bytes(slice.document.0);
+        documents::take(self.connection, &id, slice.offset, &slice.bytes)
     }
 
-    /// The centre has so many bytes of a document from its beginning; fewer than before when it was restored from a
-    /// backup.
-    pub fn acknowledge_document(&mut self, id: &DocumentId, bytes: u64) -> Result<()> {
-        documents::set_acknowledged(self.connection, id, bytes)
+    /// Somebody here wants to have a document.
+    pub fn ask_for_document(&mut self, id: &DocumentId) -> Result<()> {
+        documents::ask_for(self.connection, id)
+    }
+
+    /// A part of a document is on its way to the centre.
+    pub fn doubt_document(&mut self, id: &DocumentId) -> Result<()> {
+        documents::doubt(self.connection, id)
+    }
+
+    /// The centre says how much of a document it has: from the beginning on, and fewer bytes than before when it was
+    /// restored from a backup.
+    pub fn note_document_held(&mut self, held: &DocumentHeld) -> Result<()> {
+        documents::note_held(self.connection, held)
     }
 
     /// Somebody has dealt with an operation that was refused.

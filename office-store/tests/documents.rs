@@ -6,7 +6,7 @@ use std::path::Path;
 
 use complaints::{AttachDocument, DocumentId, OfficeCode};
 use office_store::{Identity, LARGEST_DOCUMENT_BYTES, Store, StoreError, StoreKey, TakenSlice};
-use sync_protocol::{DeviceId, DeviceKey, SaltTree};
+use sync_protocol::{DeviceId, DeviceKey, DocumentHeld, DocumentHint, SaltTree};
 
 fn created(folder: &Path) -> Store {
     let identity = Identity {
@@ -41,6 +41,16 @@ fn captured(store: &Store, content: &[u8]) -> DocumentId {
     let attached = attached(content);
     store.write(|writing| writing.put_document(&attached, content)).unwrap();
     attached.document
+}
+
+fn ask(store: &Store, id: &DocumentId) {
+    store.write(|writing| writing.ask_for_document(id)).unwrap();
+}
+
+/// The centre says how much it has.
+fn note(store: &Store, id: &DocumentId, bytes: Option<u64>) {
+    let held = DocumentHeld { document: DocumentHint::of(id.as_bytes()), bytes };
+    store.write(|writing| writing.note_document_held(&held)).unwrap();
 }
 
 /// Another computer of the office has heard of the document and has none of it.
@@ -100,7 +110,7 @@ fn what_the_centre_has_is_not_sent_until_the_centre_was_restored() {
     let folder = tempfile::tempdir().unwrap();
     let store = created(folder.path());
     let id = captured(&store, &content(20_000));
-    let acknowledge = |bytes| store.write(|writing| writing.acknowledge_document(&id, bytes)).unwrap();
+    let acknowledge = |bytes| note(&store, &id, Some(bytes));
     acknowledge(8_000);
     assert_eq!(store.documents_to_send().unwrap()[0].acknowledged, 8_000);
     acknowledge(20_000);
@@ -116,6 +126,8 @@ fn pieces_of_any_length_make_the_document_whole_and_a_second_time_does_no_harm()
     let bytes = content(50_000);
     let document = attached(&bytes);
     expecting(&store, &document);
+    assert!(store.documents_wanted().unwrap().is_empty(), "nobody has asked for it");
+    ask(&store, &document.document);
     assert_eq!(store.documents_wanted().unwrap()[0].id, document.document);
     let mut offset = 0;
     for length in [1usize, 5_000, 16_384, 16_385, 7, 100_000] {
@@ -178,6 +190,57 @@ fn a_content_under_a_wrong_name_and_a_document_without_end_are_not_taken() {
     let wrong = attached(b"one");
     let taken = store.write(|writing| writing.put_document(&wrong, b"two"));
     assert!(matches!(taken, Err(StoreError::Inconsistent(_))));
-    expecting(&store, &AttachDocument { size: LARGEST_DOCUMENT_BYTES + 1, ..attached(b"endless") });
-    assert!(store.documents_wanted().unwrap().is_empty());
+    let endless = AttachDocument { size: LARGEST_DOCUMENT_BYTES + 1, ..attached(b"endless") };
+    expecting(&store, &endless);
+    assert_eq!(store.document(&endless.document).unwrap(), None);
+}
+
+#[test]
+fn damage_is_not_fetched_for_ever_and_what_came_whole_is_asked_for_no_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    let bytes = content(20_000);
+    let document = attached(&bytes);
+    expecting(&store, &document);
+    let id = document.document;
+    ask(&store, &id);
+    let mut other = bytes.clone();
+    other[0] ^= 1;
+    assert_eq!(store.take_document_slice(&id, 0, &other).unwrap(), TakenSlice::Damaged);
+    assert!(store.documents_wanted().unwrap().is_empty(), "whoever wants it asks again");
+    ask(&store, &id);
+    assert_eq!(store.documents_due().unwrap().down_bytes, 20_000);
+    assert_eq!(store.take_document_slice(&id, 0, &bytes).unwrap(), TakenSlice::Whole);
+    let known = store.document(&id).unwrap().unwrap();
+    assert_eq!((known.asked, known.acknowledged), (false, 20_000));
+    ask(&store, &id);
+    assert!(!store.document(&id).unwrap().unwrap().asked, "it is here");
+}
+
+#[test]
+fn what_is_on_its_way_is_in_doubt_until_the_centre_has_spoken() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    let id = captured(&store, &content(20_000));
+    store.write(|writing| writing.doubt_document(&id)).unwrap();
+    assert_eq!(store.documents_unsure().unwrap().len(), 1);
+    note(&store, &id, Some(8_192));
+    let due = store.documents_due().unwrap();
+    assert_eq!((due.unsure, due.up_bytes), (0, 20_000 - 8_192));
+    // The word on another document, and on one that is not here, changes nothing.
+    note(&store, &DocumentId::of(b"another"), Some(5));
+    assert_eq!(store.documents_due().unwrap(), due);
+}
+
+#[test]
+fn what_the_centre_does_not_take_is_not_sent_until_it_is_attached_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    let bytes = content(20_000);
+    let id = captured(&store, &bytes);
+    note(&store, &id, None);
+    assert!(store.document(&id).unwrap().unwrap().unwanted);
+    assert!(store.documents_to_send().unwrap().is_empty());
+    captured(&store, &bytes);
+    assert_eq!(store.documents_to_send().unwrap().len(), 1);
 }

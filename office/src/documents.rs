@@ -53,6 +53,15 @@ impl Office {
         Ok((self.store.document_slice(id, 0, size)?, known.media_type))
     }
 
+    /// Wants a document that is not on this computer: it comes with the next exchanges, when nothing else waits.
+    ///
+    /// # Errors
+    /// `not_found`, or the store's.
+    pub fn fetch_document(&self, id: &DocumentId) -> Result<(), OfficeError> {
+        self.store.document(id)?.ok_or(OfficeError::NotFound)?;
+        Ok(self.store.write(|writing| writing.ask_for_document(id))?)
+    }
+
     /// Writes a document to a file.
     ///
     /// # Errors
@@ -74,6 +83,9 @@ impl Office {
                 view.have = u32::try_from(known.have).unwrap_or(u32::MAX);
                 view.here = known.is_whole();
                 view.sent = known.acknowledged == known.size;
+                view.at_centre = u32::try_from(known.acknowledged).unwrap_or(u32::MAX);
+                view.asked = known.asked;
+                view.refused = known.unwanted;
             }
         }
         Ok(())

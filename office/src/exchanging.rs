@@ -250,6 +250,7 @@ impl Office {
     /// When the store fails.
     pub fn resting_status(&self) -> Result<ExchangeStatus, OfficeError> {
         let (waiting, oldest) = self.store.waiting_count()?;
+        let due = self.store.documents_due()?;
         let ahead = self.store.setting(CLOCK_AHEAD)?.and_then(|text| text.parse::<i64>().ok()).unwrap_or(0);
         Ok(ExchangeStatus {
             line: Line::Unknown,
@@ -261,6 +262,7 @@ impl Office {
             tasks: self.store.task_count()?,
             conflicts: self.store.conflict_count()?,
             documents_waiting: u32::try_from(self.store.documents_to_send()?.len()).unwrap_or(u32::MAX),
+            documents_left_bytes: u32::try_from(due.up_bytes + due.down_bytes).unwrap_or(u32::MAX),
             oldest_waiting_at: oldest.map(|at| at.to_string()),
             last_exchange_at: self.store.setting(LAST_EXCHANGE)?,
             next_try_at: None,

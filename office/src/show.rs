@@ -160,6 +160,9 @@ fn document(record: &DocumentRecord) -> DocumentView {
         have: 0,
         here: false,
         sent: false,
+        at_centre: 0,
+        asked: false,
+        refused: false,
     }
 }
 

@@ -52,6 +52,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         drafts,
         enrol,
         exchange_now,
+        fetch_document,
         lock,
         profile,
         receipt,
@@ -227,6 +228,11 @@ fn attach(desk: DeskState<'_>, request: Request<'_>) -> Answer<ComplaintView> {
 #[command(async)]
 fn document(desk: DeskState<'_>, document: &str) -> Answer<Response> {
     Ok(Response::new(desk.document(document)?))
+}
+
+#[command(async)]
+fn fetch_document(desk: DeskState<'_>, id: &str, document: &str) -> Answer<ComplaintView> {
+    Ok(desk.fetch_document(id, document)?)
 }
 
 /// Asks where, and writes the document there. None: the clerk gave up.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use office_store::{Applied, Store, StoreError};
 use sync_protocol::{
-    ChainHead, CodecError, DownFrame, EntriesFrame, FrameBuffer, Outcome, ProtocolError, Reply, SignedHead,
-    Unpacker, unpack,
+    ChainHead, CodecError, DocumentSlice, DownFrame, EntriesFrame, FrameBuffer, Outcome, ProtocolError,
+    Reply, SignedHead, Unpacker, unpack,
 };
 
 use crate::error::{ExchangeError, diverged};
@@ -29,6 +29,8 @@ pub(crate) struct AnswerTaker<'a> {
     by_stick: bool,
     waiting: Vec<(Plan, SignedHead)>,
     waiting_bytes: usize,
+    /// Parts of documents that wait to be kept.
+    slices: Vec<DocumentSlice>,
     acknowledgement_due: bool,
     pub(crate) reply: Option<Reply>,
     pub(crate) applied: Applied,
@@ -49,6 +51,7 @@ impl<'a> AnswerTaker<'a> {
             by_stick: false,
             waiting: Vec::new(),
             waiting_bytes: 0,
+            slices: Vec::new(),
             acknowledgement_due: false,
             reply: None,
             applied: Applied::default(),
@@ -81,6 +84,9 @@ impl<'a> AnswerTaker<'a> {
                 (DownFrame::Reply(reply), None) => self.reply(*reply)?,
                 (DownFrame::Entries(entries), Some(reply)) if reply.outcome == Outcome::Done => {
                     self.entries(&entries)?;
+                }
+                (DownFrame::Document(slice), Some(reply)) if reply.outcome == Outcome::Done => {
+                    self.slice(slice)?;
                 }
                 (DownFrame::Document(_) | DownFrame::Unknown(_), Some(_)) => {}
                 _ => return Err(ProtocolError::Malformed("a frame out of its place".to_owned()).into()),
@@ -141,6 +147,13 @@ impl<'a> AnswerTaker<'a> {
         if self.waiting_bytes >= GROUP_BYTES { self.apply() } else { Ok(()) }
     }
 
+    /// What the slice is worth shows when the document is whole.
+    fn slice(&mut self, slice: DocumentSlice) -> Result<(), ExchangeError> {
+        self.waiting_bytes += slice.bytes.len();
+        self.slices.push(slice);
+        if self.waiting_bytes >= GROUP_BYTES { self.apply() } else { Ok(()) }
+    }
+
     /// Applies what was laid out, acknowledgement, entries and cursor in one transaction.
     fn apply(&mut self) -> Result<(), ExchangeError> {
         let Some(reply) = &self.reply else { return Ok(()) };
@@ -152,6 +165,8 @@ impl<'a> AnswerTaker<'a> {
         // What was the end when a stick left the centre need not be it any more.
         let has_all = reply.outcome == Outcome::Done && self.is_complete() && !self.by_stick;
         let recipient = reply.recipient;
+        let held = reply.documents.clone().unwrap_or_default();
+        let slices = std::mem::take(&mut self.slices);
         let (base, groups) = (self.base, std::mem::take(&mut self.waiting));
         self.waiting_bytes = 0;
         let applied = self.store.write(|writing| {
@@ -171,11 +186,17 @@ impl<'a> AnswerTaker<'a> {
             if let Some(recipient) = &recipient {
                 writing.put_setting(stick::CENTRE_RECIPIENT, &recipient.to_hex())?;
             }
+            for held in &held {
+                writing.note_document_held(held)?;
+            }
+            for slice in &slices {
+                writing.take_document_slice(slice)?;
+            }
             Ok::<_, StoreError>(applied)
         })?;
         self.acknowledgement_due = false;
         if let Some(reply) = &mut self.reply {
-            (reply.profile, reply.recipient) = (None, None);
+            (reply.profile, reply.recipient, reply.documents) = (None, None, None);
         }
         self.applied.add(applied);
         Ok(())

@@ -9,6 +9,7 @@
 
 mod admission;
 mod answer;
+mod documents;
 mod error;
 mod failure;
 mod forward;

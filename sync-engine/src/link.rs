@@ -18,6 +18,12 @@ const SLOW_REQUEST_BYTES: usize = 512 * 1024;
 /// How much payload a request carries while nothing is known of the line, in bytes.
 const FIRST_REQUEST_BYTES: usize = 64 * 1024;
 
+/// How much of documents a request carries on a slow line, and an answer, in bytes: a fresh deed waits behind no more.
+const SLOW_DOCUMENT_BYTES: usize = 64 * 1024;
+
+/// The same on a fast line.
+const FAST_DOCUMENT_BYTES: usize = 1024 * 1024;
+
 /// What is known of a line.
 #[derive(Debug, Clone, Default)]
 pub struct LinkMemory {
@@ -72,6 +78,11 @@ impl LinkMemory {
             Some(_) => SLOW_REQUEST_BYTES,
             None => FIRST_REQUEST_BYTES,
         }
+    }
+
+    /// How much of documents the next request, and its answer, carry at most, in bytes.
+    pub(crate) fn document_bytes(&self) -> usize {
+        if self.is_fast() { FAST_DOCUMENT_BYTES } else { SLOW_DOCUMENT_BYTES }
     }
 
     fn is_fast(&self) -> bool {

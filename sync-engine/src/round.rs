@@ -4,13 +4,14 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
-use office_store::{Applied, Store, StoreError};
+use office_store::{Applied, DocumentsDue, Store, StoreError};
 use sync_protocol::{
     ChainHead, Codec, DeviceKey, Exchange, FRAME_BYTES, Hash, Hashes, Hello, LineError, Outcome, Packer,
     Protocol, ProtocolError, Reply, RequestWriter,
 };
 
 use crate::answer::{AnswerTaker, check_acknowledgement};
+use crate::documents::{Lane, goes_on};
 use crate::error::{ExchangeError, diverged};
 use crate::link::LinkMemory;
 use crate::renewal::Entropy;
@@ -90,6 +91,10 @@ struct Prepared {
     base: ChainHead,
     packed: (u64, u64),
     wanted_profile: Option<Hash>,
+    /// Bytes without those of documents, of which the centre says itself how much it has.
+    operation_bytes: usize,
+    /// What was to be carried of documents; none: they had to wait.
+    documents: Option<DocumentsDue>,
     /// Whether the operations were left out to find out first what the centre has.
     probing: bool,
     testifying: bool,
@@ -116,7 +121,7 @@ impl<'a, L: Exchange> Engine<'a, L> {
         let prepared = self.request(None)?;
         // From here to the reply nothing is known of how much of a request of several frames the centre has taken.
         // Whoever asks next, after a cut or a crash, asks for that first.
-        let unsure = prepared.bytes.len() > FRAME_BYTES;
+        let unsure = prepared.operation_bytes > FRAME_BYTES;
         if unsure {
             self.store.write(|writing| writing.put_setting(UNSURE, "1"))?;
         }
@@ -164,10 +169,13 @@ impl<'a, L: Exchange> Engine<'a, L> {
         let link = self.link().clone();
         let probing = testimony.is_none() && self.store.setting(UNSURE)?.as_deref() == Some("1");
         let (codec, codecs) = link.codecs();
+        let lane = Lane::read(self.store)?;
         let operations = match probing || testimony.is_some() {
             true => Vec::new(),
             false => self.store.own_operations_after(base.sequence, link.request_bytes())?,
         };
+        // Documents only when nothing else is to be said.
+        let lane = Some(lane).filter(|_| !probing && testimony.is_none() && operations.is_empty());
         // A centre that was restored has not the history that would prime the model.
         let codec = if testimony.is_some() { Codec::Zstd } else { codec };
         let primer = match codec {
@@ -175,7 +183,7 @@ impl<'a, L: Exchange> Engine<'a, L> {
             _ => Vec::new(),
         };
         let wanted_profile = self.store.wanted_profile()?;
-        let hello = Hello {
+        let mut hello = Hello {
             protocol: Protocol::OURS,
             device: identity.device,
             base,
@@ -186,7 +194,12 @@ impl<'a, L: Exchange> Engine<'a, L> {
             testimony: testimony.map(|after| self.head_at(after)).transpose()?,
             seal_answer_to: None,
             wants_recipient: stick::centre_recipient(self.store)?.is_none(),
+            asked_documents: Vec::new(),
+            document_bytes: None,
         };
+        if let Some(lane) = &lane {
+            lane.ask(&mut hello, Some(link.document_bytes()));
+        }
         let key = self.key()?;
         let hashes = if link.in_full || testimony.is_some() { Hashes::InFull } else { Hashes::Hinted };
         let mut writer = RequestWriter::new(&key, hello, hashes, Packer::new(codec, &primer));
@@ -197,11 +210,17 @@ impl<'a, L: Exchange> Engine<'a, L> {
             self.testify(&mut writer, after, link.request_bytes())?;
         }
         let packed = (packed, unpacked);
+        let operation_bytes = writer.len();
+        if let Some(lane) = &lane {
+            lane.write(self.store, &mut writer, link.document_bytes())?;
+        }
         Ok(Prepared {
             bytes: writer.finish(),
             base,
             packed,
             wanted_profile,
+            operation_bytes,
+            documents: lane.map(|lane| lane.due),
             probing,
             testifying: testimony.is_some(),
         })
@@ -240,6 +259,7 @@ impl<'a, L: Exchange> Engine<'a, L> {
         round.pushed = u32::try_from(pushed).unwrap_or(u32::MAX);
         round.more |= !taker.is_complete()
             || self.store.own_log()?.head != acknowledged
+            || goes_on(prepared.documents, self.store.documents_due()?)
             || self.store.wanted_profile()?.is_some_and(|wanted| prepared.wanted_profile != Some(wanted));
         Ok(())
     }

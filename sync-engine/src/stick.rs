@@ -12,6 +12,7 @@ use sync_protocol::{
 };
 
 use crate::answer::AnswerTaker;
+use crate::documents::Lane;
 use crate::error::{ExchangeError, diverged};
 
 /// The setting that holds what a request on a stick is sealed to.
@@ -25,6 +26,8 @@ const STEP_BYTES: usize = 1024 * 1024;
 pub struct Carried {
     /// Operations.
     pub operations: u64,
+    /// Documents, or the rest of them that the centre is not known to have.
+    pub documents: u64,
     /// Bytes of the file.
     pub bytes: u64,
 }
@@ -66,14 +69,15 @@ impl<'a> Stick<'a> {
         let to = centre_recipient(self.store)?.ok_or(ExchangeError::NoRecipient)?;
         let file = CarryFile::create(place)?;
         let mut sealed = SealedWriter::begin(CarryKind::Request, &to, file)?;
-        let operations = self.request(&mut sealed)?;
+        let (operations, documents) = self.request(&mut sealed)?;
         let bytes = sealed.finish()?.keep()?;
-        Ok(Carried { operations, bytes })
+        Ok(Carried { operations, documents, bytes })
     }
 
-    fn request(&self, out: &mut impl Write) -> Result<u64, ExchangeError> {
+    fn request(&self, out: &mut impl Write) -> Result<(u64, u64), ExchangeError> {
+        let lane = Lane::read(self.store)?;
         let base = self.store.own_log()?.acknowledged;
-        let hello = Hello {
+        let mut hello = Hello {
             protocol: Protocol::OURS,
             device: self.store.identity()?.device,
             base,
@@ -85,7 +89,10 @@ impl<'a> Stick<'a> {
             testimony: None,
             seal_answer_to: Some(self.key.sealing().recipient()),
             wants_recipient: false,
+            asked_documents: Vec::new(),
+            document_bytes: None,
         };
+        lane.ask(&mut hello, None);
         let mut writer = RequestWriter::new(&self.key, hello, Hashes::InFull, Packer::new(Codec::Zstd, &[]));
         let mut last = base.sequence;
         loop {
@@ -95,8 +102,12 @@ impl<'a> Stick<'a> {
             writer.operations(&operations);
             write(out, &writer.take())?;
         }
+        let documents = lane.write_all(self.store, |slice| {
+            writer.document(&slice);
+            write(out, &writer.take())
+        })?;
         write(out, &writer.finish())?;
-        Ok(last.0 - base.sequence.0)
+        Ok((last.0 - base.sequence.0, documents))
     }
 
     /// Reads a reply. An older one than was read before, or the same again, changes nothing.
@@ -179,6 +190,7 @@ pub fn keep_recipient(store: &Store, recipient: &SealingRecipient) -> Result<(),
 pub(crate) fn read_answered(store: &Store, reply: &mut Reply) -> Result<u64, ExchangeError> {
     let answered = answered(store, reply)?;
     reply.outcome = answered.outcome;
+    reply.documents.clone_from(&answered.documents);
     // Nobody vouches for what is not signed: what requests are sealed to is learnt from the centre over the line alone.
     reply.recipient = None;
     // An older reply must not take back what a newer one has said.

@@ -19,7 +19,7 @@ pub struct DocumentSlice {
     pub bytes: Vec<u8>,
 }
 
-/// A document that one side wants the other to send, and from where on.
+/// A document that a device wants the centre to send, and from where on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct DocumentWanted {
     /// The hash of the whole content.
@@ -28,4 +28,39 @@ pub struct DocumentWanted {
     /// How many bytes are there already.
     #[n(1)]
     pub offset: u64,
+}
+
+/// The first eight bytes of a document's hash. They name one of an office's documents to whoever has its whole hash;
+/// what is right decides the whole hash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+#[cbor(transparent)]
+pub struct DocumentHint(#[cbor(n(0), with = "minicbor::bytes")] pub [u8; 8]);
+
+impl DocumentHint {
+    /// Of that hash.
+    pub fn of(document: &[u8; 32]) -> Self {
+        let mut hint = [0; 8];
+        hint.copy_from_slice(&document[..8]);
+        Self(hint)
+    }
+
+    /// The least and the greatest hash that begin like this.
+    pub fn range(&self) -> ([u8; 32], [u8; 32]) {
+        let (mut least, mut greatest) = ([0; 32], [0xff; 32]);
+        least[..8].copy_from_slice(&self.0);
+        greatest[..8].copy_from_slice(&self.0);
+        (least, greatest)
+    }
+}
+
+/// How much of a document the centre has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct DocumentHeld {
+    /// Which one.
+    #[n(0)]
+    pub document: DocumentHint,
+    /// So many bytes from its beginning, durably; all of them only once its whole hash was found right. None: nothing
+    /// on the record names it, or it is larger than the centre takes.
+    #[n(1)]
+    pub bytes: Option<u64>,
 }

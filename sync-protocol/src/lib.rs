@@ -32,7 +32,7 @@ pub use carry::{
 };
 pub use chain::{ChainHead, LogOperation, operation_digest, operation_id};
 pub use codec::{Codec, CodecError, MAX_BLOCK_BYTES, pack, unpack};
-pub use documents::{DocumentSlice, DocumentWanted, SLICE_BYTES};
+pub use documents::{DocumentHeld, DocumentHint, DocumentSlice, DocumentWanted, SLICE_BYTES};
 pub use enrol::{Admitted, EnrolOutcome, EnrolRequest, EnrolResponse, Renewal};
 pub use exchange::{Exchange, LineError};
 pub use feed::{DeviceEntry, FeedEntry, FeedHead, OperationEntry, SignedHead};

@@ -8,10 +8,11 @@
 use std::path::{Path, PathBuf};
 
 use sync_protocol::{
-    Admitted, Answered, ChainHead, Codec, DeviceEntry, DeviceId, DeviceKey, DocumentSlice, DownFrame,
-    EnrolOutcome, EnrolRequest, EnrolResponse, EntriesFrame, Epoch, FeedEntry, FeedHead, FrameBuffer, Hash,
-    Hashes, Hello, LadderStep, LogOperation, Office, OperationEntry, Outcome, Packer, Protocol, Renewal,
-    Reply, RequestWriter, SaltTree, Sequence, SignedHead, Unpacker, UpFrame,
+    Admitted, Answered, ChainHead, Codec, DeviceEntry, DeviceId, DeviceKey, DocumentHeld, DocumentHint,
+    DocumentSlice, DocumentWanted, DownFrame, EnrolOutcome, EnrolRequest, EnrolResponse, EntriesFrame, Epoch,
+    FeedEntry, FeedHead, FrameBuffer, Hash, Hashes, Hello, LadderStep, LogOperation, Office, OperationEntry,
+    Outcome, Packer, Protocol, Renewal, Reply, RequestWriter, SaltTree, Sequence, SignedHead, Unpacker,
+    UpFrame,
 };
 
 fn key() -> DeviceKey {
@@ -44,6 +45,8 @@ fn hello() -> Hello {
         testimony: None,
         seal_answer_to: None,
         wants_recipient: false,
+        asked_documents: Vec::new(),
+        document_bytes: None,
     }
 }
 
@@ -174,6 +177,7 @@ fn answered() -> minicbor::bytes::ByteVec {
         base: hello().base,
         feed: hello().feed,
         acknowledged: log()[1].head(),
+        documents: None,
     };
     answered.sign(&centre())
 }
@@ -183,6 +187,23 @@ fn recipient_asked_and_told() -> (Vec<u8>, Vec<u8>) {
     let hello = Hello { wants_recipient: true, ..hello() };
     let mut reply = Reply::only(Outcome::Done, 1_795_000_000_000);
     reply.recipient = Some(centre().sealing().recipient());
+    (request(hello, Hashes::Hinted, Codec::Plain, &[]), reply.to_frame())
+}
+
+/// A device that asks after documents and wants one, and the centre's word.
+fn documents_asked_and_told() -> (Vec<u8>, Vec<u8>) {
+    let (known, unknown) = (DocumentHint::of(&[8; 32]), DocumentHint::of(&[9; 32]));
+    let hello = Hello {
+        asked_documents: vec![known, unknown],
+        wanted_documents: vec![DocumentWanted { document: Hash([10; 32]), offset: 8_192 }],
+        document_bytes: Some(65_536),
+        ..hello()
+    };
+    let mut reply = Reply::only(Outcome::Done, 1_795_000_000_000);
+    reply.documents = Some(vec![
+        DocumentHeld { document: known, bytes: Some(40_960) },
+        DocumentHeld { document: unknown, bytes: None },
+    ]);
     (request(hello, Hashes::Hinted, Codec::Plain, &[]), reply.to_frame())
 }
 
@@ -202,6 +223,8 @@ fn vectors() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         ("carried-reply", "down-frame", carried_reply()),
         ("recipient-asked", "up-frame", recipient_asked_and_told().0),
         ("recipient-told", "down-frame", recipient_asked_and_told().1),
+        ("documents-asked", "up-frame", documents_asked_and_told().0),
+        ("documents-told", "down-frame", documents_asked_and_told().1),
         ("answer", "down-frame", answer()),
         ("answer-idle", "down-frame", Reply::only(Outcome::Done, 1_795_000_000_000).to_frame()),
         ("answer-diverged", "down-frame", diverged()),

@@ -2,10 +2,11 @@
 //! store in one transaction, at the end of the request or when the line stalls or breaks.
 
 use sync_protocol::{
-    ChainHead, Codec, CodecError, EntriesFrame, FrameBuffer, Hello, LogOperation, Outcome, Protocol,
-    ProtocolError, Reply, SealedBatch, SealedHello, SealingRecipient, Sequence, Unpacker, UpFrame,
+    ChainHead, Codec, CodecError, DocumentSlice, EntriesFrame, FrameBuffer, Hello, LogOperation, Outcome,
+    Protocol, ProtocolError, Reply, SealedBatch, SealedHello, SealingRecipient, Sequence, Unpacker, UpFrame,
 };
 
+use super::documents::{self, Held};
 use super::pull::{self, AnswerStream};
 use super::push::{self, Pushed};
 use super::testimony;
@@ -18,6 +19,9 @@ use crate::store::{Session, devices, feed, offices, operations, retrying};
 
 /// The most payload that is kept waiting before it is taken into the store, in bytes.
 const MOST_WAITING_BYTES: usize = 4 * 1024 * 1024;
+
+/// The same of documents, whose slices are to survive whatever happens next.
+const MOST_WAITING_DOCUMENT_BYTES: usize = 256 * 1024;
 
 /// A request while it comes in.
 pub(crate) struct Intake {
@@ -64,6 +68,10 @@ pub(super) struct Open {
     waiting_bytes: usize,
     testimony: Vec<EntriesFrame>,
     testimony_taken: bool,
+    slices: Vec<DocumentSlice>,
+    slice_bytes: usize,
+    /// How much is here of the documents of which it has brought parts.
+    held: Held,
     pushed: Option<Pushed>,
 }
 
@@ -139,7 +147,15 @@ impl Intake {
                 open.testimony.push(part);
                 Ok(None)
             }
-            (State::Open(_), UpFrame::Document(_) | UpFrame::Unknown(_)) => Ok(None),
+            (State::Open(open), UpFrame::Document(slice)) => {
+                open.slice_bytes += slice.bytes.len().max(1024);
+                open.slices.push(slice);
+                if open.slice_bytes > MOST_WAITING_DOCUMENT_BYTES {
+                    self.commit(centre).await?;
+                }
+                Ok(None)
+            }
+            (State::Open(_), UpFrame::Unknown(_)) => Ok(None),
             _ => {
                 let error = ProtocolError::Malformed("a frame out of its place".to_owned());
                 Ok(Some(malformed(centre, &error)))
@@ -177,7 +193,7 @@ impl Intake {
                     open.device,
                     open.hello,
                     pushed,
-                    Reply { testimony_taken: taken, ..reply },
+                    (Reply { testimony_taken: taken, ..reply }, open.held),
                 )
                 .await
             }
@@ -236,26 +252,29 @@ impl Open {
     }
 
     async fn commit(&mut self, centre: &Centre) -> Result<(), CentreError> {
-        if self.pushed.is_some() && self.operations.is_empty() && self.testimony.is_empty() {
+        let waits = !self.operations.is_empty() || !self.testimony.is_empty() || !self.slices.is_empty();
+        if self.pushed.is_some() && !waits {
             return Ok(());
         }
         let this = &*self;
-        let (pushed, taken) = retrying(|| this.try_commit(centre)).await?;
+        let (pushed, taken, held) = retrying(|| this.try_commit(centre)).await?;
         if let Some(last) = self.operations.last() {
             self.from = last.head();
         }
         self.operations.clear();
         self.batches.clear();
         self.testimony.clear();
-        self.waiting_bytes = 0;
+        self.slices.clear();
+        (self.waiting_bytes, self.slice_bytes) = (0, 0);
+        self.held.extend(held);
         self.testimony_taken |= taken;
         self.pushed = Some(pushed);
         Ok(())
     }
 
-    async fn try_commit(&self, centre: &Centre) -> Result<(Pushed, bool), CentreError> {
+    async fn try_commit(&self, centre: &Centre) -> Result<(Pushed, bool, Held), CentreError> {
         // Whoever brings nothing takes nobody's turn to write.
-        let brings = !self.operations.is_empty() || !self.testimony.is_empty();
+        let brings = !self.operations.is_empty() || !self.testimony.is_empty() || !self.slices.is_empty();
         let mut session = match brings {
             true => centre.store.write().await?,
             false => centre.store.read().await?,
@@ -267,8 +286,14 @@ impl Open {
             }
             _ => false,
         };
+        let held = match pushed.outcome {
+            Outcome::Done => {
+                documents::take_in(centre, &mut session, self.device.office, &self.slices).await?
+            }
+            _ => Held::new(),
+        };
         session.commit().await?;
-        Ok((pushed, taken))
+        Ok((pushed, taken, held))
     }
 }
 
@@ -326,6 +351,9 @@ async fn open(centre: &Centre, sealed: SealedHello) -> Result<Result<Open, Reply
         waiting_bytes: 0,
         testimony: Vec::new(),
         testimony_taken: false,
+        slices: Vec::new(),
+        slice_bytes: 0,
+        held: Held::new(),
         pushed: None,
     };
     open.keep(base.sequence.next(), operations, signed);

@@ -9,6 +9,7 @@ use sync_protocol::{
     Hello, LadderStep, OperationEntry, Outcome, Packer, Reply, SignedHead, pack,
 };
 
+use super::documents::{Held, Sending, tell};
 use super::push::Pushed;
 use crate::centre::Centre;
 use crate::error::CentreError;
@@ -32,6 +33,8 @@ pub(crate) struct AnswerStream {
     outcome: Outcome,
     first: Option<Vec<u8>>,
     rest: Option<Box<Rest>>,
+    /// What comes last.
+    documents: Option<Sending>,
 }
 
 /// What is still to come of an answer.
@@ -55,7 +58,7 @@ struct Rest {
 impl AnswerStream {
     /// An answer that says only what came of it.
     pub(super) fn only(reply: Reply) -> Self {
-        Self { outcome: reply.outcome, first: Some(reply.to_frame()), rest: None }
+        Self { outcome: reply.outcome, first: Some(reply.to_frame()), rest: None, documents: None }
     }
 
     /// What came of the request.
@@ -65,7 +68,7 @@ impl AnswerStream {
 
     /// Whether the frame that was given last was the last one.
     pub(crate) fn is_at_end(&self) -> bool {
-        self.first.is_none() && self.rest.is_none()
+        self.first.is_none() && self.rest.is_none() && self.documents.is_none()
     }
 
     /// The next frame; none when the answer has ended.
@@ -76,10 +79,20 @@ impl AnswerStream {
         if let Some(first) = self.first.take() {
             return Ok(Some(first));
         }
-        let Some(rest) = &mut self.rest else { return Ok(None) };
-        let frame = rest.frame(centre).await?;
-        if frame.is_none() {
+        if let Some(rest) = &mut self.rest {
+            if let Some(frame) = rest.frame(centre).await? {
+                return Ok(Some(frame));
+            }
+            // Documents wait until the feed was read to its end.
+            if rest.number < rest.end {
+                self.documents = None;
+            }
             self.rest = None;
+        }
+        let Some(documents) = &mut self.documents else { return Ok(None) };
+        let frame = documents.frame(centre).await?;
+        if frame.is_none() {
+            self.documents = None;
         }
         Ok(frame)
     }
@@ -91,7 +104,7 @@ pub(super) async fn begin(
     device: DeviceRow,
     hello: Hello,
     pushed: Pushed,
-    mut reply: Reply,
+    (mut reply, held): (Reply, Held),
 ) -> Result<AnswerStream, CentreError> {
     reply.outcome = pushed.outcome;
     reply.acknowledged = Some(pushed.head).filter(|head| *head != hello.base);
@@ -118,8 +131,16 @@ pub(super) async fn begin(
     }
     // Whoever is shut out reads up to the entry that says so.
     let end = device.revoked_number.map_or(office.feed.number, |number| number.min(office.feed.number));
+    let documents = match device.revoked_number {
+        Some(_) => None,
+        None => {
+            reply.documents = tell(centre, &mut session, device.office, &hello, held).await?;
+            reply.answered = answered(centre, &hello, &reply, pushed.head);
+            Sending::begin(&mut session, device.office, &hello).await?
+        }
+    };
     if end <= hello.feed.number {
-        return Ok(AnswerStream::only(reply));
+        return Ok(AnswerStream { documents, ..AnswerStream::only(reply) });
     }
     reply.end = Some(end);
     let rest = Rest {
@@ -136,7 +157,12 @@ pub(super) async fn begin(
         most: if hello.seal_answer_to.is_some() { usize::MAX } else { MOST_BYTES },
         read: VecDeque::new(),
     };
-    Ok(AnswerStream { outcome: reply.outcome, first: Some(reply.to_frame()), rest: Some(Box::new(rest)) })
+    Ok(AnswerStream {
+        outcome: reply.outcome,
+        first: Some(reply.to_frame()),
+        rest: Some(Box::new(rest)),
+        documents,
+    })
 }
 
 /// What the centre signs of an answer that goes by stick; nothing for one that goes over the line.
@@ -148,6 +174,7 @@ pub(super) fn answered(centre: &Centre, hello: &Hello, reply: &Reply, head: Chai
         base: hello.base,
         feed: hello.feed,
         acknowledged: head,
+        documents: reply.documents.clone(),
     };
     Some(answered.sign(centre.key.signing()))
 }

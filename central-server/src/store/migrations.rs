@@ -11,7 +11,7 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: [Step; 4] = [
+const STEPS: [Step; 5] = [
     Step {
         number: 1,
         name: "the centre",
@@ -35,6 +35,12 @@ const STEPS: [Step; 4] = [
         name: "the witness",
         sqlite: include_str!("schema/sqlite/004_the_witness.sql"),
         postgres: include_str!("schema/postgres/004_the_witness.sql"),
+    },
+    Step {
+        number: 5,
+        name: "documents",
+        sqlite: include_str!("schema/sqlite/005_documents.sql"),
+        postgres: include_str!("schema/postgres/005_documents.sql"),
     },
 ];
 

@@ -70,6 +70,7 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
             get(agents::carry::ask).post(agents::carry::take).layer(DefaultBodyLimit::disable()),
         )
         .route("/agents/case/{reference}", get(agents::case::show))
+        .route("/agents/case/{reference}/document/{hash}", get(agents::documents::show))
         .route("/agents/case/{reference}/{deed}", post(agents::deeds::act).get(agents::case::back))
         .layer(from_fn(security::from_here_only));
     Router::new()

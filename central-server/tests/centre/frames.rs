@@ -18,7 +18,7 @@ pub(crate) struct SyncRequest {
 }
 
 impl SyncRequest {
-    fn hello(&self) -> Hello {
+    pub(crate) fn hello(&self) -> Hello {
         Hello {
             protocol: self.protocol,
             device: self.device,
@@ -30,6 +30,8 @@ impl SyncRequest {
             testimony: None,
             seal_answer_to: None,
             wants_recipient: false,
+            asked_documents: Vec::new(),
+            document_bytes: None,
         }
     }
 

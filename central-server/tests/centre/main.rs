@@ -6,6 +6,7 @@
 mod casework;
 mod commands;
 mod desk;
+mod documents;
 mod engine;
 mod enrolment;
 mod feeds;

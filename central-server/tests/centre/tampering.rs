@@ -8,10 +8,11 @@ use central_server::Centre;
 use complaints::{Answer, Body};
 
 use crate::desk::Desk;
+use crate::documents;
 use crate::engine::{Place, office, officer};
 
 /// Table, key columns, and where a fault is said to be: `{column}` stands for the row's value; `|` parts what suffices.
-const EVIDENCE: [(&str, &str, &str); 11] = [
+const EVIDENCE: [(&str, &str, &str); 13] = [
     ("offices", "code", "office {code}"),
     ("devices", "id", "device {id}"),
     ("operations", "device, sequence", "operation {sequence}|device {device}"),
@@ -23,6 +24,8 @@ const EVIDENCE: [(&str, &str, &str); 11] = [
     ("witness_leaves", "number", "witness, |leaf|entry"),
     ("witness_roots", "size", "witness, |root"),
     ("counters", "name", "counter"),
+    ("documents", "office, hash", "document"),
+    ("document_slices", "office, hash, start", "document"),
 ];
 
 /// Columns that carry no evidence: nothing else in the store, and nobody's signature, says what they should be.
@@ -59,6 +62,8 @@ async fn filled(place: &Place) -> Centre {
     centre.deed(&officer, first, None, answer).await.unwrap();
     centre.witness_now().await.unwrap();
     one.note(first, "after the last root");
+    documents::attach_whole(&mut one, &centre, first, 20_000).await;
+    documents::attach_whole(&mut one, &centre, first, 9_000).await;
     one.sync_all(&centre).await;
     centre
 }

@@ -230,6 +230,11 @@ pub(super) enum TaskVerb {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum DocumentVerb {
+    /// Want a document that is not on this computer: it comes with the next exchange.
+    Fetch {
+        /// Its hash: 64 hexadecimal digits, as `show` tells it.
+        hash: String,
+    },
     /// Write a document to a file.
     Save {
         /// Its hash: 64 hexadecimal digits, as `show` tells it.

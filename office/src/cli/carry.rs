@@ -25,12 +25,15 @@ fn out(arguments: &Arguments, office: Office, file: &Path) -> Result<ExitCode, O
     let exchanger = Exchanger::new(Arc::new(office))?;
     let carried = runtime()?.block_on(exchanger.carry_out(file))?;
     let place = file.display();
-    let told = json!({"file": place.to_string(), "operations": carried.operations, "bytes": carried.bytes});
+    let told = json!({
+        "file": place.to_string(), "operations": carried.operations, "documents": carried.documents,
+        "bytes": carried.bytes,
+    });
     say(arguments, told, || {
         format!(
-            "{} operations, {} bytes are in {place}. Nobody but the centre can read it. Carry it there, or to an office \
+            "{} operations and {} documents, {} bytes, are in {place}. Nobody but the centre can read it. Carry it there, or to an office \
              with a line, and bring the reply back: guichet-office carry in REPLY",
-            carried.operations, carried.bytes
+            carried.operations, carried.documents, carried.bytes
         )
     })
 }
@@ -45,6 +48,7 @@ fn take_in(arguments: &Arguments, office: Office, file: &Path) -> Result<ExitCod
         "pulled": brought.applied.operations,
         "refused": brought.applied.refused,
         "waiting": waiting,
+        "documents_waiting": office.store.documents_to_send()?.len(),
         "write_again": brought.write_again,
     });
     say(arguments, told, || {

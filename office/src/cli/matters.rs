@@ -133,6 +133,17 @@ pub(super) fn attach(
     say(arguments, told, || format!("{document}  {kept} bytes (the file: {size})"))
 }
 
+pub(super) fn fetch_document(arguments: &Arguments, office: &Office, hash: &str) -> Result<ExitCode> {
+    let id: DocumentId = hash.parse().map_err(|_| OfficeError::NotFound)?;
+    office.fetch_document(&id)?;
+    let known = office.store.document(&id)?;
+    let here = known.as_ref().is_some_and(|known| known.is_whole());
+    say(arguments, json!({"document": hash, "here": here}), || match here {
+        true => "It is here already.".to_owned(),
+        false => "It comes with the next exchange: guichet-office sync".to_owned(),
+    })
+}
+
 pub(super) fn save_document(
     arguments: &Arguments,
     office: &Office,
@@ -152,6 +163,29 @@ pub(super) fn say_what_is_here(office: &Office, told: &mut Value) -> Result<()> 
         let known = id.map(|id| office.store.document(&id)).transpose()?.flatten();
         document["here"] = json!(known.as_ref().is_some_and(|known| known.is_whole()));
         document["sent"] = json!(known.as_ref().is_some_and(|known| known.acknowledged == known.size));
+        document["have"] = json!(known.as_ref().map_or(0, |known| known.have));
+        document["at_centre"] = json!(known.as_ref().map_or(0, |known| known.acknowledged));
+        document["asked"] = json!(known.as_ref().is_some_and(|known| known.asked));
+        document["refused"] = json!(known.as_ref().is_some_and(|known| known.unwanted));
     }
     Ok(())
+}
+
+/// How far each document of a report has come, as lines.
+pub(super) fn states_of_documents(told: &Value) -> String {
+    let lines = told["documents"].as_array().into_iter().flatten().map(|document| {
+        let is = |what: &str| document[what] == true;
+        let size = &document["size"];
+        let state = match () {
+            () if is("refused") => "here; the centre does not take it".to_owned(),
+            () if is("here") && is("sent") => "here and at the centre".to_owned(),
+            () if is("here") => {
+                format!("here; {} of {size} bytes have crossed to the centre", document["at_centre"])
+            }
+            () if is("asked") => format!("on its way: {} of {size} bytes are here", document["have"]),
+            () => "not on this computer; get it: guichet-office document fetch HASH".to_owned(),
+        };
+        format!("\ndocument {}  {state}", document["document"].as_str().unwrap_or_default())
+    });
+    lines.collect()
 }

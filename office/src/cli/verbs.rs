@@ -59,6 +59,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Verb::Attach { reference, file, name, author } => {
             matters::attach(arguments, &office, (reference, file, name.as_deref()), author)
         }
+        Verb::Document(DocumentVerb::Fetch { hash }) => matters::fetch_document(arguments, &office, hash),
         Verb::Document(DocumentVerb::Save { hash, file }) => {
             matters::save_document(arguments, &office, hash, file)
         }
@@ -183,7 +184,8 @@ pub(super) fn show(arguments: &Arguments, office: &Office, reference: &str) -> R
     for record in found(office, reference)? {
         let mut told = report(&record.complaint, &office.profile());
         matters::say_what_is_here(office, &mut told)?;
-        say(arguments, told, || report_text(&record.complaint, &office.profile()))?;
+        let states = matters::states_of_documents(&told);
+        say(arguments, told, || report_text(&record.complaint, &office.profile()) + &states)?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -237,6 +239,7 @@ fn status(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
     let told = json!({
         "waiting": status.waiting,
         "documents_waiting": status.documents_waiting,
+        "documents_left_bytes": status.documents_left_bytes,
         "refused": status.refused,
         "tasks": status.tasks,
         "conflicts": status.conflicts,

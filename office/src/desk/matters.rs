@@ -92,6 +92,18 @@ impl Desk {
         Ok(self.office()?.document(&document_id(document)?)?.0)
     }
 
+    /// Wants a document that is not on this computer, and exchanges as soon as may be.
+    ///
+    /// # Errors
+    /// `not_signed_in`, `not_found`.
+    pub fn fetch_document(&self, id: &str, document: &str) -> Result<ComplaintView> {
+        self.signed_in()?;
+        let (office, id) = (self.office()?, complaint_id(id)?);
+        office.fetch_document(&document_id(document)?)?;
+        self.changed();
+        office.complaint(id)
+    }
+
     /// Writes a document to a file that the clerk has chosen.
     ///
     /// # Errors

@@ -125,6 +125,8 @@ pub struct ExchangeStatus {
     pub conflicts: u32,
     /// Documents of which something is still to be sent.
     pub documents_waiting: u32,
+    /// Bytes of documents that are still to cross, both ways together.
+    pub documents_left_bytes: u32,
     /// When the oldest waiting operation was saved.
     pub oldest_waiting_at: Option<String>,
     /// When the last exchange ended well.

@@ -249,6 +249,12 @@ pub struct DocumentView {
     pub here: bool,
     /// The centre has all of it.
     pub sent: bool,
+    /// How many of its bytes the centre is known to have.
+    pub at_centre: u32,
+    /// Somebody here wants to have it, and it comes with the next exchanges.
+    pub asked: bool,
+    /// The centre does not take it.
+    pub refused: bool,
 }
 
 /// An operation of this computer that the centre did not accept, until somebody has dealt with it.

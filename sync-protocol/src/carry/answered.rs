@@ -5,6 +5,7 @@ use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
 
 use crate::chain::ChainHead;
+use crate::documents::DocumentHeld;
 use crate::feed::FeedHead;
 use crate::ids::DeviceId;
 use crate::keys::{DeviceKey, PublicKey};
@@ -14,7 +15,7 @@ use crate::{ProtocolError, cose, decode_all, encode};
 const CONTEXT: &str = "guichet carry 1";
 
 /// Which request an answer belongs to, and what the centre had of the device's log then.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Answered {
     /// What came of it.
     #[n(0)]
@@ -31,6 +32,9 @@ pub struct Answered {
     /// What the centre has of the device's log.
     #[n(4)]
     pub acknowledged: ChainHead,
+    /// How much the centre had of documents.
+    #[n(5)]
+    pub documents: Option<Vec<DocumentHeld>>,
 }
 
 impl Answered {

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::chain::ChainHead;
+use crate::documents::{DocumentHeld, DocumentHint};
 use crate::feed::FeedHead;
 use crate::ids::{DeviceId, Epoch, Hash, Office, Sequence};
 use crate::keys::DeviceKey;
@@ -53,6 +54,8 @@ fn request() -> (Vec<u8>, Vec<usize>) {
         testimony: None,
         seal_answer_to: Some(key(7).recipient()),
         wants_recipient: false,
+        asked_documents: Vec::new(),
+        document_bytes: None,
     };
     let salts = SaltTree::from_root([2; 32]);
     let mut writer = RequestWriter::new(&device, hello, Hashes::InFull, Packer::new(Codec::Plain, &[]));
@@ -173,6 +176,7 @@ fn an_answer_says_which_request_it_belongs_to_and_only_the_centre_can() {
         base: head,
         feed: FeedHead { epoch: Epoch(0), number: 9, hash: Hash([9; 32]) },
         acknowledged: ChainHead { sequence: Sequence(4), ..head },
+        documents: Some(vec![DocumentHeld { document: DocumentHint([7; 8]), bytes: Some(9) }]),
     };
     let signed = answered.sign(&centre);
     assert_eq!(Answered::open(&signed, &centre.public()), Ok(answered));

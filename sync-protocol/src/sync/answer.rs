@@ -7,7 +7,7 @@ use super::{Outcome, Protocol};
 use crate::block::{Block, Packer, Unpacker};
 use crate::carry::SealingRecipient;
 use crate::chain::ChainHead;
-use crate::documents::{DocumentSlice, DocumentWanted};
+use crate::documents::{DocumentHeld, DocumentSlice};
 use crate::feed::{FeedEntry, FeedHead, SignedHead};
 use crate::ids::Hash;
 use crate::{ProtocolError, decode_all, encode};
@@ -38,9 +38,10 @@ pub struct Reply {
     /// The profile that was wanted, packed with Zstandard.
     #[n(5)]
     pub profile: Option<ByteVec>,
-    /// Documents that the centre wants from this device.
+    /// How much the centre has of documents: of those that the request asked after or brought a part of, and of some
+    /// that are on their way.
     #[n(6)]
-    pub wanted_documents: Option<Vec<DocumentWanted>>,
+    pub documents: Option<Vec<DocumentHeld>>,
     /// With [`Outcome::FeedDiverged`]: heads of the centre's feed, from the last one back.
     #[n(7)]
     pub ladder: Option<Vec<LadderStep>>,
@@ -76,7 +77,7 @@ impl Reply {
             centre_time_ms,
             protocol: None,
             profile: None,
-            wanted_documents: None,
+            documents: None,
             ladder: None,
             testimony_taken: None,
             recipient: None,

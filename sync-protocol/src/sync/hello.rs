@@ -9,7 +9,7 @@ use super::evidence::Statement;
 use crate::block::{Block, Unpacker};
 use crate::carry::SealingRecipient;
 use crate::chain::{ChainHead, LogOperation};
-use crate::documents::DocumentWanted;
+use crate::documents::{DocumentHint, DocumentWanted};
 use crate::feed::FeedHead;
 use crate::ids::{DeviceId, Epoch, Hash, Sequence};
 use crate::keys::{DeviceKey, PublicKey};
@@ -51,6 +51,10 @@ pub struct Hello {
     pub seal_answer_to: Option<SealingRecipient>,
     /// It does not know yet what to seal a request on a stick to.
     pub wants_recipient: bool,
+    /// Documents of which it wants to know how much the centre has.
+    pub asked_documents: Vec<DocumentHint>,
+    /// How many bytes of documents the answer may carry; none: as many as there are.
+    pub document_bytes: Option<u64>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -95,6 +99,10 @@ struct WireHello {
     seal_answer_to: Option<SealingRecipient>,
     #[n(9)]
     wants_recipient: Option<bool>,
+    #[n(10)]
+    asked_documents: Option<Vec<DocumentHint>>,
+    #[n(11)]
+    document_bytes: Option<u64>,
 }
 
 impl Hello {
@@ -115,6 +123,8 @@ impl Hello {
             testimony: self.testimony,
             seal_answer_to: self.seal_answer_to,
             wants_recipient: self.wants_recipient.then_some(true),
+            asked_documents: Some(self.asked_documents.clone()).filter(|asked| !asked.is_empty()),
+            document_bytes: self.document_bytes,
         })
     }
 }
@@ -216,6 +226,8 @@ impl SealedHello {
             testimony: claimed.testimony,
             seal_answer_to: claimed.seal_answer_to,
             wants_recipient: claimed.wants_recipient == Some(true),
+            asked_documents: claimed.asked_documents.unwrap_or_default(),
+            document_bytes: claimed.document_bytes,
         };
         Ok((hello, operations, statement))
     }

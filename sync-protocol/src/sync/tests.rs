@@ -47,6 +47,8 @@ fn hello() -> Hello {
         testimony: None,
         seal_answer_to: None,
         wants_recipient: false,
+        asked_documents: Vec::new(),
+        document_bytes: None,
     }
 }
 

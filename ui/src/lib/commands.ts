@@ -79,6 +79,9 @@ export const doTaskAgain = (id: string): Promise<string | null> => invoke("do_ta
 export const attach = (id: string, name: string, bytes: Uint8Array): Promise<ComplaintView> =>
   invoke("attach", bytes, { headers: { complaint: id, name: encodeURIComponent(name) } });
 export const document = (document: string): Promise<ArrayBuffer> => invoke("document", { document });
+/** Wants a document that is not on this computer. */
+export const fetchDocument = (id: string, document: string): Promise<ComplaintView> =>
+  invoke("fetch_document", { id, document });
 /** The path that was chosen, or null where the clerk gave up. */
 export const saveDocument = (document: string, name: string): Promise<string | null> =>
   invoke("save_document", { document, name });

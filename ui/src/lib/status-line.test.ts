@@ -17,6 +17,7 @@ const calm: ExchangeStatus = {
   tasks: 0,
   conflicts: 0,
   documents_waiting: 0,
+  documents_left_bytes: 0,
   oldest_waiting_at: null,
   last_exchange_at: "2026-11-24T10:42:00+04:00",
   next_try_at: null,

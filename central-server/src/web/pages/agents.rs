@@ -5,6 +5,7 @@ pub(super) mod carry;
 pub(super) mod case;
 mod deadline;
 pub(super) mod deeds;
+pub(super) mod documents;
 pub(super) mod queue;
 mod session;
 pub(super) mod sign_in;

@@ -2,6 +2,7 @@
 
 mod agents;
 mod citizens;
+mod documents;
 mod seed;
 mod sticks;
 mod visitor;

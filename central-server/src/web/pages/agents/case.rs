@@ -16,10 +16,12 @@ use locales::{Args, Language};
 
 use super::deadline::Deadline;
 use super::deeds::Draft;
+use super::documents::{Line, lines};
 use super::queue::{Due, done, institutions};
 use super::session::SignedIn;
 use super::story::{Entry, entries, field_name, shown_value};
 use super::{Desk, sign_in};
+use crate::error::CentreError;
 use crate::web::pages::Pages;
 use crate::web::pages::failures::{Failure, page};
 use crate::web::pages::frame::{Frame, category_name, institution_name, office_name};
@@ -47,6 +49,7 @@ struct Case {
     about: Vec<Fact>,
     citizen: Vec<Fact>,
     differ: Vec<Differ>,
+    documents: Vec<Line>,
     twins: Vec<Twin>,
     done: Option<String>,
     notice: Option<Notice>,
@@ -111,7 +114,7 @@ pub(in crate::web::pages) async fn show(
     let complaint = chosen.or(complaints.first()).ok_or(Failure::NotFound)?;
     let frame = Frame::new(pages.profile(), &visit);
     let done = done(&frame, &visit);
-    let mut case = Case::new(frame, &pages, &signed_in, complaint, Unfinished::default());
+    let mut case = Case::new(frame, &pages, &signed_in, complaint, Unfinished::default()).await?;
     case.done = done;
     case.twins = twins(&case.frame, complaint, &complaints);
     page(StatusCode::OK, &case)
@@ -126,7 +129,7 @@ pub(in crate::web::pages) async fn back(
 }
 
 /// The page with a form that was not taken, and why.
-pub(super) fn unfinished(
+pub(super) async fn unfinished(
     pages: &Pages,
     visit: &Visit,
     signed_in: &SignedIn,
@@ -136,24 +139,28 @@ pub(super) fn unfinished(
     let mut frame = Frame::new(pages.profile(), visit);
     // A link to another language would lose what was typed.
     frame.languages.clear();
-    page(status, &Case::new(frame, pages, signed_in, complaint, unfinished))
+    page(status, &Case::new(frame, pages, signed_in, complaint, unfinished).await?)
 }
 
 /// The complaints of a reference that this agent may see.
-async fn seen(pages: &Pages, signed_in: &SignedIn, reference: &Reference) -> Result<Vec<Complaint>, Failure> {
+pub(super) async fn seen(
+    pages: &Pages,
+    signed_in: &SignedIn,
+    reference: &Reference,
+) -> Result<Vec<Complaint>, Failure> {
     let mut complaints = pages.centre.case(reference).await?;
     complaints.retain(|complaint| signed_in.agent.may_see(complaint));
     Ok(complaints)
 }
 
 impl Case {
-    fn new(
+    async fn new(
         frame: Frame,
         pages: &Pages,
         signed_in: &SignedIn,
         complaint: &Complaint,
         Unfinished { draft, notice }: Unfinished,
-    ) -> Self {
+    ) -> Result<Self, CentreError> {
         let profile = pages.profile();
         let register = &complaint.register;
         let category = profile.category(&register.category);
@@ -163,7 +170,8 @@ impl Case {
         let left = deadline.as_ref().map_or(0, |deadline| deadline.left);
         let status_word = |status: Status| frame.of_kind(&format!("centre-status-{status}"), &register.kind);
         let open = !complaint.status.is_finished();
-        Self {
+        let documents = lines(pages, &frame, complaint, today).await?;
+        Ok(Self {
             desk: Desk::new(&frame, profile, signed_in, None),
             reference: register.reference.to_string(),
             id: complaint.id.to_string(),
@@ -186,6 +194,7 @@ impl Case {
             about: about(&frame, profile, complaint, today),
             citizen: citizen(&frame, &register.citizen, complaint),
             differ: differ(&frame, profile, complaint, today),
+            documents,
             twins: Vec::new(),
             done: None,
             notice,
@@ -198,7 +207,7 @@ impl Case {
             from: complaint.status,
             statuses: complaint.status.next().iter().map(|&status| (status, status_word(status))).collect(),
             frame,
-        }
+        })
     }
 }
 

@@ -90,15 +90,17 @@ pub(in crate::web::pages) async fn act(
     let Some(complaint) = complaint.filter(shown) else { return act.gone() };
     if !signed_in.wrote(typed.get("word")) {
         let too_old = act.refused(act.frame.t("agents-token"));
-        return act.stopped(&complaint, StatusCode::FORBIDDEN, Faults::default(), Some(too_old));
+        return act.stopped(&complaint, StatusCode::FORBIDDEN, Faults::default(), Some(too_old)).await;
     }
     let body = match act.write(typed.get("from").parse().unwrap_or(complaint.status)) {
         Ok(body) => body,
-        Err(faults) => return act.stopped(&complaint, StatusCode::UNPROCESSABLE_ENTITY, faults, None),
+        Err(faults) => {
+            return act.stopped(&complaint, StatusCode::UNPROCESSABLE_ENTITY, faults, None).await;
+        }
     };
     let seen: u32 = typed.get("version").parse().unwrap_or(0);
     let outcome = pages.centre.deed(&signed_in.agent, id, Some(seen), body).await;
-    act.answer(&complaint, seen, outcome)
+    act.answer(&complaint, seen, outcome).await
 }
 
 /// One form that was sent.
@@ -114,7 +116,7 @@ struct Act<'a> {
 
 impl Act<'_> {
     /// What to show after the centre has decided.
-    fn answer(
+    async fn answer(
         &self,
         complaint: &Complaint,
         seen: u32,
@@ -127,7 +129,7 @@ impl Act<'_> {
                 let (title, text) =
                     (self.frame.t("agents-overtaken-title"), self.frame.t("agents-overtaken"));
                 let notice = Notice { title, text, news: self.news(&now, seen) };
-                return self.stopped(&now, StatusCode::CONFLICT, Faults::default(), Some(notice));
+                return self.stopped(&now, StatusCode::CONFLICT, Faults::default(), Some(notice)).await;
             }
             Ok(DeedOutcome::Refused(refusal)) => {
                 let reason = self.frame.t(&format!("agents-refusal-{}", refusal.word()));
@@ -143,11 +145,11 @@ impl Act<'_> {
             }
             Err(error) => return Err(error.into()),
         };
-        self.stopped(complaint, status, Faults::default(), Some(notice))
+        self.stopped(complaint, status, Faults::default(), Some(notice)).await
     }
 
     /// The complaint once more, with the form as it was typed.
-    fn stopped(
+    async fn stopped(
         &self,
         complaint: &Complaint,
         status: StatusCode,
@@ -157,7 +159,7 @@ impl Act<'_> {
         let (text, choice) = (self.text.clean.clone(), self.choice.clone());
         let draft = Draft { deed: self.deed.word(), text, choice, faults };
         let form = Unfinished { draft, notice };
-        unfinished(self.pages, self.visit, self.signed_in, complaint, (status, form))
+        unfinished(self.pages, self.visit, self.signed_in, complaint, (status, form)).await
     }
 
     /// When the complaint is with somebody else by now, or never was with this agent: the text comes back alone.

@@ -7,12 +7,12 @@ use std::sync::Arc;
 use complaints::profile::Bundle;
 use complaints::{
     AccessCode, Answer, Author, Body, ChangeStatus, Citizen, ClerkId, ComplaintId, ComplaintSeed, ContactWay,
-    Kind, Note, OfficeCode, Operation, Reference, Register, Route, Status,
+    DocumentId, Kind, Note, OfficeCode, Operation, Reference, Register, Route, Status,
 };
 use sync_protocol::{
-    CarryKind, ChainHead, Codec, DeviceId, DeviceKey, DownFrame, EnrolRequest, EnrolResponse, Exchange,
-    FeedHead, FrameBuffer, Hashes, Hello, Office, Outcome, Packer, Protocol, RequestWriter, SaltTree,
-    SealedReader, SealedWriter, SealingRecipient,
+    CarryKind, ChainHead, Codec, DeviceId, DeviceKey, DocumentSlice, DownFrame, EnrolRequest, EnrolResponse,
+    Exchange, FeedHead, FrameBuffer, Hash, Hashes, Hello, Office, Outcome, Packer, Protocol, RequestWriter,
+    SaltTree, SealedReader, SealedWriter, SealingRecipient,
 };
 use tempfile::TempDir;
 
@@ -89,6 +89,16 @@ impl Seeded {
                 read => frames.push(&step[..read]),
             }
         }
+    }
+
+    /// Sends a part of a document that a clerk has added.
+    pub(super) async fn send_document(&self, part: &[u8], offset: usize, id: DocumentId) {
+        let hello = self.desk.hello(self.desk.head, None);
+        let packer = Packer::new(Codec::Zstd, &[]);
+        let mut request = RequestWriter::new(&self.desk.key, hello, Hashes::InFull, packer);
+        let document = Hash(*id.as_bytes());
+        request.document(&DocumentSlice { document, offset: offset as u64, bytes: part.to_vec() });
+        self.centre.sync(request.finish(), &mut |_| {}).await.unwrap();
     }
 
     /// Does something as a clerk of office 12.
@@ -262,7 +272,14 @@ impl Desk {
         let base = self.head;
         let entry = base.then(self.device, &self.salts, operation.to_bytes());
         self.head = entry.head();
-        let hello = Hello {
+        let hello = self.hello(base, seal_answer_to);
+        let mut request = RequestWriter::new(&self.key, hello, Hashes::InFull, Packer::new(Codec::Zstd, &[]));
+        request.operations(&[entry]);
+        request.finish()
+    }
+
+    fn hello(&self, base: ChainHead, seal_answer_to: Option<SealingRecipient>) -> Hello {
+        Hello {
             protocol: Protocol::OURS,
             device: self.device,
             base,
@@ -273,9 +290,8 @@ impl Desk {
             testimony: None,
             seal_answer_to,
             wants_recipient: false,
-        };
-        let mut request = RequestWriter::new(&self.key, hello, Hashes::InFull, Packer::new(Codec::Zstd, &[]));
-        request.operations(&[entry]);
-        request.finish()
+            asked_documents: Vec::new(),
+            document_bytes: None,
+        }
     }
 }

@@ -1,0 +1,94 @@
+//! The documents of an office: each one that a complaint names has its row, each row is named, and what is here has no
+//! gap and is what the hash says once it is whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ::complaints::{DocumentId, OfficeCode};
+
+use super::Fault;
+use crate::documents::content_hash;
+use crate::error::CentreError;
+use crate::fold::Fold;
+use crate::store::Session;
+use crate::store::documents::{self, DocumentRow};
+
+const STEP: usize = 500;
+
+/// How many pieces of a content are read at once.
+const STEP_PIECES: usize = 32;
+
+/// Checks the documents of an office against its complaints.
+pub(super) async fn check(
+    session: &mut Session,
+    office: OfficeCode,
+    fold: &Fold,
+    faults: &mut Vec<Fault>,
+) -> Result<(), CentreError> {
+    let attached = fold.complaints().flat_map(|complaint| &complaint.documents);
+    let attached = attached.map(|document| &document.attached).filter(|it| documents::can_be_kept(it));
+    let mut named: BTreeMap<DocumentId, BTreeSet<u64>> = BTreeMap::new();
+    for attached in attached {
+        named.entry(attached.document).or_default().insert(attached.size);
+    }
+    let place = |id: &DocumentId| format!("office {office}, document {id}");
+    let mut after = None;
+    loop {
+        let rows = documents::after(session, office, after, STEP).await?;
+        let last = rows.len() < STEP;
+        for row in rows {
+            after = Some(row.id);
+            match named.remove(&row.id) {
+                None => faults.push(Fault::new(place(&row.id), "it is stored and no operation names it")),
+                Some(sizes) if !sizes.contains(&row.size) => {
+                    faults.push(Fault::new(place(&row.id), "it has another size than its operation says"));
+                }
+                Some(_) => {}
+            }
+            if let Some(what) = content_fault(session, office, &row).await? {
+                faults.push(Fault::new(place(&row.id), what));
+            }
+        }
+        if last {
+            break;
+        }
+    }
+    faults.extend(
+        named.keys().map(|id| Fault::new(place(id), "a complaint names it and it is not written down")),
+    );
+    Ok(())
+}
+
+/// Pieces that belong to nothing.
+pub(super) async fn check_stray(session: &mut Session, faults: &mut Vec<Fault>) -> Result<(), CentreError> {
+    for (office, id) in documents::stray_slices(session).await? {
+        let place = format!("office {office:02}, document {id}");
+        faults.push(Fault::new(place, "parts of it are stored and it is not written down"));
+    }
+    Ok(())
+}
+
+async fn content_fault(
+    session: &mut Session,
+    office: OfficeCode,
+    row: &DocumentRow,
+) -> Result<Option<&'static str>, CentreError> {
+    let mut end = 0;
+    loop {
+        let before = end;
+        for (start, piece) in documents::slices(session, office, &row.id, end, STEP_PIECES).await? {
+            if start > end {
+                return Ok(Some("a part of it is missing"));
+            }
+            // The last piece is found again when nothing stands behind it.
+            end = end.max(start + piece.len() as u64);
+        }
+        if end == before {
+            break;
+        }
+    }
+    if end != row.have || row.have > row.size {
+        return Ok(Some("not so many bytes of it are here as is written down"));
+    }
+    let wrong = row.is_whole() && content_hash(session, office, &row.id).await? != row.id;
+    Ok(wrong.then_some("its content is not what its hash says"))
+}
