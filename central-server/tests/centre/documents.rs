@@ -166,7 +166,7 @@ async fn a_document_comes_slice_by_slice_and_goes_to_the_other_computer(place: &
 
 async fn whatever_a_cut_leaves_of_a_request_counts_and_the_rest_goes_on_from_there(place: &Place) {
     let centre = place.centre().await;
-    let (desk, _, bytes) = announced(&centre, 30_000).await;
+    let (desk, _, bytes) = announced(&centre, 60_000).await;
     let mut have = 0;
     for cut in [100, 5_000, 9_000, 12_000, 17_500, 3_000] {
         let mut request = request(&desk, |_| {}, &slices(&bytes, have));
@@ -182,7 +182,7 @@ async fn whatever_a_cut_leaves_of_a_request_counts_and_the_rest_goes_on_from_the
         have = now;
     }
     let told = say(&desk, &centre, |_| {}, &slices(&bytes, have)).await;
-    assert_eq!(told.held(&bytes), Some(Some(30_000)));
+    assert_eq!(told.held(&bytes), Some(Some(60_000)));
     assert_eq!(centre.verify().await.unwrap().faults, []);
 }
 
