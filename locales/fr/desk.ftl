@@ -189,6 +189,10 @@ status-trouble-disk_full = Cet ordinateur n’a plus de place.
 status-trouble-disk_full-then = Faites de la place avant de continuer
 status-trouble-past_changed = Le registre du centre a changé pour un jour passé.
 status-trouble-past_changed-then = Vous pouvez continuer à travailler. Appelez votre administrateur
+status-trouble-shut_out = Le centre a exclu cet ordinateur.
+status-trouble-shut_out-then = Ce qui a été enregistré ici reste. Appelez votre administrateur
+status-trouble-quarantined = Quelque chose venu du centre ne peut pas être montré ici.
+status-trouble-quarantined-then = C’est gardé, et tout le reste fonctionne. Appelez votre administrateur
 
 ## Ce qui attend
 
@@ -558,6 +562,7 @@ error-internal = Un problème est survenu dans ce programme. Rien de ce que vous
 error-code_wrong = Le centre ne connaît pas ce code. Comparez-le avec votre feuille, caractère par caractère.
 error-code_used = Ce code a déjà servi. Demandez-en un nouveau à votre administrateur.
 error-code_expired = Ce code est trop ancien. Demandez-en un nouveau à votre administrateur.
+error-code_of_another_office = Ce code est pour un autre bureau. Demandez à votre administrateur un code de ce bureau.
 error-unreachable = Le centre ne répond pas. Vérifiez le câble ou le réseau sans fil et l’adresse, puis réessayez.
 error-not_a_centre = Quelque chose répond à cette adresse, mais ce n’est pas un centre. Vérifiez l’adresse ; le réseau demande peut-être d’abord une connexion.
 error-protocol_version = Ce poste et le centre ne se comprennent pas : l’un des deux a besoin d’une mise à jour. Appelez votre administrateur.
