@@ -19,6 +19,7 @@ const COMMANDS: &[&str] = &[
     "drafts",
     "enrol",
     "exchange_now",
+    "fetch_document",
     "lock",
     "profile",
     "receipt",

@@ -125,7 +125,7 @@ impl Verb {
             Self::Show { reference } => {
                 let centre = place.existing().await?;
                 let complaint = case::find(&centre, &reference).await?;
-                case::print(&centre, &complaint, output)
+                case::print(&centre, &complaint, output).await
             }
             Self::Quarantine => quarantined(place, output).await,
             Self::Carry(verb) => verb.run(place, output).await,

@@ -5,8 +5,9 @@ use minicbor::{Decode, Encode};
 
 use crate::ids::Hash;
 
-/// The most that one slice of a document carries, in bytes: a cut costs no more.
-pub const SLICE_BYTES: usize = 8 * 1024;
+/// The most that one slice of a document carries, in bytes: a cut costs no more, and a line that is cut each few
+/// kilobytes still brings it further.
+pub const SLICE_BYTES: usize = 4 * 1024;
 
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -203,7 +203,7 @@ async fn deed(
     let agent = centre.agent(&by.login).await?;
     let seen = case::find(&centre, reference).await?;
     match centre.deed(&agent, seen.id, Some(seen.version), body(&seen)).await? {
-        DeedOutcome::Done(complaint) => case::print(&centre, &complaint, output),
+        DeedOutcome::Done(complaint) => case::print(&centre, &complaint, output).await,
         DeedOutcome::Overtaken(now) => {
             let message =
                 format!("somebody was faster: the complaint is now {}; look at it again", now.status);

@@ -27,7 +27,23 @@ pub(super) async fn find(centre: &Centre, typed: &str) -> Result<Complaint, Fail
 }
 
 /// Says what a complaint is.
-pub(super) fn print(centre: &Centre, complaint: &Complaint, output: &Output) -> Result<(), Failure> {
+pub(super) async fn print(centre: &Centre, complaint: &Complaint, output: &Output) -> Result<(), Failure> {
     let profile = centre.profile();
-    output.answer(&report(complaint, profile), &report_text(complaint, profile))
+    let (mut told, mut text) = (report(complaint, profile), report_text(complaint, profile));
+    let states = centre.documents(complaint).await?;
+    for document in told["documents"].as_array_mut().into_iter().flatten() {
+        let state = states.iter().find(|state| document["document"] == state.id.to_string().as_str());
+        document["have"] = state.map_or(0, |state| state.have).into();
+        document["whole"] = state.is_some_and(|state| state.is_whole()).into();
+        let progress = match state {
+            None => "larger than is taken; its content does not come".to_owned(),
+            Some(state) if state.is_whole() => "here".to_owned(),
+            Some(state) => format!("on its way: {} of {} bytes are here", state.have, state.size),
+        };
+        text.push_str(&format!(
+            "\ndocument {}  {progress}",
+            document["document"].as_str().unwrap_or_default()
+        ));
+    }
+    output.answer(&told, &text)
 }

@@ -52,6 +52,8 @@ impl Link {
 pub struct Work {
     /// Complaints of real prose.
     pub complaints: u32,
+    /// Bytes of one scan that belongs to the first of them; 0: there is none.
+    pub scan_bytes: usize,
 }
 
 /// What came of it.
@@ -110,7 +112,15 @@ pub async fn measure(folder: &Path, work: Work, shape: Shape, limit: Duration) -
 fn prepare(folder: &Path, computer: &Computer, work: Work) -> Outcome<()> {
     let file = folder.join("complaints.jsonl");
     offices::real_prose(work.complaints, &file);
-    computer.ask()?.words(["register", "--from"]).word(&file).run().map(drop)
+    let registered = computer.ask()?.words(["register", "--from"]).word(&file).json_lines()?;
+    if work.scan_bytes == 0 {
+        return Ok(());
+    }
+    let scan = folder.join("scan.pdf");
+    std::fs::write(&scan, offices::scan(work.scan_bytes, 1))
+        .map_err(|error| Trouble::while_doing(scan.display(), error))?;
+    let reference = registered[0]["reference"].as_str().unwrap_or_default();
+    computer.ask()?.words(["attach", reference]).word(&scan).run().map(drop)
 }
 
 fn exchange(computer: &Computer, proxy: &Proxy, shape: &Shape, limit: Duration) -> Outcome<Measured> {

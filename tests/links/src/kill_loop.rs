@@ -62,6 +62,8 @@ pub struct Tally {
     pub complaints: usize,
     /// Notes that were begun.
     pub notes: usize,
+    /// Scans that were begun.
+    pub scans: usize,
     /// From the first deed to the last proof.
     pub seconds: f64,
 }
@@ -71,7 +73,7 @@ impl fmt::Display for Tally {
         write!(
             f,
             "{} kills of the office, {} of the centre, {} cuts, {} full disks, {} read-only disks; {} deeds, {} of \
-             {} complaints confirmed on the way, {} notes; {:.0} s",
+             {} complaints confirmed on the way, {} notes, {} scans; {:.0} s",
             self.office_kills,
             self.centre_kills,
             self.cuts,
@@ -81,6 +83,7 @@ impl fmt::Display for Tally {
             self.confirmed,
             self.complaints,
             self.notes,
+            self.scans,
             self.seconds
         )
     }
@@ -170,6 +173,7 @@ impl Scene {
         self.tally.confirmed = self.desks.iter().map(Desk::confirmed).sum();
         self.tally.complaints = self.desks.iter().map(Desk::begun).sum();
         self.tally.notes = self.desks.iter().map(Desk::notes).sum();
+        self.tally.scans = self.desks.iter().map(|desk| desk.scans.len()).sum();
         self.tally.seconds = begun.elapsed().as_secs_f64();
     }
 
@@ -239,7 +243,14 @@ impl Scene {
             return Deed::Register(numbers);
         }
         if is_work
-            && drawn < 60
+            && drawn < 65
+            && drawn.is_multiple_of(2)
+            && let Some(scan) = self.desks[at].draw_scan(&mut self.random)
+        {
+            return scan;
+        }
+        if is_work
+            && drawn < 65
             && let Some(note) = self.desks[at].draw_note(&mut self.random)
         {
             return note;

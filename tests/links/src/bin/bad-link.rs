@@ -20,6 +20,9 @@ struct Arguments {
     /// Complaints that wait.
     #[arg(long, default_value_t = 200)]
     complaints: u32,
+    /// Bytes of a scan that waits beside them.
+    #[arg(long, default_value_t = 100_000)]
+    scan: usize,
     /// Bits a second in each direction.
     #[arg(long, default_value_t = 50_000)]
     bandwidth: u64,
@@ -71,10 +74,10 @@ async fn run(arguments: &Arguments) -> Outcome<bool> {
         seed: arguments.seed,
         ..Shape::remote_office()
     };
-    let work = Work { complaints: arguments.complaints };
+    let work = Work { complaints: arguments.complaints, scan_bytes: arguments.scan };
     say(&format!(
-        "{} complaints at {} bit/s, {} ms, given up after {} s",
-        work.complaints, arguments.bandwidth, arguments.round_trip, arguments.limit
+        "{} complaints and a scan of {} bytes at {} bit/s, {} ms, given up after {} s",
+        work.complaints, work.scan_bytes, arguments.bandwidth, arguments.round_trip, arguments.limit
     ));
     let clean = one(arguments, work, Link::Uncut, &line).await?;
     let mut report = vec![told(Link::Uncut, &clean, &clean)];
@@ -83,7 +86,7 @@ async fn run(arguments: &Arguments) -> Outcome<bool> {
     }
     let all_finished = report.iter().all(|line| line["finished"] == true);
     let report = json!({
-        "complaints": work.complaints, "bandwidth_bit_s": arguments.bandwidth,
+        "complaints": work.complaints, "scan_bytes": work.scan_bytes, "bandwidth_bit_s": arguments.bandwidth,
         "round_trip_ms": arguments.round_trip, "outage_s": line.outage.as_secs_f64(),
         "seed": arguments.seed, "limit_s": arguments.limit,
         "bytes_goal": BYTES_GOAL, "time_goal": TIME_GOAL, "links": report,

@@ -17,6 +17,8 @@ pub(super) enum Deed {
     Register(Vec<u32>),
     /// Exchanges with the centre.
     Exchange,
+    /// Adds the scan of that number, which is tried again until it is confirmed.
+    Attach { reference: String, number: u64 },
     /// Writes a note, once: whether one whose program was killed has been kept is not known.
     Note { reference: String, text: String },
 }
@@ -41,6 +43,8 @@ pub(super) struct Desk {
     /// Begun, and not confirmed yet.
     pub(super) open: BTreeSet<u32>,
     pub(super) written: Vec<Note>,
+    /// Scans that were begun: reference, number, and the hash once it was confirmed.
+    pub(super) scans: Vec<(String, u64, Option<String>)>,
 }
 
 impl Desk {
@@ -62,7 +66,13 @@ impl Desk {
             references: BTreeMap::new(),
             open: BTreeSet::new(),
             written: Vec::new(),
+            scans: Vec::new(),
         })
+    }
+
+    /// A file that belongs to this desk.
+    pub(super) fn beside(&self, extension: &str) -> PathBuf {
+        self.file.with_extension(extension)
     }
 
     pub(super) fn confirmed(&self) -> usize {
@@ -91,6 +101,16 @@ impl Desk {
         Some(Deed::Note { reference, text: format!("Note {} of {}.", self.written.len() + 1, self.name) })
     }
 
+    /// A scan for one of its own complaints: one that was not confirmed, or a new one.
+    pub(super) fn draw_scan(&self, random: &mut fastrand::Rng) -> Option<Deed> {
+        if let Some((reference, number, _)) = self.scans.iter().find(|(_, _, hash)| hash.is_none()) {
+            return Some(Deed::Attach { reference: reference.clone(), number: *number });
+        }
+        let references: Vec<&String> = self.references.values().collect();
+        let reference = (*random.choice(&references)?).clone();
+        Some(Deed::Attach { reference, number: random.u64(..) })
+    }
+
     /// Starts the program that does it.
     pub(super) fn start(&mut self, deed: &Deed) -> Outcome<Run> {
         let program = self.computer.ask()?.word("--json");
@@ -103,6 +123,16 @@ impl Desk {
                 program.words(["register", "--from"]).word(&self.file)
             }
             Deed::Exchange => program.word("sync"),
+            Deed::Attach { reference, number } => {
+                let file = self.beside("pdf");
+                let bytes = 1_000 + usize::try_from(number % 30_000).unwrap_or(0);
+                std::fs::write(&file, offices::scan(bytes, *number))
+                    .map_err(|error| Trouble::while_doing(file.display(), error))?;
+                if !self.scans.iter().any(|(_, known, _)| known == number) {
+                    self.scans.push((reference.clone(), *number, None));
+                }
+                program.words(["attach", reference]).word(&file)
+            }
             Deed::Note { reference, text } => {
                 let note = Note { reference: reference.clone(), text: text.clone(), confirmed: false };
                 self.written.push(note);
@@ -117,6 +147,14 @@ impl Desk {
         match deed {
             Deed::Register(numbers) => self.take_registered(numbers, ended),
             Deed::Exchange => Ok(()),
+            Deed::Attach { number, .. } => {
+                let printed = ended.objects()?;
+                let hash = printed.first().and_then(|told| told["document"].as_str()).map(str::to_owned);
+                if let Some((_, _, confirmed)) = self.scans.iter_mut().find(|(_, known, _)| known == number) {
+                    *confirmed = hash.or(confirmed.take());
+                }
+                Ok(())
+            }
             Deed::Note { .. } => {
                 if let Some(note) = self.written.last_mut() {
                     note.confirmed = ended.is_success();

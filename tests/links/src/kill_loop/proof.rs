@@ -17,6 +17,9 @@ pub(super) fn nothing_is_lost(centre: &Centre, desks: &mut [Desk]) -> Outcome<()
     for desk in desks.iter_mut() {
         let open: Vec<u32> = desk.open.iter().copied().collect();
         finish(desk, &Deed::Register(open))?;
+        for (reference, number, _) in desk.scans.clone() {
+            finish(desk, &Deed::Attach { reference, number })?;
+        }
     }
     for _ in 0..EXCHANGES {
         desks.iter_mut().try_for_each(|desk| finish(desk, &Deed::Exchange))?;
@@ -34,7 +37,42 @@ pub(super) fn nothing_is_lost(centre: &Centre, desks: &mut [Desk]) -> Outcome<()
         must_be_equal(&there, &desk.computer, wanted.len())?;
         each_is_there_once(desk, &wanted)?;
     }
-    desks.iter().try_for_each(|desk| notes_are_there_once(centre, desk))
+    desks.iter().try_for_each(|desk| notes_are_there_once(centre, desk))?;
+    scans_are_everywhere(centre, desks)
+}
+
+/// Each scan is whole at the centre, once, and comes whole to the other computers.
+fn scans_are_everywhere(centre: &Centre, desks: &[Desk]) -> Outcome<()> {
+    let scans = || desks.iter().flat_map(|desk| &desk.scans);
+    for (reference, _, hash) in scans() {
+        let shown = centre.show(reference)?;
+        let documents = shown["documents"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let found: Vec<_> =
+            documents.iter().filter(|it| it["document"].as_str() == hash.as_deref()).collect();
+        if found.len() != 1 || found[0]["whole"] != true {
+            return Err(Trouble::new(format!("{hash:?} is not once and whole at the centre: {shown}")));
+        }
+    }
+    for desk in desks {
+        for (_, _, hash) in scans() {
+            let hash = hash.as_deref().unwrap_or_default();
+            desk.computer.ask()?.words(["document", "fetch", hash]).run()?;
+        }
+        let exchanged = desk.computer.ask()?.word("sync").json()?;
+        if exchanged["documents_waiting"] != 0 {
+            return Err(Trouble::new(format!("documents still wait: {exchanged}")));
+        }
+        for (_, number, hash) in scans() {
+            let file = desk.beside("saved.pdf");
+            let save = desk.computer.ask()?.words(["document", "save", hash.as_deref().unwrap_or_default()]);
+            save.word(&file).run()?;
+            let there = std::fs::read(&file).map_err(|error| Trouble::while_doing(file.display(), error))?;
+            if there != offices::scan(there.len(), *number) {
+                return Err(Trouble::new(format!("scan {number} is not what was added")));
+            }
+        }
+    }
+    Ok(())
 }
 
 fn finish(desk: &mut Desk, deed: &Deed) -> Outcome<()> {
