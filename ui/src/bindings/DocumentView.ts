@@ -39,4 +39,16 @@ here: boolean,
 /**
  * The centre has all of it.
  */
-sent: boolean, };
+sent: boolean, 
+/**
+ * How many of its bytes the centre is known to have.
+ */
+at_centre: number, 
+/**
+ * Somebody here wants to have it, and it comes with the next exchanges.
+ */
+asked: boolean, 
+/**
+ * The centre does not take it.
+ */
+refused: boolean, };

@@ -43,6 +43,10 @@ conflicts: number,
  */
 documents_waiting: number, 
 /**
+ * Bytes of documents that are still to cross, both ways together.
+ */
+documents_left_bytes: number, 
+/**
  * When the oldest waiting operation was saved.
  */
 oldest_waiting_at: string | null, 
