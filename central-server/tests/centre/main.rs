@@ -5,6 +5,7 @@
 
 mod casework;
 mod commands;
+mod concurrency;
 mod desk;
 mod engine;
 mod enrolment;
