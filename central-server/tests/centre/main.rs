@@ -16,6 +16,7 @@ mod opening;
 mod people;
 mod postgres;
 mod pushing;
+mod released;
 mod tampering;
 mod verifying;
 mod witnessing;
