@@ -21,8 +21,11 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/released")
 }
 
+/// How a request is packed, how it names hashes, and what was done before it.
+type Day = (Codec, Hashes, fn(&mut Desk));
+
 /// Everything that a desk of this version says, in three requests, each packed in another way.
-fn days() -> [(Codec, Hashes, fn(&mut Desk)); 3] {
+fn days() -> [Day; 3] {
     [
         (Codec::Text, Hashes::InFull, |desk| {
             for text in
