@@ -37,7 +37,7 @@ pub use documents::{DocumentHeld, DocumentHint, DocumentSlice, DocumentWanted, S
 pub use enrol::{Admitted, EnrolOutcome, EnrolRequest, EnrolResponse, Renewal};
 pub use exchange::{Exchange, LineError};
 pub use feed::{DeviceEntry, FeedEntry, FeedHead, OperationEntry, SignedHead};
-pub use frames::{FRAME_BYTES, FrameBuffer, MAX_FRAME_BYTES};
+pub use frames::{FRAME_BYTES, FrameBuffer, MAX_FRAME_BYTES, MAX_FRAME_ITEMS};
 pub use ids::{DeviceId, Epoch, Hash, Office, OperationId, Sequence};
 pub use introduction::{Introduction, Link};
 pub use keys::{DeviceKey, PublicKey};

@@ -5,6 +5,7 @@
 
 mod casework;
 mod commands;
+mod concurrency;
 mod desk;
 mod documents;
 mod engine;
@@ -16,6 +17,7 @@ mod opening;
 mod people;
 mod postgres;
 mod pushing;
+mod released;
 mod tampering;
 mod verifying;
 mod witnessing;
