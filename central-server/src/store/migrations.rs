@@ -1,7 +1,9 @@
 //! Brings a store to the form that this version needs: numbered steps, each run once and never changed after its
 //! release, each with a text for either engine.
 
-use super::{Session, Store};
+use ::complaints::Complaint;
+
+use super::{Session, Store, complaints, documents, offices};
 use crate::error::CentreError;
 
 struct Step {
@@ -44,6 +46,12 @@ const STEPS: [Step; 5] = [
     },
 ];
 
+/// The step that makes room for documents.
+const DOCUMENTS: i64 = 5;
+
+/// How many complaints are read at once.
+const COMPLAINTS: usize = 500;
+
 /// Runs the steps that the store has not seen yet, all in one transaction.
 pub(super) async fn run(store: &Store) -> Result<(), CentreError> {
     if applied(&mut store.read().await?).await?.is_some_and(|last| last == STEPS.len() as i64) {
@@ -60,10 +68,35 @@ pub(super) async fn run(store: &Store) -> Result<(), CentreError> {
             Session::Postgres(_) => step.postgres,
         };
         session.script(text).await?;
+        if step.number == DOCUMENTS {
+            announce_documents(&mut session).await?;
+        }
         let record = "INSERT INTO migrations (number, name) VALUES ($1, $2)";
         session.execute(record, vec![step.number.into(), step.name.into()]).await?;
     }
     session.commit().await
+}
+
+/// The complaints of an older version have documents, whose contents are waited for from now on.
+async fn announce_documents(session: &mut Session) -> Result<(), CentreError> {
+    for office in offices::all(session).await? {
+        let mut after = None;
+        loop {
+            let rows = complaints::stored(session, office.code, after, COMPLAINTS).await?;
+            let is_last = rows.len() < COMPLAINTS;
+            after = rows.last().map(|(id, _)| *id);
+            let read = rows.iter().map(|(id, stored)| {
+                Complaint::from_bytes(&stored.state)
+                    .map_err(|error| CentreError::Damaged(format!("complaint {id}: {error}")))
+            });
+            let read = read.collect::<Result<Vec<_>, _>>()?;
+            documents::announce(session, office.code, &read.iter().collect::<Vec<_>>()).await?;
+            if is_last {
+                break;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The last step that was run; none when the store is empty.

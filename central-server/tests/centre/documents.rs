@@ -20,6 +20,7 @@ on_both_engines!(
     two_computers_may_send_the_same_document_at_once,
     another_offices_documents_stay_there,
     what_was_restored_with_less_is_told_without_being_asked,
+    a_store_from_before_the_documents_waits_for_those_that_its_complaints_have,
 );
 
 pub(crate) fn content(length: usize) -> Vec<u8> {
@@ -288,4 +289,17 @@ async fn what_was_restored_with_less_is_told_without_being_asked(place: &Place) 
     place.tamper("DELETE FROM document_slices WHERE start = 8192");
     let faults = centre.verify().await.unwrap().faults;
     assert!(faults.len() == 1 && faults[0].to_string().contains("a part of it is missing"), "{faults:?}");
+}
+
+async fn a_store_from_before_the_documents_waits_for_those_that_its_complaints_have(place: &Place) {
+    let centre = place.centre().await;
+    let (desk, _, bytes) = announced(&centre, 9_000).await;
+    drop(centre);
+    place.tamper("DROP TABLE document_slices");
+    place.tamper("DROP TABLE documents");
+    place.tamper("DELETE FROM migrations WHERE number = 5");
+    let centre = place.centre().await;
+    assert_eq!(centre.verify().await.unwrap().faults, []);
+    let told = say(&desk, &centre, |_| {}, &slices(&bytes, 0)).await;
+    assert_eq!(told.held(&bytes), Some(Some(9_000)));
 }
