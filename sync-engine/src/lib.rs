@@ -15,6 +15,7 @@ mod forward;
 mod http;
 mod link;
 mod plan;
+mod priming;
 mod renewal;
 mod round;
 mod schedule;

@@ -86,7 +86,9 @@ impl<'a> Stick<'a> {
             seal_answer_to: Some(self.key.sealing().recipient()),
             wants_recipient: false,
         };
-        let mut writer = RequestWriter::new(&self.key, hello, Hashes::InFull, Packer::new(Codec::Zstd, &[]));
+        let salts = self.store.identity()?.salts;
+        let mut writer = RequestWriter::new(&self.key, hello, Hashes::InFull, Packer::new(Codec::Zstd))
+            .leaving_out(&salts);
         let mut last = base.sequence;
         loop {
             let operations = self.store.own_operations_after(last, STEP_BYTES)?;

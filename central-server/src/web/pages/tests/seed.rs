@@ -274,7 +274,7 @@ impl Desk {
             seal_answer_to,
             wants_recipient: false,
         };
-        let mut request = RequestWriter::new(&self.key, hello, Hashes::InFull, Packer::new(Codec::Zstd, &[]));
+        let mut request = RequestWriter::new(&self.key, hello, Hashes::InFull, Packer::new(Codec::Zstd));
         request.operations(&[entry]);
         request.finish()
     }
