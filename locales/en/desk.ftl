@@ -189,6 +189,10 @@ status-trouble-disk_full = This computer has no room left.
 status-trouble-disk_full-then = Make room before you go on
 status-trouble-past_changed = The centre’s register of an earlier day has changed.
 status-trouble-past_changed-then = You can go on working. Call your administrator
+status-trouble-shut_out = The centre has shut this computer out.
+status-trouble-shut_out-then = What was saved here stays. Call your administrator
+status-trouble-quarantined = Something from the centre cannot be shown here.
+status-trouble-quarantined-then = It is kept, and all the rest works. Call your administrator
 
 ## What waits
 
@@ -561,6 +565,7 @@ error-internal = Something went wrong in this program. Nothing you typed is lost
 error-code_wrong = The centre does not know this code. Compare it with your sheet, character by character.
 error-code_used = This code has been used already. Ask your administrator for a new one.
 error-code_expired = This code is too old. Ask your administrator for a new one.
+error-code_of_another_office = This code is for another office. Ask your administrator for one of this office.
 error-unreachable = The centre does not answer. Check the cable or the wireless network and the address, then try again.
 error-not_a_centre = Something answers at this address, but it is not a centre. Check the address; perhaps the network asks for a sign-in first.
 error-protocol_version = This desk and the centre do not understand each other: one of the two needs an update. Call your administrator.

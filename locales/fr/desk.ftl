@@ -189,6 +189,10 @@ status-trouble-disk_full = Cet ordinateur n’a plus de place.
 status-trouble-disk_full-then = Faites de la place avant de continuer
 status-trouble-past_changed = Le registre du centre a changé pour un jour passé.
 status-trouble-past_changed-then = Vous pouvez continuer à travailler. Appelez votre administrateur
+status-trouble-shut_out = Le centre a exclu cet ordinateur.
+status-trouble-shut_out-then = Ce qui a été enregistré ici reste. Appelez votre administrateur
+status-trouble-quarantined = Quelque chose venu du centre ne peut pas être montré ici.
+status-trouble-quarantined-then = C’est gardé, et tout le reste fonctionne. Appelez votre administrateur
 
 ## Ce qui attend
 
@@ -560,6 +564,7 @@ error-internal = Un problème est survenu dans ce programme. Rien de ce que vous
 error-code_wrong = Le centre ne connaît pas ce code. Comparez-le avec votre feuille, caractère par caractère.
 error-code_used = Ce code a déjà servi. Demandez-en un nouveau à votre administrateur.
 error-code_expired = Ce code est trop ancien. Demandez-en un nouveau à votre administrateur.
+error-code_of_another_office = Ce code est pour un autre bureau. Demandez à votre administrateur un code de ce bureau.
 error-unreachable = Le centre ne répond pas. Vérifiez le câble ou le réseau sans fil et l’adresse, puis réessayez.
 error-not_a_centre = Quelque chose répond à cette adresse, mais ce n’est pas un centre. Vérifiez l’adresse ; le réseau demande peut-être d’abord une connexion.
 error-protocol_version = Ce poste et le centre ne se comprennent pas : l’un des deux a besoin d’une mise à jour. Appelez votre administrateur.
@@ -583,12 +588,12 @@ error-carry_newer = Ce fichier a été écrit par une version plus récente de G
 error-carry_is_request = Ce fichier va au centre. Choisissez la réponse que le centre a écrite.
 error-carry_is_reply = Ce fichier est une réponse du centre. Elle se lit au bureau qui a demandé.
 error-carry_sealed_to_another = Cette réponse est pour un autre ordinateur et ne peut pas être ouverte ici.
-error-carry_damaged = Le fichier est abîmé. Ce qui était entier est gardé ; copiez-le de nouveau.
-error-carry_too_short = Le fichier s’arrête trop tôt. Ce qui était entier est gardé ; copiez-le de nouveau.
+error-carry_damaged = Le fichier est abîmé. Ce qui était entier est gardé ; copiez-le de nouveau.
+error-carry_too_short = Le fichier s’arrête trop tôt. Ce qui était entier est gardé ; copiez-le de nouveau.
 error-carry_no_key = Le sceau du centre ne peut pas être utilisé. Appelez votre administrateur.
 error-carry_would_overwrite = Il y a déjà un autre fichier de ce nom. Choisissez un autre nom.
-error-carry_full = La clé n’a plus de place. Rien n’est perdu ; faites de la place ou prenez une autre clé.
-error-carry_read_only = On ne peut rien écrire à cet endroit. La clé est-elle verrouillée ?
+error-carry_full = La clé n’a plus de place. Rien n’est perdu ; faites de la place ou prenez une autre clé.
+error-carry_read_only = On ne peut rien écrire à cet endroit. La clé est-elle verrouillée ?
 error-carry_too_large = La clé n’accepte pas un fichier de cette taille. Prenez-en une formatée en exFAT.
 error-carry_failed = La clé ne peut être ni lue ni écrite. Remettez-la et recommencez.
 error-carry_no_recipient = Cet ordinateur ne connaît pas encore le sceau du centre. Laissez-le échanger une fois par la ligne.

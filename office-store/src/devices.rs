@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use sync_protocol::{ChainHead, DeviceEntry, DeviceId, Hash, PublicKey, SaltTree, Sequence};
 
 use crate::error::StoreError;
-use crate::fixed;
+use crate::{feed, fixed};
 
 /// A device, and the operation of it that the feed brought last.
 #[derive(Debug, Clone)]
@@ -40,6 +40,22 @@ pub(crate) fn insert(connection: &Connection, entry: &DeviceEntry) -> Result<(),
             beginning.hash.0,
         ),
     )?;
+    Ok(())
+}
+
+/// A device that this computer was, and of which neither the feed nor an operation says anything, is forgotten.
+pub(crate) fn forget_unused(
+    connection: &Connection,
+    device: DeviceId,
+    key: &PublicKey,
+) -> Result<(), StoreError> {
+    if feed::admission(connection, device, key)?.is_none() {
+        connection.execute(
+            "DELETE FROM devices WHERE device = ?1 AND device_key = ?2
+             AND NOT EXISTS (SELECT 1 FROM operations WHERE operations.device = devices.device)",
+            (device.0, key.0),
+        )?;
+    }
     Ok(())
 }
 

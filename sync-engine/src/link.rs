@@ -38,6 +38,9 @@ pub struct LinkMemory {
     fixed: Option<Codec>,
     /// The centre asked for whole hashes.
     pub(crate) in_full: bool,
+    /// This computer has shown how it was admitted, and nothing was exchanged since.
+    pub(crate) introduced: bool,
+    /// This computer has shown how it was admitted, and nothing was done since.
     /// The centre's history primes the text model otherwise than the one here.
     pub(crate) without_text: bool,
     pub(crate) primers: Arc<Mutex<WarmPrimers>>,
@@ -46,7 +49,7 @@ pub struct LinkMemory {
 impl Default for LinkMemory {
     fn default() -> Self {
         let primers = Arc::new(Mutex::new(WarmPrimers::new(WARM_PRIMERS)));
-        Self { rate: None, fixed: None, in_full: false, without_text: false, primers }
+        Self { rate: None, fixed: None, in_full: false, without_text: false, introduced: false, primers }
     }
 }
 

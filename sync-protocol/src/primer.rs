@@ -30,15 +30,16 @@ pub fn primer_start(number: u64) -> u64 {
 /// A text model that has read payloads, and the digest of what it read.
 #[derive(Clone)]
 pub struct Primer {
-    model: Box<TextModel>,
+    /// None while nothing was read: whoever unpacks nothing needs no 20 MiB.
+    model: Option<Box<TextModel>>,
     hasher: blake3::Hasher,
     bytes: u64,
 }
 
 impl Primer {
-    /// A model that has read nothing. It takes 20 MiB.
+    /// A model that has read nothing. It takes 20 MiB from the first payload on.
     pub fn new() -> Self {
-        Self { model: Box::new(TextModel::primed(&[])), hasher: blake3::Hasher::new(), bytes: 0 }
+        Self { model: None, hasher: blake3::Hasher::new(), bytes: 0 }
     }
 
     /// Reads the next payload of the feed; one that is too long is left out, at both ends alike.
@@ -48,7 +49,7 @@ impl Primer {
         }
         let item = encode(&<&ByteSlice>::from(payload));
         self.hasher.update(&item);
-        self.model.read(&item);
+        self.model.get_or_insert_with(unread).read(&item);
         self.bytes += item.len() as u64;
     }
 
@@ -59,8 +60,12 @@ impl Primer {
     }
 
     pub(crate) fn into_model(self) -> Box<TextModel> {
-        self.model
+        self.model.unwrap_or_else(unread)
     }
+}
+
+fn unread() -> Box<TextModel> {
+    Box::new(TextModel::primed(&[]))
 }
 
 impl Default for Primer {

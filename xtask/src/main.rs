@@ -40,6 +40,9 @@ Guichet: what a developer and the continuous integration run.
   cargo xtask simulate [--seeds N] [--from S] [--trace] [--threads T] [--only|--with|--without FAULT,…]
                                      offices and centre in memory under one seeded clock, network and disk,
                                      and whatever may befall them. --trace: what happened, in words
+  cargo xtask fuzz [--runs N] [--from N]
+                                     real messages, changed at random, for every decoder of bytes from outside:
+                                     none may panic or take more memory than it says
   cargo xtask bench [--full] [--only NAME,…] [--out DIR]
                                      the same work with Guichet and with its peers, side by side; writes
                                      results.md, results.json and plot.svg (default: target/bench/results).
@@ -78,7 +81,8 @@ fn perform(verb: &str, arguments: &[String]) -> Outcome<()> {
         "build" => build::run(arguments),
         "demo" => demo::run(arguments),
         "test" => test::run(arguments),
-        "simulate" => simulate::run(arguments),
+        "simulate" => simulate::run("simulate", arguments),
+        "fuzz" => simulate::run("hostile-bytes", arguments),
         "bench" => bench::run(arguments),
         "session" => session::run(arguments),
         "bindings" => bindings::run(arguments),

@@ -6,6 +6,7 @@ use sync_protocol::{
     Admitted, DeviceEntry, EnrolOutcome, EnrolRequest, EnrolResponse, FeedEntry, Protocol, Sequence,
 };
 
+use super::renewal::Renewed;
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::feed_end::FeedEnd;
@@ -82,8 +83,8 @@ impl Centre {
             Err(EnrolOutcome::ProtocolVersion)
         } else {
             match &request.renewal {
-                Some(renewal) => self.renew(&request, renewal).await?,
-                None => self.try_code(&request).await?.map(|device| (device, None)),
+                Some(renewal) if request.code.is_empty() => self.renew(&request, renewal).await?,
+                _ => self.try_code(&request).await?,
             }
         };
         let answer = match admission {
@@ -98,16 +99,23 @@ impl Centre {
     }
 
     /// Slows down whoever guesses codes. A desk that asks again after a lost answer has the right code.
-    async fn try_code(&self, request: &EnrolRequest) -> Result<Result<DeviceRow, EnrolOutcome>, CentreError> {
+    async fn try_code(&self, request: &EnrolRequest) -> Result<Result<Renewed, EnrolOutcome>, CentreError> {
         let now_ms = self.clock.now_ms();
         if self.wrong_codes.too_many(&(), now_ms) {
             return Ok(Err(EnrolOutcome::TooManyTries));
         }
-        let admission = retrying(|| self.admit(request)).await?;
-        if admission.is_err() {
-            self.wrong_codes.wrong((), now_ms);
-        }
-        Ok(admission)
+        let device = match retrying(|| self.admit(request)).await? {
+            Ok(device) => device,
+            Err(outcome) => {
+                self.wrong_codes.wrong((), now_ms);
+                return Ok(Err(outcome));
+            }
+        };
+        let known = match &request.renewal {
+            Some(renewal) => Some(self.known_before(&mut self.store.read().await?, renewal).await?),
+            None => None,
+        };
+        Ok(Ok((device, known)))
     }
 
     async fn admit(&self, request: &EnrolRequest) -> Result<Result<DeviceRow, EnrolOutcome>, CentreError> {

@@ -314,6 +314,8 @@ async fn open(centre: &Centre, sealed: SealedHello) -> Result<Result<Open, Reply
     .await?;
     let (hello, operations, statement) = match opened {
         Ok(opened) => opened,
+        // After a restore the id may have been given to another device.
+        Err(ProtocolError::Signature) => return refuse(Outcome::NotAdmitted),
         Err(error) => return Ok(Err(malformed(centre, &error))),
     };
     let signed = sealed.evidence(statement);

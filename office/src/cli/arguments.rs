@@ -60,6 +60,15 @@ pub(super) enum Verb {
         #[arg(long)]
         code: String,
     },
+    /// Ask the centre to admit this computer once more, after it was shut out or the centre has lost it. Everything
+    /// that was saved stays, and goes to the centre under the new admission.
+    Readmit {
+        /// A new one-time code of the same office.
+        #[arg(long)]
+        code: String,
+    },
+    /// List what came from the centre and cannot be counted here.
+    Quarantine,
     /// The centre has moved to another address.
     Server {
         /// Its new address.
