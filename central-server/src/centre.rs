@@ -2,15 +2,16 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use ::complaints::profile::{Bundle, Profile};
 use jiff::tz::TimeZone;
-use sync_protocol::{Hash, pack};
+use sync_protocol::{Hash, WarmPrimers, pack};
 use tokio::sync::Semaphore;
 
 use crate::clock::Clock;
 use crate::error::CentreError;
+use crate::exchange::WARM_PRIMERS;
 use crate::founding;
 use crate::keys::{CentreKey, KeyFile, hex};
 use crate::randomness::Randomness;
@@ -48,6 +49,8 @@ pub struct Centre {
     pub(crate) wrong_passwords: Tries<String>,
     /// How many files from sticks are taken in at once.
     pub(crate) sticks: Arc<Semaphore>,
+    /// Text models of offices on slow lines.
+    pub(crate) warm_primers: Mutex<WarmPrimers>,
 }
 
 impl Centre {
@@ -141,6 +144,7 @@ impl Centre {
             wrong_codes: Tries::new(10, MINUTE_MS),
             wrong_passwords: Tries::new(5, 15 * MINUTE_MS),
             sticks: Arc::new(Semaphore::new(MOST_STICKS)),
+            warm_primers: Mutex::new(WarmPrimers::new(WARM_PRIMERS)),
         })
     }
 }

@@ -4,6 +4,7 @@
 mod documents;
 mod enrol;
 mod intake;
+mod priming;
 mod pull;
 mod push;
 mod renewal;
@@ -13,6 +14,7 @@ use sync_protocol::{Exchange, LineError};
 
 pub use enrol::EnrolmentCode;
 pub(crate) use intake::{Asked, Intake};
+pub(crate) use priming::WARM_PRIMERS;
 pub(crate) use pull::AnswerStream;
 
 use crate::centre::Centre;

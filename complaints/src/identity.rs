@@ -6,7 +6,7 @@ use std::str::FromStr;
 use minicbor::{Decode, Encode};
 use zeroize::Zeroize;
 
-/// Sixteen random bytes from which a complaint's id and its access code derive.
+/// Sixteen secret bytes from which a complaint's id and its access code derive.
 ///
 /// Only the registering operation carries it, so a redaction that removes that operation's payload removes the
 /// one secret from which the access code could be made again.
@@ -15,7 +15,7 @@ use zeroize::Zeroize;
 pub struct ComplaintSeed(#[cbor(n(0), with = "minicbor::bytes")] [u8; 16]);
 
 impl ComplaintSeed {
-    /// Takes sixteen bytes that the caller drew from the operating system's random source.
+    /// Takes sixteen bytes that nobody can guess: drawn from a secret, or from the operating system's random source.
     pub fn from_random(bytes: [u8; 16]) -> Self {
         Self(bytes)
     }

@@ -221,6 +221,8 @@ panel-next-hours = { $count ->
 }
 panel-next-none = when you ask for it
 panel-never = not yet
+panel-bytes = Sent and received
+panel-bytes-saved = { $packed } instead of { $plain }
 panel-try-now = Try now
 panel-trying = Trying now
 panel-stick-out = Put on a USB stick…

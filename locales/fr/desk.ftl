@@ -221,6 +221,8 @@ panel-next-hours = { $count ->
 }
 panel-next-none = quand vous le demandez
 panel-never = pas encore
+panel-bytes = Envoyé et reçu
+panel-bytes-saved = { $packed } au lieu de { $plain }
 panel-try-now = Essayer maintenant
 panel-trying = Essai en cours
 panel-stick-out = Copier sur une clé USB…

@@ -7,7 +7,8 @@ use complaints::{Body, Complaint, ComplaintId, Moment, Operation};
 
 use crate::error::StoreError;
 use crate::integrity::derived;
-use crate::{fixed, log, search};
+use crate::search::{Before, Unindexed};
+use crate::{fixed, log};
 
 /// A complaint's own way to the centre.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -196,51 +197,101 @@ pub(crate) struct Refold<'a> {
     pub(crate) news: Option<u64>,
 }
 
-/// Writes a complaint's row, and its words for the search.
-pub(crate) fn put(connection: &Connection, refold: &Refold<'_>) -> Result<(), StoreError> {
+/// Writes a complaint's row, and notes its words for the search.
+pub(crate) fn put(
+    connection: &Connection,
+    refold: &Refold<'_>,
+    unindexed: &mut Unindexed,
+) -> Result<(), StoreError> {
     let shown = refold.shown;
+    let known: Option<(i64, Option<Vec<u8>>)> = connection
+        .prepare_cached("SELECT row, coalesce(shown, confirmed) FROM complaints WHERE id = ?1")?
+        .query_row([shown.id.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    // No upsert that tells the row: SQLite would open a savepoint for each, and the search index write itself down.
+    let Some((row, state)) = known else {
+        unindexed.add(insert(connection, refold)?, Before::Nothing, shown);
+        return Ok(());
+    };
+    change(connection, row, refold)?;
+    let before = state.and_then(|state| Complaint::from_bytes(&state).ok());
+    unindexed.add(row, before.as_ref().map_or(Before::Unknown, Before::Complaint), shown);
+    Ok(())
+}
+
+/// What both ways of writing a row write: confirmed, shown, and the columns that follow from what is shown.
+fn states(refold: &Refold<'_>) -> (Option<Vec<u8>>, Option<Vec<u8>>) {
     let confirmed = refold.confirmed.map(Complaint::to_bytes);
-    let shown_bytes = if refold.waiting == 0 && confirmed.is_some() { None } else { Some(shown.to_bytes()) };
+    let is_shown_alone = refold.waiting == 0 && confirmed.is_some();
+    (confirmed, (!is_shown_alone).then(|| refold.shown.to_bytes()))
+}
+
+fn insert(connection: &Connection, refold: &Refold<'_>) -> Result<i64, StoreError> {
+    let shown = refold.shown;
+    let (confirmed, shown_bytes) = states(refold);
     let recorded_at: Moment = shown.recorded_at();
-    let row: i64 = connection
+    connection
         .prepare_cached(
             "INSERT INTO complaints (id, reference, confirmed, shown, waiting, refused, news_number, status, finished,
                  kind, category, institution, subject, citizen, recorded_at, recorded_ms, changed_at, due_on, conflicts, printed)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, 0)
-             ON CONFLICT (id) DO UPDATE SET
-                 confirmed = excluded.confirmed, shown = excluded.shown, waiting = excluded.waiting,
-                 refused = complaints.refused + excluded.refused,
-                 news_number = coalesce(excluded.news_number, complaints.news_number),
-                 status = excluded.status, finished = excluded.finished, institution = excluded.institution,
-                 category = excluded.category, subject = excluded.subject, citizen = excluded.citizen,
-                 changed_at = excluded.changed_at, due_on = excluded.due_on, conflicts = excluded.conflicts
-             RETURNING row",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, 0)",
         )?
-        .query_row(
-            rusqlite::params![
-                shown.id.as_bytes(),
-                shown.register.reference.to_string(),
-                confirmed,
-                shown_bytes,
-                refold.waiting,
-                refold.newly_refused,
-                refold.news,
-                shown.status.word(),
-                shown.status.is_finished(),
-                shown.register.kind.word(),
-                shown.register.category,
-                shown.institution,
-                shown.register.subject,
-                shown.register.citizen.full_name(),
-                recorded_at.to_string(),
-                recorded_at.unix_ms,
-                shown.changed_at().to_string(),
-                shown.due_on().map(|day| day.to_string()),
-                u32::try_from(shown.conflicts().count()).unwrap_or(u32::MAX),
-            ],
-            |row| row.get(0),
-        )?;
-    search::put(connection, row, shown)
+        .execute(rusqlite::params![
+            shown.id.as_bytes(),
+            shown.register.reference.to_string(),
+            confirmed,
+            shown_bytes,
+            refold.waiting,
+            refold.newly_refused,
+            refold.news,
+            shown.status.word(),
+            shown.status.is_finished(),
+            shown.register.kind.word(),
+            shown.register.category,
+            shown.institution,
+            shown.register.subject,
+            shown.register.citizen.full_name(),
+            recorded_at.to_string(),
+            recorded_at.unix_ms,
+            shown.changed_at().to_string(),
+            shown.due_on().map(|day| day.to_string()),
+            conflicts_of(shown),
+        ])?;
+    Ok(connection.last_insert_rowid())
+}
+
+fn change(connection: &Connection, row: i64, refold: &Refold<'_>) -> Result<(), StoreError> {
+    let shown = refold.shown;
+    let (confirmed, shown_bytes) = states(refold);
+    connection
+        .prepare_cached(
+            "UPDATE complaints SET confirmed = ?2, shown = ?3, waiting = ?4, refused = refused + ?5,
+                 news_number = coalesce(?6, news_number), status = ?7, finished = ?8, institution = ?9,
+                 category = ?10, subject = ?11, citizen = ?12, changed_at = ?13, due_on = ?14, conflicts = ?15
+             WHERE row = ?1",
+        )?
+        .execute(rusqlite::params![
+            row,
+            confirmed,
+            shown_bytes,
+            refold.waiting,
+            refold.newly_refused,
+            refold.news,
+            shown.status.word(),
+            shown.status.is_finished(),
+            shown.institution,
+            shown.register.category,
+            shown.register.subject,
+            shown.register.citizen.full_name(),
+            shown.changed_at().to_string(),
+            shown.due_on().map(|day| day.to_string()),
+            conflicts_of(shown),
+        ])?;
+    Ok(())
+}
+
+fn conflicts_of(shown: &Complaint) -> u32 {
+    u32::try_from(shown.conflicts().count()).unwrap_or(u32::MAX)
 }
 
 /// The centre has refused the very registration. What was shown stays, so that its text is not lost, and is marked.

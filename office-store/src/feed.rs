@@ -171,13 +171,20 @@ pub(crate) fn operation_at(connection: &Connection, number: u64) -> Result<Optio
     Ok(id.map(Hash))
 }
 
-/// What primes the text model: the last payloads of the feed.
-pub(crate) fn primer(connection: &Connection) -> Result<Vec<u8>, StoreError> {
+/// Walks the payloads of the operations behind an entry up to another one, in the feed's order.
+pub(crate) fn for_each_payload(
+    connection: &Connection,
+    (after, up_to): (u64, u64),
+    mut each: impl FnMut(&[u8]),
+) -> Result<(), StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT payload FROM operations WHERE feed_number IS NOT NULL ORDER BY feed_number DESC",
+        "SELECT payload FROM operations WHERE feed_number > ?1 AND feed_number <= ?2 ORDER BY feed_number",
     )?;
-    let payloads = statement.query_map([], |row| row.get(0))?;
-    Ok(sync_protocol::primer(payloads)?)
+    let mut rows = statement.query((after, up_to))?;
+    while let Some(row) = rows.next()? {
+        each(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?);
+    }
+    Ok(())
 }
 
 /// Forgets the entries after a number; the operations among them are kept, as not seen.

@@ -141,7 +141,9 @@ impl Store {
         let mut connection = guard(&self.writer);
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
-        let done = deed(&mut Writing::new(&transaction))?;
+        let mut writing = Writing::new(&transaction);
+        let done = deed(&mut writing)?;
+        writing.finish()?;
         transaction.commit().map_err(StoreError::from)?;
         Ok(done)
     }
@@ -196,9 +198,9 @@ impl Store {
         feed::signed_part(&guard(&self.reader), number)
     }
 
-    /// What primes the text model: the last payloads of the feed.
-    pub fn primer(&self) -> Result<Vec<u8>> {
-        feed::primer(&guard(&self.reader))
+    /// Walks the payloads of the operations behind an entry of the feed up to another one, in the feed's order.
+    pub fn for_each_payload_in_feed(&self, after: u64, up_to: u64, each: impl FnMut(&[u8])) -> Result<()> {
+        feed::for_each_payload(&guard(&self.reader), (after, up_to), each)
     }
 
     /// What came and could not be folded: operations, each with the reason.
@@ -366,6 +368,10 @@ fn begin(connection: &mut Connection, identity: &Identity, bundle: &[u8]) -> Res
     Ok(transaction.commit()?)
 }
 
+/// Pages that a connection keeps at hand, in KiB (SQLite's sign for that is a minus): each page that is read or written
+/// anew is decrypted or encrypted anew.
+const CACHE_KIB: i64 = -32 * 1024;
+
 /// A poisoned lock means that a deed panicked; its transaction was rolled back, so the connection is sound.
 fn guard(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
@@ -405,6 +411,7 @@ fn open_connection(path: &Path, key: &StoreKey, read_only: bool) -> Result<Conne
     }
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "cache_size", CACHE_KIB)?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)
 }

@@ -16,11 +16,13 @@ use crate::documents::{self, TakenSlice};
 use crate::drafts::{self, StoredDraft};
 use crate::error::StoreError;
 use crate::feed::{self, FeedRow, PlannedEntry, PlannedOperation};
+use crate::search::Unindexed;
 use crate::{clerks, devices, identity, imports, log, profiles, quarantine, settings, tasks, witness};
 
 /// A deed that is being written.
 pub struct Writing<'c> {
     pub(crate) connection: &'c Connection,
+    unindexed: Unindexed,
 }
 
 /// What applying a part of the feed changed.
@@ -53,12 +55,25 @@ const CAUGHT_UP: &str = "caught_up";
 
 impl<'c> Writing<'c> {
     pub(crate) fn new(connection: &'c Connection) -> Self {
-        Self { connection }
+        Self { connection, unindexed: Unindexed::default() }
+    }
+
+    /// The deed is done: writes what was kept for its end.
+    pub(crate) fn finish(mut self) -> Result<()> {
+        self.unindexed.write(self.connection)
     }
 
     /// Issues the next reference of this computer.
     pub fn next_reference(&mut self) -> Result<Reference> {
         identity::next_reference(self.connection)
+    }
+
+    /// Draws sixteen secret bytes for the operation that is appended next, from its payload with zeros in their place.
+    /// They need not travel to the centre.
+    pub fn draw(&mut self, payload_with_zeros: &[u8]) -> Result<[u8; 16]> {
+        let salts = identity::get(self.connection)?.salts;
+        let sequence = log::own(self.connection)?.head.sequence.next();
+        Ok(sync_protocol::draw(&salts, sequence, payload_with_zeros))
     }
 
     /// Appends an operation to the own log and folds it into what is shown.
@@ -323,7 +338,7 @@ impl<'c> Writing<'c> {
             documents::expect(self.connection, &document.attached)?;
         }
         let refold = Refold { confirmed: confirmed.as_ref(), shown: &shown, waiting, newly_refused, news };
-        complaint_rows::put(self.connection, &refold)
+        complaint_rows::put(self.connection, &refold, &mut self.unindexed)
     }
 }
 

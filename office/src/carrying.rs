@@ -8,7 +8,7 @@ use sync_protocol::CarryFile;
 
 use crate::desk::Desk;
 use crate::error::OfficeError;
-use crate::exchanging::Exchanger;
+use crate::exchanging::{Exchanger, Measured};
 use crate::open::Office;
 use crate::view::{CarriedIn, CarriedOut};
 
@@ -35,7 +35,7 @@ impl Exchanger {
         let read = self.stick()?.read(reply);
         if let Ok(brought) = &read {
             self.tell(&brought.applied);
-            self.office.note_exchange(brought.centre_time_ms)?;
+            self.office.note_exchange(brought.centre_time_ms, Measured::default())?;
         }
         self.office.refresh_profile()?;
         self.refresh();

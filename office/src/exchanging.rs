@@ -20,6 +20,11 @@ use crate::view::{ExchangeStatus, Line, Trouble};
 const LAST_EXCHANGE: &str = "last_exchange_at";
 /// The setting that holds by how many seconds this clock was ahead of the centre's.
 const CLOCK_AHEAD: &str = "clock_ahead_s";
+/// The setting that holds how fast the line was, in bytes a second.
+const LINE_RATE: &str = "line_bytes_a_second";
+/// The setting that holds what operations and entries of the last exchange took on the line, and what they are
+/// unpacked, in bytes.
+const LAST_BYTES: &str = "last_exchange_bytes";
 /// A difference of clocks below this is nobody's concern, in seconds.
 const CLOCK_TOLERANCE_S: i64 = 300;
 
@@ -47,6 +52,15 @@ pub struct Exchanger {
     happenings: broadcast::Sender<Happening>,
 }
 
+/// What an exchange told about the line.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Measured {
+    /// Bytes a second; none while that is not known.
+    rate: Option<f64>,
+    /// What operations and entries took on it, in bytes, and what they are unpacked.
+    packed: (u64, u64),
+}
+
 #[derive(Debug, Clone, Copy)]
 struct LineState {
     line: Line,
@@ -72,6 +86,8 @@ impl Exchanger {
             next_try: None,
         };
         let status = watch::Sender::new(status(&office, &state)?);
+        let rate = office.store.setting(LINE_RATE)?.and_then(|rate| rate.parse().ok());
+        let link = Mutex::new(rate.map_or_else(LinkMemory::new, LinkMemory::with_rate));
         let happenings = broadcast::Sender::new(64);
         Ok(Arc::new(Self {
             office,
@@ -79,7 +95,7 @@ impl Exchanger {
             turn: tokio::sync::Mutex::new(()),
             wanted: Notify::new(),
             state: Mutex::new(state),
-            link: Mutex::default(),
+            link,
             status,
             happenings,
         }))
@@ -226,7 +242,8 @@ impl Exchanger {
             }
         }
         if outcome.is_ok() {
-            self.office.note_exchange(report.centre_time_ms)?;
+            let rate = self.link.lock().unwrap_or_else(PoisonError::into_inner).rate();
+            self.office.note_exchange(report.centre_time_ms, Measured { rate, packed: report.packed })?;
             self.office.refresh_profile()?;
         }
         self.refresh();
@@ -248,13 +265,25 @@ impl Exchanger {
 }
 
 impl Office {
-    /// Keeps when the last exchange ended well and by how much the clocks differ.
-    pub(crate) fn note_exchange(&self, centre_time_ms: Option<i64>) -> Result<(), OfficeError> {
+    /// Keeps when the last exchange ended well, by how much the clocks differ, and what was measured of the line.
+    pub(crate) fn note_exchange(
+        &self,
+        centre_time_ms: Option<i64>,
+        measured: Measured,
+    ) -> Result<(), OfficeError> {
         let now = self.now();
         let ahead = centre_time_ms.map(|centre| (now.timestamp().as_millisecond() - centre) / 1000);
         let shown = complaints::Moment::from_zoned(&now).to_string();
         self.store.write(|writing| {
             writing.put_setting(LAST_EXCHANGE, &shown)?;
+            if let Some(rate) = measured.rate {
+                writing.put_setting(LINE_RATE, &format!("{rate:.0}"))?;
+            }
+            // An exchange without content leaves what the one before it took.
+            if measured.packed.1 > 0 {
+                let (packed, plain) = measured.packed;
+                writing.put_setting(LAST_BYTES, &format!("{packed} {plain}"))?;
+            }
             writing.put_setting(CLOCK_AHEAD, &ahead.unwrap_or(0).to_string())
         })?;
         Ok(())
@@ -268,6 +297,10 @@ impl Office {
         let (waiting, oldest) = self.store.waiting_count()?;
         let due = self.store.documents_due()?;
         let ahead = self.store.setting(CLOCK_AHEAD)?.and_then(|text| text.parse::<i64>().ok()).unwrap_or(0);
+        let bytes = self.store.setting(LAST_BYTES)?;
+        let bytes = bytes.as_deref().and_then(|bytes| bytes.split_once(' '));
+        let number =
+            |text: &str| text.parse::<u64>().ok().map(|bytes| u32::try_from(bytes).unwrap_or(u32::MAX));
         Ok(ExchangeStatus {
             line: Line::Unknown,
             exchanging: false,
@@ -281,6 +314,8 @@ impl Office {
             documents_left_bytes: u32::try_from(due.up_bytes + due.down_bytes).unwrap_or(u32::MAX),
             oldest_waiting_at: oldest.map(|at| at.to_string()),
             last_exchange_at: self.store.setting(LAST_EXCHANGE)?,
+            last_line_bytes: bytes.and_then(|(packed, _)| number(packed)),
+            last_plain_bytes: bytes.and_then(|(_, plain)| number(plain)),
             next_try_at: None,
             trouble: self.resting_trouble()?,
             clock_ahead_s: (ahead.abs() > CLOCK_TOLERANCE_S)

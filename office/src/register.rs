@@ -11,7 +11,6 @@ use office_store::Writing;
 
 use crate::error::OfficeError;
 use crate::open::Office;
-use crate::people::random;
 use crate::view::{self, ComplaintForm, Registered};
 
 /// The most characters of a complaint's text: far below what one operation may hold, in any script.
@@ -94,10 +93,8 @@ impl Registration {
         author: &Author,
         at: Moment,
     ) -> Result<Written, OfficeError> {
-        let seed = ComplaintSeed::from_random(random()?);
         let reference = writing.next_reference()?;
-        let (id, access_code) = (seed.complaint_id(), AccessCode::of(&seed));
-        let register = Register {
+        let register = |seed| Register {
             seed,
             reference,
             kind: self.kind,
@@ -114,8 +111,14 @@ impl Registration {
             due_on: self.due_on.map(days_since_1970),
             recorded_at: self.recorded_at,
         };
-        let body = Body::Register(Box::new(register));
-        writing.append(&Operation { subject: Some(id), author: author.clone(), at, body })?;
+        let operation = |seed: ComplaintSeed| {
+            let (author, subject) = (author.clone(), Some(seed.complaint_id()));
+            Operation { subject, author, at, body: Body::Register(Box::new(register(seed))) }
+        };
+        let blank = operation(ComplaintSeed::from_random([0; 16]));
+        let seed = ComplaintSeed::from_random(writing.draw(&blank.to_bytes())?);
+        let (id, access_code) = (seed.complaint_id(), AccessCode::of(&seed));
+        writing.append(&operation(seed))?;
         Ok(Written { id, reference, access_code, due_on: self.due_on })
     }
 }

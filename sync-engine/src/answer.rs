@@ -2,19 +2,25 @@
 //! what came before a cut is kept.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 use office_store::{Applied, Store, StoreError};
 use sync_protocol::{
     ChainHead, CodecError, DocumentSlice, DownFrame, EntriesFrame, FrameBuffer, Outcome, ProtocolError,
-    Reply, SignedHead, Unpacker, unpack,
+    Reply, SignedHead, Unpacker, WarmPrimers, unpack,
 };
 
 use crate::error::{ExchangeError, diverged};
 use crate::plan::{Plan, Planner, PlanningDevice};
+use crate::priming::primer;
 use crate::stick;
 
 /// How much is laid out before it is applied, in unpacked bytes.
 const GROUP_BYTES: usize = 512 * 1024;
+
+/// What an entry counts at least: one of an own operation brings few bytes and as much work as any.
+const ENTRY_BYTES: usize = 256;
 
 /// What an answer has brought so far.
 pub(crate) struct AnswerTaker<'a> {
@@ -37,10 +43,17 @@ pub(crate) struct AnswerTaker<'a> {
     pub(crate) sizes: (u64, u64),
     pub(crate) bytes: u64,
     failure: Option<ExchangeError>,
+    primers: Arc<Mutex<WarmPrimers>>,
+    /// How long unpacking, checking and storing took.
+    pub(crate) spent: Duration,
 }
 
 impl<'a> AnswerTaker<'a> {
-    pub(crate) fn new(store: &'a Store, base: ChainHead) -> Result<Self, StoreError> {
+    pub(crate) fn new(
+        store: &'a Store,
+        base: ChainHead,
+        primers: Arc<Mutex<WarmPrimers>>,
+    ) -> Result<Self, StoreError> {
         Ok(Self {
             store,
             base,
@@ -58,12 +71,14 @@ impl<'a> AnswerTaker<'a> {
             sizes: (0, 0),
             bytes: 0,
             failure: None,
+            primers,
+            spent: Duration::ZERO,
         })
     }
 
     /// For an answer that comes from a stick: it says itself, signed, what it answers.
     pub(crate) fn by_stick(store: &'a Store) -> Result<Self, StoreError> {
-        Ok(Self { by_stick: true, ..Self::new(store, store.own_log()?.acknowledged)? })
+        Ok(Self { by_stick: true, ..Self::new(store, store.own_log()?.acknowledged, Arc::default())? })
     }
 
     /// Takes what came. A failure is kept for the end: the line knows nothing of it.
@@ -72,10 +87,12 @@ impl<'a> AnswerTaker<'a> {
         if self.failure.is_some() {
             return;
         }
+        let begun = Instant::now();
         self.buffer.push(bytes);
         if let Err(error) = self.frames() {
             self.failure = Some(error);
         }
+        self.spent += begun.elapsed();
     }
 
     fn frames(&mut self) -> Result<(), ExchangeError> {
@@ -112,7 +129,7 @@ impl<'a> AnswerTaker<'a> {
         let mut entries = match frame.open(&mut self.unpacker) {
             // Primed when the first such block comes: an idle exchange needs no model.
             Err(ProtocolError::Codec(CodecError::Primer)) => {
-                self.unpacker = Unpacker::with_primer(self.store.primer()?);
+                self.unpacker = Unpacker::with_primer(primer(self.store, &self.primers)?);
                 frame.open(&mut self.unpacker)?
             }
             entries => entries?,
@@ -131,6 +148,7 @@ impl<'a> AnswerTaker<'a> {
         if entries.is_empty() {
             return Ok(());
         }
+        let entries_here = entries.len();
         let store = self.store;
         let own =
             |sequence| -> Result<_, ExchangeError> { Ok(store.own_head_at(sequence)?.map(|head| head.hash)) };
@@ -142,7 +160,7 @@ impl<'a> AnswerTaker<'a> {
         let (packed, unpacked) = frame.sizes();
         self.sizes.0 += packed as u64;
         self.sizes.1 += unpacked as u64;
-        self.waiting_bytes += unpacked;
+        self.waiting_bytes += unpacked.max(entries_here * ENTRY_BYTES);
         self.waiting.push((plan, signed));
         if self.waiting_bytes >= GROUP_BYTES { self.apply() } else { Ok(()) }
     }

@@ -16,6 +16,7 @@ mod forward;
 mod http;
 mod link;
 mod plan;
+mod priming;
 mod renewal;
 mod round;
 mod schedule;

@@ -1,22 +1,33 @@
-//! What is known of the line from the exchanges before: how fast it is, and what the centre did not understand.
-//! It lives as long as the program; a line that is not known yet counts as slow, so that bytes are spared.
+//! What is known of the line from the exchanges before: how fast it is, and what the centre did not understand; and the
+//! text models that are warm. A line that is not known yet is tried out with little, packed quickly, so that what is
+//! measured is the line and not the packing.
 
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use sync_protocol::Codec;
+use sync_protocol::{Codec, MOST_TRIED, TRIAL, WarmPrimers};
 
-/// From this many bytes a second on, time is dearer than bytes: the text model itself, at both ends, is not much faster
-/// than that in packed bytes.
+/// From this many bytes a second on, time is dearer than bytes. The text model itself, at both ends, packs to twice that
+/// even on a slow computer.
 const FAST: f64 = 25_000.0;
 
 /// Below this many bytes an exchange says nothing about how fast the line is.
 const TELLING_BYTES: u64 = 3_000;
 
+/// A line on which an exchange takes no longer is as fast as any.
+const SHORTEST: Duration = Duration::from_millis(1);
+
 /// How much payload a request carries on a slow line, in bytes: a fresh deed waits behind no more.
 const SLOW_REQUEST_BYTES: usize = 512 * 1024;
 
 /// How much payload a request carries while nothing is known of the line, in bytes.
-const FIRST_REQUEST_BYTES: usize = 64 * 1024;
+const FIRST_REQUEST_BYTES: usize = 16 * 1024;
+
+/// Up to this many bytes of payload are spared by the text model also while nothing is known of the line.
+const FEW_BYTES: u64 = 3_000;
+
+/// Text models that a computer keeps: it has one feed.
+const WARM_PRIMERS: usize = 1;
 
 /// How much of documents a request carries on a slow line, and an answer, in bytes: a fresh deed waits behind no more.
 const SLOW_DOCUMENT_BYTES: usize = 64 * 1024;
@@ -25,7 +36,7 @@ const SLOW_DOCUMENT_BYTES: usize = 64 * 1024;
 const FAST_DOCUMENT_BYTES: usize = 1024 * 1024;
 
 /// What is known of a line.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct LinkMemory {
     /// Bytes a second, both ways together.
     rate: Option<f64>,
@@ -38,6 +49,14 @@ pub struct LinkMemory {
     /// This computer has shown how it was admitted, and nothing was done since.
     /// The centre's history primes the text model otherwise than the one here.
     pub(crate) without_text: bool,
+    pub(crate) primers: Arc<Mutex<WarmPrimers>>,
+}
+
+impl Default for LinkMemory {
+    fn default() -> Self {
+        let primers = Arc::new(Mutex::new(WarmPrimers::new(WARM_PRIMERS)));
+        Self { rate: None, fixed: None, in_full: false, without_text: false, introduced: false, primers }
+    }
 }
 
 impl LinkMemory {
@@ -51,27 +70,41 @@ impl LinkMemory {
         Self { fixed: Some(codec), ..Self::default() }
     }
 
+    /// A line that was that fast when this program ran before, in bytes a second.
+    pub fn with_rate(rate: f64) -> Self {
+        Self { rate: Some(rate).filter(|rate| rate.is_finite() && *rate > 0.0), ..Self::default() }
+    }
+
+    /// How fast it is, in bytes a second both ways together; none while that is not known.
+    pub fn rate(&self) -> Option<f64> {
+        self.rate
+    }
+
     /// Learns from an exchange: so many bytes in so much time.
     pub(crate) fn note(&mut self, bytes: u64, elapsed: Duration) {
-        if bytes < TELLING_BYTES || elapsed.is_zero() {
+        if bytes < TELLING_BYTES {
             return;
         }
-        let seen = bytes as f64 / elapsed.as_secs_f64();
+        let seen = bytes as f64 / elapsed.max(SHORTEST).as_secs_f64();
         // The last exchange counts most: lines change from one hour to the next.
         self.rate = Some(self.rate.map_or(seen, |known| 0.3 * known + 0.7 * seen));
     }
 
-    /// The codec for what goes up, and the codecs for what comes down, the preferred one first.
-    pub(crate) fn codecs(&self) -> (Codec, Vec<u8>) {
-        let preferred = match self.fixed {
+    /// The codec for what goes up, so many bytes of payload, and the codecs for what comes down, the preferred one
+    /// first.
+    pub(crate) fn codecs(&self, payload: u64) -> (Codec, Vec<u8>) {
+        let is_trial = self.rate.is_none() && self.fixed.is_none();
+        let spares = |codec| if self.without_text && codec == Codec::Text { Codec::Zstd } else { codec };
+        let down = spares(match self.fixed {
             Some(codec) => codec,
-            None if self.is_fast() => Codec::Zstd,
+            None if is_trial || self.is_fast() => Codec::Zstd,
             None => Codec::Text,
-        };
-        let preferred = if self.without_text && preferred == Codec::Text { Codec::Zstd } else { preferred };
-        let others = Codec::KNOWN.into_iter().filter(|&codec| codec != preferred);
+        });
+        let up = if is_trial && payload <= FEW_BYTES { spares(Codec::Text) } else { down };
+        let others = Codec::KNOWN.into_iter().filter(|&codec| codec != down);
         let takes = |codec: &Codec| !(self.without_text && *codec == Codec::Text);
-        (preferred, std::iter::once(preferred).chain(others).filter(takes).map(Codec::number).collect())
+        let codecs = std::iter::once(down).chain(others).filter(takes).map(Codec::number);
+        (up, codecs.chain(is_trial.then_some(TRIAL + MOST_TRIED)).collect())
     }
 
     /// How much payload the next request carries at most, in bytes.
@@ -98,23 +131,40 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_counts_as_slow_until_it_has_shown_that_it_is_fast() {
+    fn a_line_is_tried_out_before_it_counts_as_fast_or_slow() {
         let mut link = LinkMemory::new();
-        assert_eq!(link.codecs(), (Codec::Text, vec![2, 1, 0]));
+        let trial = TRIAL + MOST_TRIED;
+        assert_eq!(link.codecs(FEW_BYTES), (Codec::Text, vec![1, 2, 0, trial]), "a few bytes are spared");
+        assert_eq!(link.codecs(FEW_BYTES + 1), (Codec::Zstd, vec![1, 2, 0, trial]));
         link.note(500, Duration::from_millis(1));
-        assert_eq!(link.codecs().0, Codec::Text, "too little to tell");
+        assert_eq!(link.rate(), None, "too little to tell");
         link.note(100_000, Duration::from_millis(100));
-        assert_eq!(link.codecs(), (Codec::Zstd, vec![1, 2, 0]));
+        assert_eq!(link.codecs(10), (Codec::Zstd, vec![1, 2, 0]));
         for _ in 0..6 {
             link.note(6_000, Duration::from_secs(1));
         }
-        assert_eq!(link.codecs().0, Codec::Text);
-        assert!(link.request_bytes() < LinkMemory { rate: Some(1e7), ..link }.request_bytes());
+        assert_eq!(link.codecs(1_000_000), (Codec::Text, vec![2, 1, 0]));
+        assert!(link.request_bytes() < LinkMemory::with_rate(1e7).request_bytes());
+        assert!(LinkMemory::new().request_bytes() < link.request_bytes());
+    }
+
+    #[test]
+    fn what_the_program_knew_before_counts() {
+        assert_eq!(LinkMemory::with_rate(2_000.0).codecs(9_000).0, Codec::Text);
+        assert_eq!(LinkMemory::with_rate(2e6).codecs(10).0, Codec::Zstd);
+        assert_eq!(LinkMemory::with_rate(f64::NAN).rate(), None);
+    }
+
+    #[test]
+    fn a_line_that_takes_no_time_is_fast() {
+        let mut link = LinkMemory::new();
+        link.note(20_000, Duration::ZERO);
+        assert_eq!(link.codecs(10), (Codec::Zstd, vec![1, 2, 0]));
     }
 
     #[test]
     fn a_centre_that_is_primed_otherwise_gets_no_text_model() {
-        let link = LinkMemory { without_text: true, ..LinkMemory::new() };
-        assert_eq!(link.codecs(), (Codec::Zstd, vec![1, 0]));
+        let link = LinkMemory { without_text: true, ..LinkMemory::with_rate(2_000.0) };
+        assert_eq!(link.codecs(10), (Codec::Zstd, vec![1, 0]));
     }
 }

@@ -1,7 +1,7 @@
 //! One round trip after the other until nothing waits: what is to be said now, what the answer brings, and the ways
 //! back when one of the two ends was restored from a backup.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use office_store::{Applied, DocumentsDue, Store, StoreError};
@@ -14,6 +14,7 @@ use crate::answer::{AnswerTaker, check_acknowledgement};
 use crate::documents::{Lane, goes_on};
 use crate::error::{ExchangeError, diverged};
 use crate::link::LinkMemory;
+use crate::priming::primer;
 use crate::renewal::Entropy;
 use crate::stick;
 
@@ -166,7 +167,6 @@ impl<'a, L: Exchange> Engine<'a, L> {
         let base = self.store.own_log()?.acknowledged;
         let link = self.link().clone();
         let probing = testimony.is_none() && self.store.setting(UNSURE)?.as_deref() == Some("1");
-        let (codec, codecs) = link.codecs();
         let lane = Lane::read(self.store)?;
         let operations = match probing || testimony.is_some() {
             true => Vec::new(),
@@ -174,11 +174,14 @@ impl<'a, L: Exchange> Engine<'a, L> {
         };
         // Documents only when nothing else is to be said.
         let lane = Some(lane).filter(|_| !probing && testimony.is_none() && operations.is_empty());
-        // A centre that was restored has not the history that would prime the model.
-        let codec = if testimony.is_some() { Codec::Zstd } else { codec };
-        let primer = match codec {
-            Codec::Text if !operations.is_empty() => self.store.primer()?,
-            _ => Vec::new(),
+        let unpacked: u64 = operations.iter().map(|operation| operation.payload.len() as u64).sum();
+        let (codec, codecs) = link.codecs(unpacked);
+        let packer = match codec {
+            // A centre that was restored has not the history that would prime the model.
+            _ if testimony.is_some() => Packer::new(Codec::Zstd),
+            Codec::Text if operations.is_empty() => Packer::new(Codec::Plain),
+            Codec::Text => Packer::primed(primer(self.store, &link.primers)?),
+            codec => Packer::new(codec),
         };
         let wanted_profile = self.store.wanted_profile()?;
         let mut hello = Hello {
@@ -200,8 +203,7 @@ impl<'a, L: Exchange> Engine<'a, L> {
         }
         let key = self.key()?;
         let hashes = if link.in_full || testimony.is_some() { Hashes::InFull } else { Hashes::Hinted };
-        let mut writer = RequestWriter::new(&key, hello, hashes, Packer::new(codec, &primer));
-        let unpacked = operations.iter().map(|operation| operation.payload.len() as u64).sum();
+        let mut writer = RequestWriter::new(&key, hello, hashes, packer).leaving_out(&identity.salts);
         writer.operations(&operations);
         let packed = if operations.is_empty() { 0 } else { writer.len() as u64 };
         if let Some(after) = testimony {
@@ -226,11 +228,13 @@ impl<'a, L: Exchange> Engine<'a, L> {
 
     async fn send(&self, prepared: &Prepared) -> Result<(AnswerTaker<'a>, Round), ExchangeError> {
         let bytes_up = prepared.bytes.len() as u64;
-        let mut taker = AnswerTaker::new(self.store, prepared.base)?;
+        let primers = Arc::clone(&self.link().primers);
+        let mut taker = AnswerTaker::new(self.store, prepared.base, primers)?;
         let begun = Instant::now();
         let line = self.line.sync(prepared.bytes.clone(), &mut |bytes| taker.take(bytes)).await;
         if line.is_ok() {
-            self.link().note(bytes_up + taker.bytes, begun.elapsed());
+            // Unpacking and storing took this computer's time, not the line's.
+            self.link().note(bytes_up + taker.bytes, begun.elapsed().saturating_sub(taker.spent));
         }
         let round = Round {
             bytes_up,

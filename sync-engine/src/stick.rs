@@ -93,7 +93,9 @@ impl<'a> Stick<'a> {
             document_bytes: None,
         };
         lane.ask(&mut hello, None);
-        let mut writer = RequestWriter::new(&self.key, hello, Hashes::InFull, Packer::new(Codec::Zstd, &[]));
+        let salts = self.store.identity()?.salts;
+        let mut writer = RequestWriter::new(&self.key, hello, Hashes::InFull, Packer::new(Codec::Zstd))
+            .leaving_out(&salts);
         let mut last = base.sequence;
         loop {
             let operations = self.store.own_operations_after(last, STEP_BYTES)?;

@@ -6,7 +6,7 @@ use minicbor::{Decode, Encode};
 use zstd::stream::raw::{DParameter, Decoder, Encoder, InBuffer, Operation, OutBuffer};
 
 use crate::codec::{Codec, CodecError};
-use crate::encode;
+use crate::primer::Primer;
 use crate::text_model::{Damaged, TextModel};
 
 /// The most that a block may hold once it is unpacked, in bytes.
@@ -15,29 +15,6 @@ pub const MAX_FRAME_BLOCK_BYTES: usize = 1024 * 1024;
 /// The most that a block of the text model may hold, in bytes: unpacking it costs a second of a processor at most, for
 /// bytes whose signature can only be checked afterwards.
 const MAX_TEXT_BLOCK_BYTES: usize = 320 * 1024;
-
-/// How much of the shared history primes the text model, in bytes.
-pub const PRIMER_BYTES: usize = 256 * 1024;
-
-/// What primes the text model: the last payloads of the feed, the newest first as they are given here, as CBOR byte
-/// strings from the oldest to the newest; as many as it takes to come to [`PRIMER_BYTES`].
-///
-/// # Errors
-/// Those of reading the payloads.
-pub fn primer<E>(newest_first: impl IntoIterator<Item = Result<Vec<u8>, E>>) -> Result<Vec<u8>, E> {
-    let mut taken = Vec::new();
-    let mut total = 0;
-    for payload in newest_first {
-        let item = encode(&ByteVec::from(payload?));
-        total += item.len();
-        taken.push(item);
-        if total >= PRIMER_BYTES {
-            break;
-        }
-    }
-    taken.reverse();
-    Ok(taken.concat())
-}
 
 /// The level of Zstandard for lines on which time is dearer than bytes.
 const ZSTD_LEVEL: i32 = 3;
@@ -86,18 +63,21 @@ enum Packing {
 }
 
 impl Packer {
-    /// Packs with a codec. The text model is primed with what both ends hold of the feed.
-    pub fn new(codec: Codec, primer: &[u8]) -> Self {
-        Self(match codec {
-            Codec::Plain => Packing::Plain,
+    /// Packs with a codec; the text model has read nothing before.
+    pub fn new(codec: Codec) -> Self {
+        match codec {
+            Codec::Plain => Self(Packing::Plain),
             Codec::Zstd => {
-                Packing::Zstd(Encoder::new(ZSTD_LEVEL).expect("the level is one that Zstandard has"))
+                Self(Packing::Zstd(Encoder::new(ZSTD_LEVEL).expect("the level is one that Zstandard has")))
             }
-            Codec::Text => Packing::Text {
-                model: Box::new(TextModel::primed(primer)),
-                check: Some(primer_check(primer)),
-            },
-        })
+            Codec::Text => Self::primed(Primer::new()),
+        }
+    }
+
+    /// Packs with the text model, primed with what both ends hold of the feed.
+    pub fn primed(primer: Primer) -> Self {
+        let check = Some(primer.check());
+        Self(Packing::Text { model: primer.into_model(), check })
     }
 
     /// Packs the next block.
@@ -132,7 +112,7 @@ impl std::fmt::Debug for Packer {
 pub struct Unpacker {
     zstd: Option<Decoder<'static>>,
     text: Option<Box<TextModel>>,
-    primer: Option<Vec<u8>>,
+    primer: Option<Primer>,
 }
 
 impl Unpacker {
@@ -142,7 +122,7 @@ impl Unpacker {
     }
 
     /// An unpacker for blocks of the text model as well.
-    pub fn with_primer(primer: Vec<u8>) -> Self {
+    pub fn with_primer(primer: Primer) -> Self {
         Self { primer: Some(primer), ..Self::default() }
     }
 
@@ -180,11 +160,10 @@ impl Unpacker {
 
     fn text_model(&mut self, block: &Block) -> Result<&mut TextModel, CodecError> {
         if self.text.is_none() {
-            let primer = self.primer.as_deref().ok_or(CodecError::Primer)?;
-            if block.primer.as_ref().map(|check| check.as_slice()) != Some(primer_check(primer).as_slice()) {
-                return Err(CodecError::Primer);
-            }
-            self.text = Some(Box::new(TextModel::primed(primer)));
+            let said = block.primer.as_ref().map(|check| check.as_slice());
+            let fits = |primer: &mut Primer| said == Some(primer.check().as_slice());
+            let primer = self.primer.take_if(fits).ok_or(CodecError::Primer)?;
+            self.text = Some(primer.into_model());
         }
         self.text.as_deref_mut().ok_or(CodecError::Primer)
     }
@@ -194,11 +173,6 @@ impl std::fmt::Debug for Unpacker {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Unpacker(…)")
     }
-}
-
-fn primer_check(primer: &[u8]) -> [u8; 4] {
-    let [a, b, c, d, ..] = *blake3::hash(primer).as_bytes();
-    [a, b, c, d]
 }
 
 fn pack_zstd(encoder: &mut Encoder<'static>, block: &[u8]) -> Vec<u8> {
@@ -250,9 +224,18 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn primer(payload: &[u8]) -> Primer {
+        let mut primer = Primer::new();
+        primer.read(payload);
+        primer
+    }
+
     fn through(codec: Codec, blocks: &[Vec<u8>]) -> Vec<usize> {
-        let mut packer = Packer::new(codec, b"what both ends hold");
-        let mut unpacker = Unpacker::with_primer(b"what both ends hold".to_vec());
+        let mut packer = match codec {
+            Codec::Text => Packer::primed(primer(b"what both ends hold")),
+            codec => Packer::new(codec),
+        };
+        let mut unpacker = Unpacker::with_primer(primer(b"what both ends hold"));
         blocks
             .iter()
             .map(|block| {
@@ -275,7 +258,7 @@ mod tests {
 
     #[test]
     fn a_bomb_is_refused_before_it_takes_memory() {
-        let mut bomb = Packer::new(Codec::Zstd, &[]).pack(&vec![0; MAX_FRAME_BLOCK_BYTES]);
+        let mut bomb = Packer::new(Codec::Zstd).pack(&vec![0; MAX_FRAME_BLOCK_BYTES]);
         bomb.size = u32::try_from(MAX_FRAME_BLOCK_BYTES + 1).unwrap();
         assert_eq!(Unpacker::new().unpack(&bomb), Err(CodecError::TooLarge));
         bomb.size = 10;
@@ -284,10 +267,10 @@ mod tests {
 
     #[test]
     fn a_primer_that_differs_is_noticed_before_anything_is_unpacked() {
-        let block = Packer::new(Codec::Text, b"ours").pack(b"something");
-        assert_eq!(Unpacker::with_primer(b"ourz".to_vec()).unpack(&block), Err(CodecError::Primer));
+        let block = Packer::primed(primer(b"ours")).pack(b"something");
+        assert_eq!(Unpacker::with_primer(primer(b"ourz")).unpack(&block), Err(CodecError::Primer));
         assert_eq!(Unpacker::new().unpack(&block), Err(CodecError::Primer));
-        assert_eq!(Unpacker::with_primer(b"ours".to_vec()).unpack(&block), Ok(b"something".to_vec()));
+        assert_eq!(Unpacker::with_primer(primer(b"ours")).unpack(&block), Ok(b"something".to_vec()));
     }
 
     proptest! {
@@ -300,8 +283,8 @@ mod tests {
 
         #[test]
         fn no_bytes_make_it_panic(codec in 0_u8..4, size in 0_u32..70_000, bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
-            let mut unpacker = Unpacker::with_primer(b"primer".to_vec());
-            let primer = Some(primer_check(b"primer").to_vec().into());
+            let mut unpacker = Unpacker::with_primer(primer(b"primer"));
+            let primer = Some(primer(b"primer").check().to_vec().into());
             let _ = unpacker.unpack(&Block { codec, size, bytes: bytes.into(), primer });
         }
     }

@@ -13,6 +13,7 @@ mod chain;
 mod codec;
 mod cose;
 mod documents;
+mod drawn;
 mod enrol;
 mod exchange;
 mod feed;
@@ -21,19 +22,21 @@ mod ids;
 mod introduction;
 mod keys;
 pub mod merkle;
+mod primer;
 mod salt;
 mod short_form;
 mod sync;
 mod text_model;
 mod witness;
 
-pub use block::{Block, MAX_FRAME_BLOCK_BYTES, PRIMER_BYTES, Packer, Unpacker, primer};
+pub use block::{Block, MAX_FRAME_BLOCK_BYTES, Packer, Unpacker};
 pub use carry::{
     Answered, CarryError, CarryFile, CarryKind, SealedReader, SealedWriter, SealingKey, SealingRecipient,
 };
 pub use chain::{ChainHead, LogOperation, operation_digest, operation_id};
-pub use codec::{Codec, CodecError, MAX_BLOCK_BYTES, pack, unpack};
+pub use codec::{Codec, CodecError, MAX_BLOCK_BYTES, MOST_TRIED, TRIAL, most_tried, pack, unpack};
 pub use documents::{DocumentHeld, DocumentHint, DocumentSlice, DocumentWanted, SLICE_BYTES};
+pub use drawn::draw;
 pub use enrol::{Admitted, EnrolOutcome, EnrolRequest, EnrolResponse, Renewal};
 pub use exchange::{Exchange, LineError};
 pub use feed::{DeviceEntry, FeedEntry, FeedHead, OperationEntry, SignedHead};
@@ -41,6 +44,7 @@ pub use frames::{FRAME_BYTES, FrameBuffer, MAX_FRAME_BYTES, MAX_FRAME_ITEMS};
 pub use ids::{DeviceId, Epoch, Hash, Office, OperationId, Sequence};
 pub use introduction::{Introduction, Link};
 pub use keys::{DeviceKey, PublicKey};
+pub use primer::{Primer, PrimerPlace, WarmPrimers, primer_start};
 pub use salt::SaltTree;
 pub use short_form::{ShortForm, ShortFormError};
 pub use sync::{

@@ -27,10 +27,16 @@ impl TextModel {
     pub fn primed(primer: &[u8]) -> Self {
         let mut predictor = Predictor::new();
         predictor.begin();
+        let mut model = Self { predictor };
+        model.read(primer);
+        model
+    }
+
+    /// Reads more of the primer. Only before the first frame.
+    pub fn read(&mut self, primer: &[u8]) {
         for bit in primer.iter().copied().flat_map(bits) {
-            predictor.update(bit);
+            self.predictor.update(bit);
         }
-        Self { predictor }
     }
 
     /// Packs a block into a frame of its own; the model has read the block then.

@@ -11,8 +11,8 @@ use sync_protocol::{
     Admitted, Answered, ChainHead, Codec, DeviceEntry, DeviceId, DeviceKey, DocumentHeld, DocumentHint,
     DocumentSlice, DocumentWanted, DownFrame, EnrolOutcome, EnrolRequest, EnrolResponse, EntriesFrame, Epoch,
     FeedEntry, FeedHead, FrameBuffer, Hash, Hashes, Hello, Introduction, LadderStep, Link, LogOperation,
-    Office, OperationEntry, Outcome, Packer, Protocol, Renewal, Reply, RequestWriter, SaltTree, Sequence,
-    SignedHead, Unpacker, UpFrame,
+    Office, OperationEntry, Outcome, Packer, Primer, Protocol, Renewal, Reply, RequestWriter, SaltTree,
+    Sequence, SignedHead, Unpacker, UpFrame,
 };
 
 fn key() -> DeviceKey {
@@ -52,13 +52,31 @@ fn hello() -> Hello {
 
 fn request(hello: Hello, hashes: Hashes, codec: Codec, operations: &[LogOperation]) -> Vec<u8> {
     let key = key();
-    let mut writer = RequestWriter::new(&key, hello, hashes, Packer::new(codec, PRIMER));
+    let packer = if codec == Codec::Text { Packer::primed(primer()) } else { Packer::new(codec) };
+    let mut writer = RequestWriter::new(&key, hello, hashes, packer);
     writer.operations(operations);
     writer.finish()
 }
 
 /// What the text model is primed with in the vectors.
-const PRIMER: &[u8] = b"the last payloads of the feed that both ends hold";
+fn primer() -> Primer {
+    let mut primer = Primer::new();
+    primer.read(b"the last payloads of the feed that both ends hold");
+    primer
+}
+
+/// An operation of which the device drew sixteen bytes: they do not travel.
+fn drawn_request() -> Vec<u8> {
+    let mut payload = [&[0xa1, 0x00, 0x50][..], &[0; 16]].concat();
+    let drawn = sync_protocol::draw(&salts(), Sequence(1), &payload);
+    payload[3..].copy_from_slice(&drawn);
+    let operation = ChainHead::beginning(&key().public()).then(DeviceId(7), &salts(), payload);
+    let (key, salts) = (key(), salts());
+    let packer = Packer::new(Codec::Plain);
+    let mut writer = RequestWriter::new(&key, hello(), Hashes::Hinted, packer).leaving_out(&salts);
+    writer.operations(&[operation]);
+    writer.finish()
+}
 
 /// A request of several frames: more operations than one holds, a testimony and a slice of a document.
 fn long_request() -> Vec<u8> {
@@ -71,7 +89,7 @@ fn long_request() -> Vec<u8> {
     }
     let hello = Hello { testimony: Some(FeedHead::beginning(&centre().public(), Office(12))), ..hello() };
     let key = key();
-    let mut writer = RequestWriter::new(&key, hello, Hashes::InFull, Packer::new(Codec::Plain, &[]));
+    let mut writer = RequestWriter::new(&key, hello, Hashes::InFull, Packer::new(Codec::Plain));
     writer.operations(&log);
     let signed = SignedHead::sign(Office(12), &feed_head(), &centre());
     writer.testimony(&entries()[..3], &signed).unwrap();
@@ -147,7 +165,7 @@ fn answer() -> Vec<u8> {
     reply.acknowledged = Some(log()[1].head());
     reply.end = Some(5);
     let signed = SignedHead::sign(Office(12), &feed_head(), &centre());
-    let entries = EntriesFrame::pack(&mut Packer::new(Codec::Plain, &[]), &entries(), &signed).unwrap();
+    let entries = EntriesFrame::pack(&mut Packer::new(Codec::Plain), &entries(), &signed).unwrap();
     let slice = DocumentSlice { document: Hash([8; 32]), offset: 0, bytes: b"slice".to_vec() };
     let frames = [DownFrame::Reply(Box::new(reply)), DownFrame::Entries(entries), DownFrame::Document(slice)];
     frames.iter().flat_map(DownFrame::to_bytes).collect()
@@ -235,6 +253,7 @@ fn vectors() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         ("request-in-full", "up-frame", request(hello(), Hashes::InFull, Codec::Plain, &[])),
         ("request-two-operations", "up-frame", request(hello(), Hashes::Hinted, Codec::Plain, &log())),
         ("request-text-model", "up-frame", request(hello(), Hashes::Hinted, Codec::Text, &log())),
+        ("request-drawn", "up-frame", drawn_request()),
         ("request-long", "up-frame", long_request()),
         ("carried-request", "up-frame", carried_request()),
         ("carried-reply", "down-frame", carried_reply()),

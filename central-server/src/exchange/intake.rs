@@ -7,6 +7,7 @@ use sync_protocol::{
 };
 
 use super::documents::{self, Held};
+use super::priming::primer;
 use super::pull::{self, AnswerStream};
 use super::push::{self, Pushed};
 use super::testimony;
@@ -15,7 +16,7 @@ use crate::error::CentreError;
 use crate::heavy::heavy;
 use crate::store::batches::BatchRow;
 use crate::store::devices::DeviceRow;
-use crate::store::{Session, devices, feed, offices, operations, retrying};
+use crate::store::{Session, devices, offices, operations, retrying};
 
 /// The most payload that is kept waiting before it is taken into the store, in bytes.
 const MOST_WAITING_BYTES: usize = 4 * 1024 * 1024;
@@ -320,11 +321,12 @@ async fn open(centre: &Centre, sealed: SealedHello) -> Result<Result<Open, Reply
     let Some(device) = known else { return refuse(Outcome::NotAdmitted) };
     let base = sealed.base(hash_of_log(&mut session, &device, sealed.base_sequence()).await?);
     let (_, number) = sealed.feed_position();
-    let feed_head = sealed.feed(pull::hash_of_feed(centre, &mut session, &device, number).await?);
+    let known_hash = pull::hash_of_feed(centre, &mut session, &device, number).await?;
+    let feed_head = sealed.feed(known_hash);
     let (Some(base), Some(feed_head)) = (base, feed_head) else { return refuse(Outcome::InFull) };
-    let mut unpacker = match sealed.codec() {
-        Some(codec) if codec == Codec::Text.number() => {
-            Unpacker::with_primer(feed::primer(&mut session, device.office, number).await?)
+    let mut unpacker = match (sealed.codec(), known_hash) {
+        (Some(codec), Some(hash)) if codec == Codec::Text.number() => {
+            Unpacker::with_primer(primer(centre, &mut session, device.office, (number, hash)).await?)
         }
         _ => Unpacker::new(),
     };

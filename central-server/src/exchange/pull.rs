@@ -6,10 +6,11 @@ use std::collections::VecDeque;
 use minicbor::bytes::ByteVec;
 use sync_protocol::{
     Answered, ChainHead, Codec, DownFrame, EntriesFrame, Epoch, FRAME_BYTES, FeedEntry, FeedHead, Hash,
-    Hello, LadderStep, MAX_FRAME_ITEMS, OperationEntry, Outcome, Packer, Reply, SignedHead, pack,
+    Hello, LadderStep, MAX_FRAME_ITEMS, OperationEntry, Outcome, Packer, Reply, SignedHead, most_tried, pack,
 };
 
 use super::documents::{Held, Sending, tell};
+use super::priming::primer;
 use super::push::Pushed;
 use crate::centre::Centre;
 use crate::error::CentreError;
@@ -44,6 +45,8 @@ struct Rest {
     /// What the device has, once it has what was given.
     epoch: Epoch,
     number: u64,
+    /// The feed's hash at what the device had when it asked.
+    hash: Hash,
     end: u64,
     codecs: Vec<u8>,
     packer: Option<Packer>,
@@ -143,18 +146,20 @@ pub(super) async fn begin(
         return Ok(AnswerStream { documents, ..AnswerStream::only(reply) });
     }
     reply.end = Some(end);
+    let tried = most_tried(&hello.codecs).unwrap_or(usize::MAX);
     let rest = Rest {
         device,
         office,
         epoch,
         number: hello.feed.number,
+        hash: hello.feed.hash,
         end,
         codecs: hello.codecs,
         packer: None,
         ratio: 2.5,
         given: 0,
         // Whoever reads a stick cannot simply ask again.
-        most: if hello.seal_answer_to.is_some() { usize::MAX } else { MOST_BYTES },
+        most: if hello.seal_answer_to.is_some() { usize::MAX } else { MOST_BYTES.min(tried) },
         read: VecDeque::new(),
     };
     Ok(AnswerStream {
@@ -247,13 +252,12 @@ impl Rest {
 
     async fn make_packer(&self, centre: &Centre) -> Result<Packer, CentreError> {
         let codec = Codec::choose(&self.codecs);
-        let primer = match codec {
-            Codec::Text => {
-                feed::primer(&mut centre.store.read().await?, self.office.code, self.number).await?
-            }
-            _ => Vec::new(),
-        };
-        heavy(move || Packer::new(codec, &primer)).await
+        if codec != Codec::Text {
+            return Ok(Packer::new(codec));
+        }
+        let mut session = centre.store.read().await?;
+        let at = (self.number, self.hash);
+        Ok(Packer::primed(primer(centre, &mut session, self.office.code, at).await?))
     }
 
     /// Takes the entries of the next frame: as many as are expected to pack into the size aimed at.

@@ -177,30 +177,18 @@ pub(crate) async fn epoch_at(
     }
 }
 
-/// What primes the text model: the last payloads of a feed up to an entry.
-pub(crate) async fn primer(
+/// The payloads of all operations behind an entry up to another one, in the feed's order.
+pub(crate) async fn payloads_between(
     session: &mut Session,
     office: OfficeCode,
-    number: u64,
-) -> Result<Vec<u8>, CentreError> {
-    const STEP: u64 = 500;
-    let sql = "SELECT feed.number, operations.payload FROM feed
+    after: u64,
+    up_to: u64,
+) -> Result<Vec<Vec<u8>>, CentreError> {
+    let sql = "SELECT operations.payload FROM feed
                JOIN operations ON operations.device = feed.device AND operations.sequence = feed.sequence
-               WHERE feed.office = $1 AND feed.number <= $2 ORDER BY feed.number DESC LIMIT $3";
-    let mut before = number;
-    let mut payloads: Vec<Vec<u8>> = Vec::new();
-    loop {
-        let rows = session.query(sql, vec![office.number().into(), before.into(), STEP.into()]).await?;
-        let last = (rows.len() as u64) < STEP;
-        for mut row in rows {
-            before = row.number::<u64>()?.saturating_sub(1);
-            payloads.push(row.bytes()?);
-        }
-        if last || payloads.iter().map(Vec::len).sum::<usize>() >= sync_protocol::PRIMER_BYTES {
-            break;
-        }
-    }
-    sync_protocol::primer(payloads.into_iter().map(Ok))
+               WHERE feed.office = $1 AND feed.number > $2 AND feed.number <= $3 ORDER BY feed.number";
+    let values = vec![office.number().into(), after.into(), up_to.into()];
+    session.query(sql, values).await?.into_iter().map(|mut row| row.bytes()).collect()
 }
 
 /// How far the feed of an office holds the log of a device; none when it does not know the device.

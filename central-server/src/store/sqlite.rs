@@ -255,7 +255,7 @@ fn connect(path: &Path) -> Result<Connection, CentreError> {
     let connection = Connection::open_with_flags(path, flags).map_err(error)?;
     connection.busy_timeout(Duration::from_millis(BUSY_MS)).map_err(error)?;
     connection
-        .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")
+        .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384;")
         .map_err(error)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)

@@ -87,7 +87,7 @@ impl Told {
 fn request(desk: &Desk, ask: impl Fn(&mut Hello), slices: &[DocumentSlice]) -> Vec<u8> {
     let mut hello = desk.request().hello();
     ask(&mut hello);
-    let mut writer = RequestWriter::new(&desk.key, hello, Hashes::InFull, Packer::new(Codec::Plain, &[]));
+    let mut writer = RequestWriter::new(&desk.key, hello, Hashes::InFull, Packer::new(Codec::Plain));
     slices.iter().for_each(|slice| writer.document(slice));
     writer.finish()
 }

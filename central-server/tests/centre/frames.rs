@@ -41,7 +41,7 @@ impl SyncRequest {
     }
 
     pub(crate) fn seal_with(&self, key: &DeviceKey, codec: Codec, hashes: Hashes) -> Vec<u8> {
-        let mut writer = RequestWriter::new(key, self.hello(), hashes, Packer::new(codec, &[]));
+        let mut writer = RequestWriter::new(key, self.hello(), hashes, Packer::new(codec));
         writer.operations(&self.operations);
         writer.finish()
     }

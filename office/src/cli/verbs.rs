@@ -241,17 +241,22 @@ fn sync(arguments: &Arguments, office: Office) -> Result<ExitCode> {
         "documents_waiting": documents_waiting,
         "bytes_up": report.bytes_up,
         "bytes_down": report.bytes_down,
+        "line_bytes": report.packed.0,
+        "plain_bytes": report.packed.1,
         "round_trips": report.round_trips,
     });
     say(arguments, told, || {
         format!(
-            "{} sent, {} came in, {} not accepted, {waiting} waiting; {} bytes up, {} down, {} round trips.",
+            "{} sent, {} came in, {} not accepted, {waiting} waiting; {} bytes up, {} down, {} round trips; \
+             {} bytes on the line instead of {}.",
             report.pushed,
             report.applied.operations,
             report.applied.refused,
             report.bytes_up,
             report.bytes_down,
-            report.round_trips
+            report.round_trips,
+            report.packed.0,
+            report.packed.1
         )
     })
 }
@@ -268,6 +273,8 @@ fn status(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
         "conflicts": status.conflicts,
         "oldest_waiting_at": status.oldest_waiting_at,
         "last_exchange_at": status.last_exchange_at,
+        "last_line_bytes": status.last_line_bytes,
+        "last_plain_bytes": status.last_plain_bytes,
         "clock_ahead_s": status.clock_ahead_s,
         "shut_out": office.store.is_revoked()?,
         "quarantined": office.store.quarantine()?.len(),

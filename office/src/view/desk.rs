@@ -135,6 +135,10 @@ pub struct ExchangeStatus {
     pub oldest_waiting_at: Option<String>,
     /// When the last exchange ended well.
     pub last_exchange_at: Option<String>,
+    /// What operations and entries took on the line in the last exchange that had any, in bytes.
+    pub last_line_bytes: Option<u32>,
+    /// What they are unpacked, in bytes.
+    pub last_plain_bytes: Option<u32>,
     /// When the next attempt is due.
     pub next_try_at: Option<String>,
     /// Something that waiting will not mend.

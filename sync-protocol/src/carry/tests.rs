@@ -58,7 +58,7 @@ fn request() -> (Vec<u8>, Vec<usize>) {
         document_bytes: None,
     };
     let salts = SaltTree::from_root([2; 32]);
-    let mut writer = RequestWriter::new(&device, hello, Hashes::InFull, Packer::new(Codec::Plain, &[]));
+    let mut writer = RequestWriter::new(&device, hello, Hashes::InFull, Packer::new(Codec::Plain));
     let mut head = base;
     let (mut bytes, mut ends) = (Vec::new(), Vec::new());
     for number in 0..60_u8 {

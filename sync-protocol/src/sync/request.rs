@@ -1,7 +1,7 @@
 //! The frames of a request: written by the device, taken apart by the centre.
 
 use minicbor::Decoder;
-use minicbor::bytes::{ByteSlice, ByteVec};
+use minicbor::bytes::ByteVec;
 
 use super::MAX_OPERATION_BYTES;
 use super::answer::EntriesFrame;
@@ -10,6 +10,7 @@ use super::hello::{self, Hashes, Hello, SealedHello};
 use crate::block::{Block, MAX_FRAME_BLOCK_BYTES, Packer, Unpacker};
 use crate::chain::{ChainHead, LogOperation};
 use crate::documents::DocumentSlice;
+use crate::drawn::Travelling;
 use crate::feed::{FeedEntry, SignedHead};
 use crate::frames::{FRAME_BYTES, MAX_FRAME_ITEMS, few_enough};
 use crate::ids::DeviceId;
@@ -28,6 +29,7 @@ const FIRST_RATIO: f64 = 2.5;
 /// Writes a request.
 pub struct RequestWriter<'a> {
     key: &'a DeviceKey,
+    salts: Option<&'a SaltTree>,
     hello: Hello,
     wire: Vec<u8>,
     packer: Packer,
@@ -43,7 +45,24 @@ impl<'a> RequestWriter<'a> {
     pub fn new(key: &'a DeviceKey, hello: Hello, hashes: Hashes, packer: Packer) -> Self {
         let wire = hello.to_wire(hashes);
         let head = hello.base;
-        Self { key, hello, wire, packer, ratio: FIRST_RATIO, head, begun: false, out: Vec::new() }
+        Self {
+            key,
+            salts: None,
+            hello,
+            wire,
+            packer,
+            ratio: FIRST_RATIO,
+            head,
+            begun: false,
+            out: Vec::new(),
+        }
+    }
+
+    /// Leaves out of the payloads what the device drew from these salts, its own.
+    #[must_use]
+    pub fn leaving_out(mut self, salts: &'a SaltTree) -> Self {
+        self.salts = Some(salts);
+        self
     }
 
     /// Adds operations that follow the ones before, in as many frames as it takes.
@@ -122,9 +141,11 @@ impl<'a> RequestWriter<'a> {
 
     fn batch(&mut self, batch: &[LogOperation]) {
         let Some(to) = batch.last().map(LogOperation::head) else { return };
-        let payloads: Vec<&ByteSlice> =
-            batch.iter().map(|operation| operation.payload.as_slice().into()).collect();
-        let block = encode(&payloads);
+        let travelling = |operation: &LogOperation| match self.salts {
+            Some(salts) => Travelling::of(salts, operation.sequence, &operation.payload),
+            None => Travelling::Whole(operation.payload.clone()),
+        };
+        let block = encode(&batch.iter().map(travelling).collect::<Vec<_>>());
         let packed = self.packer.pack(&block);
         self.ratio = block.len() as f64 / packed.packed_len().max(1) as f64;
         let signature = hello::sign(&self.hello, &self.wire, Some((self.head, to)), self.key);
@@ -228,13 +249,14 @@ pub(super) fn chain(
     block: &[u8],
 ) -> Result<Vec<LogOperation>, ProtocolError> {
     few_enough(block)?;
-    let payloads: Vec<&ByteSlice> = decode_all(block)?;
-    let mut operations = Vec::with_capacity(payloads.len());
-    for payload in payloads {
+    let travelling: Vec<Travelling> = decode_all(block)?;
+    let mut operations = Vec::with_capacity(travelling.len());
+    for travelling in travelling {
+        let payload = travelling.whole(salts, head.sequence.next())?;
         if payload.len() > MAX_OPERATION_BYTES {
             return Err(ProtocolError::Malformed("an operation is too large".to_owned()));
         }
-        let operation = head.then(device, salts, payload.to_vec());
+        let operation = head.then(device, salts, payload);
         head = operation.head();
         operations.push(operation);
     }

@@ -54,7 +54,7 @@ fn hello() -> Hello {
 
 fn request(operations: &[LogOperation], hashes: Hashes) -> Vec<u8> {
     let key = key();
-    let mut writer = RequestWriter::new(&key, hello(), hashes, Packer::new(Codec::Zstd, &[]));
+    let mut writer = RequestWriter::new(&key, hello(), hashes, Packer::new(Codec::Zstd));
     writer.operations(operations);
     writer.document(&DocumentSlice { document: Hash([8; 32]), offset: 0, bytes: vec![1, 2, 3] });
     writer.finish()
@@ -139,7 +139,7 @@ fn frames_sizes(bytes: &[u8]) -> Vec<usize> {
 
 #[test]
 fn an_idle_request_is_small_with_hints_and_the_signature_covers_the_whole_hashes() {
-    let bytes = RequestWriter::new(&key(), hello(), Hashes::Hinted, Packer::new(Codec::Plain, &[])).finish();
+    let bytes = RequestWriter::new(&key(), hello(), Hashes::Hinted, Packer::new(Codec::Plain)).finish();
     assert!(bytes.len() <= 112, "{} bytes", bytes.len());
     let Ok([UpFrame::Hello(sealed)]) = <[UpFrame; 1]>::try_from(frames(&bytes).unwrap()) else {
         panic!("a hello alone")
@@ -183,7 +183,7 @@ fn the_frames_of_an_answer_read_back() {
     let mut reply = Reply::only(Outcome::Done, 1_795_000_000_000);
     reply.acknowledged = Some(hello().base);
     reply.end = Some(9);
-    let packed = EntriesFrame::pack(&mut Packer::new(Codec::Zstd, &[]), &entries, &signed).unwrap();
+    let packed = EntriesFrame::pack(&mut Packer::new(Codec::Zstd), &entries, &signed).unwrap();
     assert_eq!(packed.open(&mut Unpacker::new()), Ok(entries));
     assert_eq!(packed.head(Office(12), &head), signed);
     let slice = DocumentSlice { document: Hash([8; 32]), offset: 16, bytes: vec![1] };
@@ -221,7 +221,7 @@ fn a_frame_of_countless_small_items_is_refused_before_it_takes_memory() {
     array.extend((MAX_FRAME_ITEMS as u32 + 1).to_be_bytes());
     array.resize(array.len() + MAX_FRAME_ITEMS + 1, 0x40);
     let signed = SignedHead::sign(Office(12), &FeedHead::beginning(&key().public(), Office(12)), &key());
-    let mut packer = Packer::new(Codec::Zstd, &[]);
+    let mut packer = Packer::new(Codec::Zstd);
     let frame = EntriesFrame { block: packer.pack(&array), signature: signed.signature().unwrap() };
     let refused = |read: Result<(), ProtocolError>| {
         assert!(matches!(&read, Err(ProtocolError::Malformed(why)) if why.contains("too many")), "{read:?}");

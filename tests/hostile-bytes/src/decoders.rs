@@ -4,8 +4,8 @@ use complaints::profile::Bundle;
 use complaints::{Complaint, Moment, Operation, Reference, Verdict};
 use sync_protocol::{
     Block, CarryKind, ChainHead, DeviceId, DeviceKey, DownFrame, EnrolRequest, EnrolResponse, FeedEntry,
-    FeedHead, FrameBuffer, Hash, Office, Renewal, SaltTree, SealedReader, Sequence, ShortForm, SignedHead,
-    SignedRoot, Unpacker, UpFrame, Witness, unpack,
+    FeedHead, FrameBuffer, Hash, Office, Primer, Renewal, SaltTree, SealedReader, Sequence, ShortForm,
+    SignedHead, SignedRoot, Unpacker, UpFrame, Witness, unpack,
 };
 
 use crate::samples::{CENTRE_SEED, DEVICE_SEED};
@@ -69,7 +69,7 @@ fn salts() -> SaltTree {
 fn request(bytes: &[u8]) -> bool {
     let mut frames = FrameBuffer::new();
     frames.push(bytes);
-    let mut unpacker = Unpacker::with_primer(Vec::new());
+    let mut unpacker = Unpacker::with_primer(Primer::new());
     let key = DeviceKey::from_seed(&DEVICE_SEED).public();
     let mut opened = None;
     while let Ok(Some(frame)) = frames.next_frame() {
@@ -103,7 +103,7 @@ fn request(bytes: &[u8]) -> bool {
 fn answer(bytes: &[u8]) -> bool {
     let mut frames = FrameBuffer::new();
     frames.push(bytes);
-    let mut unpacker = Unpacker::with_primer(Vec::new());
+    let mut unpacker = Unpacker::with_primer(Primer::new());
     let mut any = false;
     while let Ok(Some(frame)) = frames.next_frame() {
         match DownFrame::from_bytes(&frame) {
@@ -117,7 +117,7 @@ fn answer(bytes: &[u8]) -> bool {
 
 fn block(bytes: &[u8]) -> bool {
     let block = minicbor::decode::<Block>(bytes);
-    block.is_ok_and(|block| Unpacker::with_primer(Vec::new()).unpack(&block).is_ok())
+    block.is_ok_and(|block| Unpacker::with_primer(Primer::new()).unpack(&block).is_ok())
 }
 
 fn enrolment(bytes: &[u8]) -> bool {

@@ -34,7 +34,7 @@ pub(crate) fn all() -> Vec<(String, Vec<u8>)> {
     let words = ["12-3-000417-K", "417-K7PM-3XQT-9AB2-51", "2026-11-24T10:52:00+04:00", "+230 5712 3456"];
     samples.extend(words.map(|word| (format!("word/{word}"), word.as_bytes().to_vec())));
     for codec in Codec::KNOWN {
-        let mut packer = sync_protocol::Packer::new(codec, &[]);
+        let mut packer = sync_protocol::Packer::new(codec);
         let block = packer.pack(b"\x82\x43one\x43two");
         samples.push((format!("block/{}", codec.number()), minicbor::to_vec(&block).unwrap_or_default()));
     }

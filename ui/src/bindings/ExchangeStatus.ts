@@ -55,6 +55,14 @@ oldest_waiting_at: string | null,
  */
 last_exchange_at: string | null, 
 /**
+ * What operations and entries took on the line in the last exchange that had any, in bytes.
+ */
+last_line_bytes: number | null, 
+/**
+ * What they are unpacked, in bytes.
+ */
+last_plain_bytes: number | null, 
+/**
  * When the next attempt is due.
  */
 next_try_at: string | null, 

@@ -20,6 +20,8 @@ const calm: ExchangeStatus = {
   documents_left_bytes: 0,
   oldest_waiting_at: null,
   last_exchange_at: "2026-11-24T10:42:00+04:00",
+  last_line_bytes: null,
+  last_plain_bytes: null,
   next_try_at: null,
   trouble: null,
   clock_ahead_s: null,

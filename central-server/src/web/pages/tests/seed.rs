@@ -94,7 +94,7 @@ impl Seeded {
     /// Sends a part of a document that a clerk has added.
     pub(super) async fn send_document(&self, part: &[u8], offset: usize, id: DocumentId) {
         let hello = self.desk.hello(self.desk.head, None);
-        let packer = Packer::new(Codec::Zstd, &[]);
+        let packer = Packer::new(Codec::Zstd);
         let mut request = RequestWriter::new(&self.desk.key, hello, Hashes::InFull, packer);
         let document = Hash(*id.as_bytes());
         request.document(&DocumentSlice { document, offset: offset as u64, bytes: part.to_vec() });
@@ -273,7 +273,7 @@ impl Desk {
         let entry = base.then(self.device, &self.salts, operation.to_bytes());
         self.head = entry.head();
         let hello = self.hello(base, seal_answer_to);
-        let mut request = RequestWriter::new(&self.key, hello, Hashes::InFull, Packer::new(Codec::Zstd, &[]));
+        let mut request = RequestWriter::new(&self.key, hello, Hashes::InFull, Packer::new(Codec::Zstd));
         request.operations(&[entry]);
         request.finish()
     }
