@@ -167,6 +167,21 @@ impl Exchanger {
         outcome.map(|()| report)
     }
 
+    /// Goes on as another computer of the office, with a new code, and exchanges.
+    ///
+    /// # Errors
+    /// As [`Self::exchange`].
+    pub async fn readmit(&self, code: &str) -> Result<Report, OfficeError> {
+        let line = self.line()?;
+        {
+            let _turn = self.turn.lock().await;
+            let entropy = || random::<64>().ok();
+            let office = &self.office;
+            Engine::new(&office.store, &office.signing, &line, &self.link, &entropy).readmit(code).await?;
+        }
+        self.exchange_over(&line).await
+    }
+
     async fn rounds<L: Exchange>(&self, line: &L, report: &mut Report) -> Result<(), OfficeError> {
         let entropy = || random::<64>().ok();
         let office = &self.office;

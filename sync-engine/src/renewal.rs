@@ -1,7 +1,9 @@
 //! The way back when this computer was restored from a backup, or cloned: the centre has a log of it that this store
 //! does not have. It takes a new key, the centre admits it as another device of the same office, and what the centre
-//! has not got is issued again in the new log.
+//! has not got is issued again in the new log. The same way leads back for a computer that the centre does not admit
+//! any more: then with a new code from an administrator.
 
+use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{
     DeviceEntry, DeviceKey, EnrolOutcome, EnrolRequest, EnrolResponse, Exchange, Protocol, ProtocolError,
     Renewal, SaltTree,
@@ -15,7 +17,21 @@ use crate::round::{Engine, Round};
 pub type Entropy<'a> = &'a (dyn Fn() -> Option<[u8; 64]> + Sync);
 
 impl<L: Exchange> Engine<'_, L> {
-    pub(crate) async fn begin_anew(&self, mut round: Round) -> Result<Round, ExchangeError> {
+    pub(crate) async fn begin_anew(&self, round: Round) -> Result<Round, ExchangeError> {
+        self.become_another(String::new(), round).await
+    }
+
+    /// Goes on as another device of the same office, with a new code: for a computer that the centre does not admit
+    /// any more, because it was restored to a day before the admission, or has shut the computer out. What the centre
+    /// has not got is issued again. The next round exchanges.
+    ///
+    /// # Errors
+    /// [`ExchangeError`]; everything is as before then. With the same code it can be asked again.
+    pub async fn readmit(&self, code: &str) -> Result<(), ExchangeError> {
+        self.become_another(code.trim().to_owned(), Round::default()).await.map(drop)
+    }
+
+    async fn become_another(&self, code: String, mut round: Round) -> Result<Round, ExchangeError> {
         let (seed, salts) = self.next_secrets()?;
         let key = DeviceKey::from_seed(&seed);
         let identity = self.store.identity()?;
@@ -24,7 +40,7 @@ impl<L: Exchange> Engine<'_, L> {
             Renewal::new(identity.device, key.public(), unseen.iter().map(|operation| operation.id));
         let request = EnrolRequest {
             protocol: Protocol::OURS,
-            code: String::new(),
+            code,
             key: key.public(),
             salts: salts.clone(),
             renewal: Some(renewal.seal(&self.key()?)),
@@ -36,6 +52,10 @@ impl<L: Exchange> Engine<'_, L> {
         let incomplete = || ProtocolError::Malformed("admitted, and nothing said".to_owned());
         let admitted = answer.admitted.ok_or_else(incomplete)?;
         let known = admitted.known.ok_or_else(incomplete)?;
+        let known = if mutant::is(Mutant::RetryUnderNewId) { 0 } else { known };
+        if admitted.office != identity.feed() || admitted.centre != identity.centre {
+            return Err(EnrolError::WrongCode.into());
+        }
         let entry =
             DeviceEntry { device: admitted.device, number: admitted.number, key: key.public(), salts };
         // Deeds may have been done while the centre was asked; they come behind those that it was asked about.

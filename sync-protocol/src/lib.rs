@@ -20,6 +20,7 @@ mod frames;
 mod ids;
 mod keys;
 pub mod merkle;
+pub mod mutant;
 mod salt;
 mod short_form;
 mod sync;

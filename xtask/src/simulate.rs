@@ -1,5 +1,5 @@
-//! `cargo xtask simulate`: builds the simulation optimised, in a folder of its own, and runs it. What its options mean
-//! is the business of the program in `tests/simulation`, which is handed them as they are.
+//! `cargo xtask simulate` and `mutants`: builds the simulation optimised, in a folder of its own, and runs it. What the
+//! options mean is the business of the programs in `tests/simulation`, which are handed them as they are.
 
 use std::process::Command;
 
@@ -9,12 +9,12 @@ use crate::run::{self, Failure, Outcome};
 /// The profile in the workspace's Cargo.toml, and the folder that cargo puts it in.
 const PROFILE: &str = "simulation";
 
-/// The verb.
-pub(crate) fn run(arguments: &[String]) -> Outcome<()> {
+/// The verb that runs this program of the simulation.
+pub(crate) fn run(program: &str, arguments: &[String]) -> Outcome<()> {
     let places = Places::find()?;
     // With the features of the whole workspace, so that it is the same code as everywhere else.
-    run::run(places.cargo().args(["build", "--workspace", "--profile", PROFILE, "--bin", "simulate"]))?;
-    let program = places.target.join(PROFILE).join("simulate");
+    run::run(places.cargo().args(["build", "--workspace", "--profile", PROFILE, "--bin", program]))?;
+    let program = places.target.join(PROFILE).join(program);
     let status = Command::new(&program)
         .args(arguments)
         .status()

@@ -3,7 +3,7 @@
 
 use ::complaints::{Moment, OfficeCode};
 use sync_protocol::{
-    Admitted, DeviceEntry, EnrolOutcome, EnrolRequest, EnrolResponse, FeedEntry, Protocol, Sequence,
+    Admitted, DeviceEntry, DeviceId, EnrolOutcome, EnrolRequest, EnrolResponse, FeedEntry, Protocol, Sequence,
 };
 
 use crate::centre::Centre;
@@ -82,8 +82,9 @@ impl Centre {
             Err(EnrolOutcome::ProtocolVersion)
         } else {
             match &request.renewal {
-                Some(renewal) => self.renew(&request, renewal).await?,
-                None => self.try_code(&request).await?.map(|device| (device, None)),
+                Some(renewal) if request.code.is_empty() => self.renew(&request, renewal).await?,
+                Some(renewal) => self.readmit(&request, renewal).await?,
+                None => self.try_code(&request, None).await?.map(|device| (device, None)),
             }
         };
         let answer = match admission {
@@ -98,19 +99,28 @@ impl Centre {
     }
 
     /// Slows down whoever guesses codes. A desk that asks again after a lost answer has the right code.
-    async fn try_code(&self, request: &EnrolRequest) -> Result<Result<DeviceRow, EnrolOutcome>, CentreError> {
+    /// `was`: the id that the computer had before.
+    pub(super) async fn try_code(
+        &self,
+        request: &EnrolRequest,
+        was: Option<DeviceId>,
+    ) -> Result<Result<DeviceRow, EnrolOutcome>, CentreError> {
         let now_ms = self.clock.now_ms();
         if self.wrong_codes.too_many(&(), now_ms) {
             return Ok(Err(EnrolOutcome::TooManyTries));
         }
-        let admission = retrying(|| self.admit(request)).await?;
+        let admission = retrying(|| self.admit(request, was)).await?;
         if admission.is_err() {
             self.wrong_codes.wrong((), now_ms);
         }
         Ok(admission)
     }
 
-    async fn admit(&self, request: &EnrolRequest) -> Result<Result<DeviceRow, EnrolOutcome>, CentreError> {
+    async fn admit(
+        &self,
+        request: &EnrolRequest,
+        was: Option<DeviceId>,
+    ) -> Result<Result<DeviceRow, EnrolOutcome>, CentreError> {
         let now_ms = self.clock.now_ms();
         let hash = self.key.hash_code(&normalise(&request.code));
         let mut session = self.store.write().await?;
@@ -124,6 +134,9 @@ impl Centre {
         }
         if code.expires_at <= now_ms {
             return Ok(Err(EnrolOutcome::ExpiredCode));
+        }
+        if let Some(was) = was {
+            counters::raise_device(&mut session, was).await?;
         }
         let device = self.add_device(&mut session, code.office, request).await?;
         codes::use_up(&mut session, &hash, device.id).await?;

@@ -60,6 +60,13 @@ pub(super) enum Verb {
         #[arg(long)]
         code: String,
     },
+    /// The centre does not admit this computer any more, because it was restored from a backup or has shut the computer
+    /// out: go on as another computer of the same office, with a new code. Nothing that was saved here is lost.
+    Readmit {
+        /// The one-time code of the office.
+        #[arg(long)]
+        code: String,
+    },
     /// The centre has moved to another address.
     Server {
         /// Its new address.

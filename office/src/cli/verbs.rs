@@ -62,7 +62,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Verb::Document(DocumentVerb::Save { hash, file }) => {
             matters::save_document(arguments, &office, hash, file)
         }
-        Verb::Sync => sync(arguments, office),
+        Verb::Readmit { code } => exchange(arguments, office, Some(code)),
+        Verb::Sync => exchange(arguments, office, None),
         Verb::Carry(verb) => carry::run(arguments, office, verb),
         Verb::Status => status(arguments, &office),
         Verb::Receipt { reference, out, language } => {
@@ -202,10 +203,16 @@ fn write_note(arguments: &Arguments, office: &Office, note: &NoteArguments) -> R
     show(arguments, office, &note.reference)
 }
 
-fn sync(arguments: &Arguments, office: Office) -> Result<ExitCode> {
+/// `code`: to be admitted again first.
+fn exchange(arguments: &Arguments, office: Office, code: Option<&str>) -> Result<ExitCode> {
     let office = Arc::new(office);
     let exchanger = Exchanger::new(Arc::clone(&office))?;
-    let report = runtime()?.block_on(exchanger.exchange())?;
+    let report = runtime()?.block_on(async {
+        match code {
+            Some(code) => exchanger.readmit(code).await,
+            None => exchanger.exchange().await,
+        }
+    })?;
     let (waiting, _) = office.store.waiting_count()?;
     let documents_waiting = office.store.documents_to_send()?.len();
     let told = json!({

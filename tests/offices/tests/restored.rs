@@ -121,6 +121,45 @@ async fn what_the_restored_centre_did_meanwhile_and_what_it_lost_both_count() ->
 }
 
 #[tokio::test]
+async fn a_computer_that_a_restored_centre_has_forgotten_gets_back_in_with_a_new_code() -> Outcome<()> {
+    let folder = tempfile::tempdir().unwrap();
+    let mut centre = Centre::start(folder.path()).await?;
+    let (data, backup) = (folder.path().join("centre"), folder.path().join("backup"));
+    centre.line_down()?;
+    copy(&data, &backup);
+    centre.line_up().await?;
+    let computer = computer(folder.path());
+    computer.enrol(&centre, "12", ("Anousha Ramdin", "246810"))?;
+    let mut registered = computer.register(&lines([2, 3]))?;
+    computer.ask()?.word("sync").run()?;
+
+    centre.line_down()?;
+    copy(&backup, &data);
+    centre.line_up().await?;
+    // The centre gives its id and its number to another computer.
+    let other = Computer::new(folder.path(), "pc2", KeyStore::File(folder.path().join("pc2.key")));
+    other.enrol(&centre, "12", ("Jean Ah-Kee", "135791"))?;
+    other.ask()?.word("sync").run()?;
+    registered.extend(computer.register(&lines([4]))?);
+    let refused = computer.ask()?.words(["sync", "--json"]).run().unwrap_err().to_string();
+    assert!(refused.contains("not_admitted"), "{refused}");
+
+    let code = centre.enrolment_code("12")?;
+    let report = computer.ask()?.words(["readmit", "--code", &code]).json()?;
+    assert_eq!((&report["waiting"], &report["refused"]), (&0.into(), &0.into()), "{report}");
+    must_have_all_again(&centre, &registered)?;
+    must_be_equal(&centre, &computer)?;
+    other.ask()?.word("sync").run()?;
+    must_be_equal(&centre, &other)?;
+    let next = computer.register(&lines([5]))?[0].clone();
+    assert!(
+        registered.iter().all(|(reference, _)| *reference != next.0),
+        "no reference is issued twice: {next:?}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_computer_restored_from_an_image_begins_anew_and_loses_nothing() -> Outcome<()> {
     let folder = tempfile::tempdir().unwrap();
     let centre = Centre::start(folder.path()).await?;

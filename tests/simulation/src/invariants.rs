@@ -82,17 +82,24 @@ impl World {
         for (place, operation) in once {
             places.entry(&operation.payload).or_default().push(place);
         }
-        let mut last_of: BTreeMap<Author, usize> = BTreeMap::new();
+        let mut last_of: BTreeMap<(Author, u32), usize> = BTreeMap::new();
         for saved in self.ledger.saved.iter().filter(|saved| saved.office == office) {
             let place = match (places.remove(saved.payload.as_slice()).as_deref(), saved.excused) {
                 (Some([place]), _) => *place,
                 (None, Some(_)) => continue,
                 (None, None) => return Err(format!("{} of {} is lost", saved.words, self.told(saved))),
+                // A word on the office that two copies of a computer bring changes nothing the second time.
+                (Some([first, ..]), _) if saved.complaint.is_none() && self.anyone_began_anew() => *first,
                 (Some(several), _) => {
                     return Err(format!("{} counts {} times", saved.words, several.len()));
                 }
             };
-            let before = last_of.insert(saved.author, place);
+            // What a restored centre gets back comes behind what was done meanwhile, and is there once; all else keeps
+            // its author's order.
+            if saved.lost_once {
+                continue;
+            }
+            let before = last_of.insert((saved.author, saved.life), place);
             if before.is_some_and(|before| before > place) {
                 return Err(format!("{} of {} is out of order", saved.words, self.told(saved)));
             }
@@ -108,13 +115,20 @@ impl World {
         for (place, pc) in self.computers.iter().enumerate() {
             let Some(store) = &pc.store else { continue };
             for saved in self.ledger.of(Author::Computer(place)) {
-                let kept = saved.excused.is_some() && pc.stage == Stage::Working;
-                if !kept && !shows(store, saved)? {
+                // An older image that was shut out before it caught up never gets back what it lacks.
+                let may_be = saved.excused.is_some() && (pc.stage == Stage::Working || saved.life < pc.life);
+                let is_gone = pc.restored || may_be;
+                if !is_gone && !shows(store, saved)? {
                     return Err(format!("{} has lost the words {}", pc.name, saved.words));
                 }
             }
         }
         Ok(())
+    }
+
+    fn anyone_began_anew(&self) -> bool {
+        let stores = self.computers.iter().filter_map(|pc| pc.store.as_ref());
+        self.restores || stores.into_iter().any(|store| store.times_renewed().is_ok_and(|times| times > 0))
     }
 
     fn told(&self, saved: &Saved) -> String {
