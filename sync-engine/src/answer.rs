@@ -134,7 +134,8 @@ impl<'a> AnswerTaker<'a> {
             |sequence| -> Result<_, ExchangeError> { Ok(store.own_head_at(sequence)?.map(|head| head.hash)) };
         let mut plan = planner.frame(entries, own)?;
         if mutant::is(Mutant::HolesNeverFilled) && plan.entries.len() > 2 {
-            (plan.entries.remove(0), plan.heads.remove(0));
+            plan.entries.remove(0);
+            plan.heads.remove(0);
         }
         let signed = frame.head(identity.feed(), &planner.head());
         let leads_there = signed.open(identity.feed(), &identity.centre).is_ok();

@@ -3,6 +3,7 @@
 //! has not got is issued again in the new log. The same way leads back for a computer that the centre does not admit
 //! any more: then with a new code from an administrator.
 
+use office_store::KnownDevice;
 use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{
     DeviceEntry, DeviceKey, EnrolOutcome, EnrolRequest, EnrolResponse, Exchange, Protocol, ProtocolError,
@@ -56,6 +57,13 @@ impl<L: Exchange> Engine<'_, L> {
         if admitted.office != identity.feed() || admitted.centre != identity.centre {
             return Err(EnrolError::WrongCode.into());
         }
+        // A restored centre counts on from where it was, and may give an id that this store knows as another computer's.
+        // What that one did is still to be given back, so the next try is to get the next id.
+        let is_anothers = |known: &KnownDevice| known.device == admitted.device && known.key != key.public();
+        if self.store.devices()?.iter().any(is_anothers) {
+            self.draw_secrets()?;
+            return Err(EnrolError::NotAdmitted.into());
+        }
         let entry =
             DeviceEntry { device: admitted.device, number: admitted.number, key: key.public(), salts };
         // Deeds may have been done while the centre was asked; they come behind those that it was asked about.
@@ -69,6 +77,10 @@ impl<L: Exchange> Engine<'_, L> {
         if let Some(known) = self.store.next_secrets()? {
             return Ok(known);
         }
+        self.draw_secrets()
+    }
+
+    fn draw_secrets(&self) -> Result<([u8; 32], SaltTree), ExchangeError> {
         let bytes = (self.entropy)().ok_or(EnrolError::NoRandomness)?;
         let (seed, salts) = bytes.split_at(32);
         let mut drawn = ([0; 32], [0; 32]);

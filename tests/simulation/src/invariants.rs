@@ -20,7 +20,9 @@ impl World {
         // An older image does not show it before it has caught up.
         let Some(store) = pc.store.as_ref().filter(|_| !pc.restored) else { return Ok(()) };
         let last = self.ledger.of(Author::Computer(computer)).next_back();
-        match last.filter(|saved| saved.excused.is_none()) {
+        // What the centre has lost comes back with those who have it; an older image may have to wait for them.
+        let may_wait = |saved: &&Saved| saved.lost_once && saved.life < pc.life;
+        match last.filter(|saved| saved.excused.is_none() && !may_wait(saved)) {
             Some(saved) if !shows(store, saved)? => {
                 Err(format!("{} no longer shows {}", pc.name, saved.words))
             }
