@@ -9,6 +9,7 @@ const COMMANDS: &[&str] = &[
     "carry_out",
     "check_citizen",
     "choose",
+    "clerks",
     "complaint",
     "complaints",
     "correct",

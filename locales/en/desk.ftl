@@ -106,9 +106,14 @@ role-head = Head of office
 role-clerk = Clerk
 role-trainee = Trainee
 first-clerk-button = Start
-clerks-title = Add a clerk
-clerks-intro = A new clerk signs in on this computer with a name and a PIN.
+clerks-title = People at this desk
+clerks-intro = Everyone signs in with a name and a PIN. What somebody does stands under that name.
 clerk-added = { $name } can sign in now.
+clerk-disable = Disable
+clerk-disable-what = { $name } will not be able to sign in any more, on any computer of this office. What { $name } did stays as it is.
+clerk-disable-yes = Yes, disable
+clerk-keep = Keep
+clerk-disabled = { $name } cannot sign in any more.
 sign-in-who = Who are you?
 sign-in-title = Sign in
 sign-in-pin-hint = Works without a connection.
@@ -189,6 +194,10 @@ status-trouble-disk_full = This computer has no room left.
 status-trouble-disk_full-then = Make room before you go on
 status-trouble-past_changed = The centre’s register of an earlier day has changed.
 status-trouble-past_changed-then = You can go on working. Call your administrator
+status-trouble-shut_out = The centre has shut this computer out.
+status-trouble-shut_out-then = What was saved here stays. Call your administrator
+status-trouble-quarantined = Something from the centre cannot be shown here.
+status-trouble-quarantined-then = It is kept, and all the rest works. Call your administrator
 
 ## What waits
 
@@ -559,6 +568,7 @@ error-internal = Something went wrong in this program. Nothing you typed is lost
 error-code_wrong = The centre does not know this code. Compare it with your sheet, character by character.
 error-code_used = This code has been used already. Ask your administrator for a new one.
 error-code_expired = This code is too old. Ask your administrator for a new one.
+error-code_of_another_office = This code is for another office. Ask your administrator for one of this office.
 error-unreachable = The centre does not answer. Check the cable or the wireless network and the address, then try again.
 error-not_a_centre = Something answers at this address, but it is not a centre. Check the address; perhaps the network asks for a sign-in first.
 error-protocol_version = This desk and the centre do not understand each other: one of the two needs an update. Call your administrator.

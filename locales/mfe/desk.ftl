@@ -106,9 +106,14 @@ role-head = Sef biro
 role-clerk = Ofisie
 role-trainee = Stazier
 first-clerk-button = Koumanse
-clerks-title = Azout enn ofisie
-clerks-intro = Enn nouvo ofisie konekte lor sa ordinater-la avek enn nom ek enn kod PIN.
+clerks-title = Dimounn dan sa biro-la
+clerks-intro = Sakenn konekte avek enn nom ek enn kod PIN. Seki enn dimounn fer, li anrezistre lor so nom.
 clerk-added = { $name } kapav konekte aster.
+clerk-disable = Dezaktive
+clerk-disable-what = { $name } pa pou kapav konekte ankor, lor okenn ordinater sa biro-la. Seki { $name } finn fer res parey.
+clerk-disable-yes = Wi, dezaktive
+clerk-keep = Garde
+clerk-disabled = { $name } nepli kapav konekte.
 sign-in-who = Ki ou ete?
 sign-in-title = Konekte
 sign-in-pin-hint = Marse san koneksion.
@@ -150,6 +155,10 @@ status-trouble-disk_full = Nepli ena plas lor sa ordinater-la.
 status-trouble-disk_full-then = Fer plas avan ou kontinie
 status-trouble-past_changed = Rezis sant-la finn sanze pou enn zour ki finn pase.
 status-trouble-past_changed-then = Ou kapav kontinie travay. Apel ou administrater
+status-trouble-shut_out = Sant-la finn bar sa ordinater-la.
+status-trouble-shut_out-then = Seki finn anrezistre res isi. Apel ou administrater
+status-trouble-quarantined = Enn kitsoz ki finn sorti dan sant-la pa kapav montre isi.
+status-trouble-quarantined-then = Li garde, ek tou leres pe marse. Apel ou administrater
 
 ## Seki pe atann
 
@@ -474,6 +483,7 @@ error-internal = Ena enn problem dan sa program-la. Nanye ki ou finn ekrir pa fi
 error-code_wrong = Sant-la pa konn sa kod-la. Konpar li ek ou papie, let par let.
 error-code_used = Sa kod-la finn deza servi. Demann ou administrater enn nouvo.
 error-code_expired = Sa kod-la tro vie. Demann ou administrater enn nouvo.
+error-code_of_another_office = Sa kod-la pou enn lot biro. Demann ou administrater enn kod pou sa biro-la.
 error-unreachable = Sant-la pa reponn. Get kab-la ouswa wifi-la ek ladres-la, apre esey ankor.
 error-not_a_centre = Ena kitsoz ki reponn lor sa ladres-la, me li pa enn sant. Get ladres-la; kapav rezo-la demann konekte avan.
 error-protocol_version = Guichet ek sant pa konpran zot kamarad: bizin met enn parmi a zour. Apel ou administrater.

@@ -45,6 +45,22 @@ pub(crate) fn insert(connection: &Connection, entry: &DeviceEntry) -> Result<(),
     Ok(())
 }
 
+/// A device that this computer was, and of which neither the feed nor an operation says anything, is forgotten.
+pub(crate) fn forget_unused(
+    connection: &Connection,
+    device: DeviceId,
+    key: &PublicKey,
+) -> Result<(), StoreError> {
+    if feed::admission(connection, device, key)?.is_none() {
+        connection.execute(
+            "DELETE FROM devices WHERE device = ?1 AND device_key = ?2
+             AND NOT EXISTS (SELECT 1 FROM operations WHERE operations.device = devices.device)",
+            (device.0, key.0),
+        )?;
+    }
+    Ok(())
+}
+
 /// After the feed was cut: each device as the feed still names it, and the operation that it still brings last, or the
 /// beginning.
 pub(crate) fn rewind(connection: &Connection) -> Result<(), StoreError> {

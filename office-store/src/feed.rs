@@ -3,8 +3,8 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use sync_protocol::{
-    DeviceId, Epoch, FeedEntry, FeedHead, Hash, LogOperation, OperationEntry, OperationId, Sequence,
-    SignedHead,
+    DeviceId, Epoch, FeedEntry, FeedHead, Hash, LogOperation, OperationEntry, OperationId, PublicKey,
+    Sequence, SignedHead,
 };
 
 use crate::error::StoreError;
@@ -143,6 +143,32 @@ pub(crate) fn signed_part(
         });
     }
     Ok(Some((entries, last, SignedHead::from_bytes(signed))))
+}
+
+/// The number of the entry that admitted a device with that key; none when the feed has not brought it.
+pub(crate) fn admission(
+    connection: &Connection,
+    device: DeviceId,
+    key: &PublicKey,
+) -> Result<Option<u64>, StoreError> {
+    let mut statement =
+        connection.prepare("SELECT number, body FROM feed WHERE body IS NOT NULL ORDER BY number DESC")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let entry = minicbor::decode::<FeedEntry>(&row.get::<_, Vec<u8>>(1)?);
+        if matches!(entry, Ok(FeedEntry::Device(entry)) if entry.device == device && entry.key == *key) {
+            return Ok(Some(row.get(0)?));
+        }
+    }
+    Ok(None)
+}
+
+/// The operation that an entry brought; none when it is another entry.
+pub(crate) fn operation_at(connection: &Connection, number: u64) -> Result<Option<OperationId>, StoreError> {
+    let id: Option<[u8; 32]> = connection
+        .prepare_cached("SELECT operation FROM feed WHERE number = ?1")?
+        .query_row([number], |row| row.get(0))?;
+    Ok(id.map(Hash))
 }
 
 /// What primes the text model: the last payloads of the feed.

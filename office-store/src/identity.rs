@@ -109,12 +109,13 @@ pub(crate) fn set_next_secrets(
     Ok(())
 }
 
-/// This computer is another device from now on: its log and its references begin anew.
+/// This computer is another device from now on: its log begins anew, and its references do, unless it has the number
+/// that it had.
 pub(crate) fn renew(connection: &Connection, entry: &DeviceEntry) -> Result<(), StoreError> {
     devices::insert(connection, entry)?;
     connection.execute(
-        "UPDATE identity SET device = ?1, number = ?2, device_key = ?3, counter = 0,
-             seed = next_seed, next_seed = NULL, next_salts = NULL",
+        "UPDATE identity SET device = ?1, number = ?2, device_key = ?3,
+             counter = CASE number WHEN ?2 THEN counter ELSE 0 END, seed = next_seed, next_seed = NULL, next_salts = NULL",
         (entry.device.0, entry.number, entry.key.0),
     )?;
     let beginning = ChainHead::beginning(&entry.key);

@@ -4,7 +4,10 @@
 use std::collections::BTreeSet;
 
 use complaints::{Body, Complaint, ComplaintId, Operation};
-use sync_protocol::{ChainHead, DeviceEntry, DeviceId, FeedHead, LogOperation, SaltTree, SignedHead};
+use rusqlite::Connection;
+use sync_protocol::{
+    ChainHead, DeviceEntry, DeviceId, FeedHead, Introduction, Link, LogOperation, SaltTree, SignedHead,
+};
 
 use crate::error::StoreError;
 use crate::writing::{Writing, read_verdict};
@@ -15,9 +18,6 @@ const CUT_BACK: &str = "cut_back";
 
 /// The setting that is set once the centre has shut this computer out.
 const REVOKED: &str = "revoked";
-
-/// The setting that counts how often this computer began anew.
-const RENEWED: &str = "renewed";
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -68,7 +68,8 @@ impl Writing<'_> {
         }
         let identity = identity::get(self.connection)?;
         let head = log::own(self.connection)?.head;
-        self.issue_again(lost, &identity.salts, identity.device, head)
+        self.issue_again(lost, &identity.salts, identity.device, head)?;
+        devices::forget_unnamed(self.connection)
     }
 
     /// Puts operations behind the own log in place of those under other ids.
@@ -134,19 +135,15 @@ impl Writing<'_> {
     /// This computer is another device from now on. Of its operations that the feed has not brought, the centre has
     /// the first `known`; the others are issued again in the new log, in their order.
     pub fn begin_anew(&mut self, device: &DeviceEntry, known: u64) -> Result<()> {
+        let before = identity::get(self.connection)?;
         let unseen = log::own_unseen(self.connection)?;
         tasks::keep_device(self.connection)?;
         identity::renew(self.connection, device)?;
+        settings::put(self.connection, REVOKED, "0")?;
         let lost = unseen.into_iter().skip(usize::try_from(known).unwrap_or(usize::MAX)).collect();
         self.issue_again(lost, &device.salts, device.device, ChainHead::beginning(&device.key))?;
         identity::skip_references(self.connection, self.last_reference(device.number)?)?;
-        devices::forget_unnamed(self.connection)?;
-        let times =
-            settings::get(self.connection, RENEWED)?.and_then(|times| times.parse().ok()).unwrap_or(0_u32);
-        if settings::get(self.connection, REVOKED)?.is_some() {
-            settings::put(self.connection, REVOKED, "0")?;
-        }
-        settings::put(self.connection, RENEWED, &(times + 1).to_string())
+        devices::forget_unused(self.connection, before.device, &before.key)
     }
 
     /// The counter of the last reference that was issued under a number, 0 for none. A centre that was restored may give
@@ -174,14 +171,39 @@ impl Writing<'_> {
     }
 }
 
+/// How this device was admitted, up to the next head that the centre signed; none while the feed has not brought it.
+fn introduction(connection: &Connection) -> Result<Option<Introduction>> {
+    let identity = identity::get(connection)?;
+    let Some(number) = feed::admission(connection, identity.device, &identity.key)? else { return Ok(None) };
+    let begin = match feed::signed_up_to(connection, number - 1)? {
+        Some((_, signed)) => signed
+            .open(identity.feed(), &identity.centre)
+            .map_err(|error| StoreError::Inconsistent(error.to_string()))?,
+        None => FeedHead::beginning(&identity.centre, identity.feed()),
+    };
+    let Some((entries, _, signed)) = feed::signed_part(connection, begin.number)? else { return Ok(None) };
+    let (mut head, mut before, mut links) = (begin, begin, Vec::new());
+    for entry in entries {
+        let operation = feed::operation_at(connection, head.number + 1)?;
+        if head.number + 1 == number {
+            before = head;
+        }
+        head = head.after_entry(identity.feed(), &entry, operation.as_ref());
+        if head.number >= number {
+            links.push(Link::of(entry, operation.as_ref()));
+        }
+    }
+    Ok(Some(Introduction { office: identity.feed(), begin: before, links, signed }))
+}
+
 impl crate::Store {
+    /// What this computer shows to a centre that has lost its admission; none while the feed has not brought it.
+    pub fn introduction(&self) -> Result<Option<Introduction>> {
+        introduction(&crate::guard(&self.reader))
+    }
+
     /// Whether the centre has said in the feed that this computer is shut out.
     pub fn is_revoked(&self) -> Result<bool> {
         Ok(self.setting(REVOKED)?.as_deref() == Some("1"))
-    }
-
-    /// How often this computer began anew as another device, because it had been restored or cloned.
-    pub fn times_renewed(&self) -> Result<u32> {
-        Ok(self.setting(RENEWED)?.and_then(|times| times.parse().ok()).unwrap_or(0))
     }
 }

@@ -202,6 +202,7 @@ fn enrol_code(error: &EnrolError) -> &'static str {
         EnrolError::UsedCode => "code_used",
         EnrolError::ExpiredCode => "code_expired",
         EnrolError::NotAdmitted => "not_admitted",
+        EnrolError::OtherOffice => "code_of_another_office",
         EnrolError::NoRandomness => "internal",
         EnrolError::TooManyTries => "too_many_tries",
         EnrolError::ProtocolVersion { .. } => "protocol_version",

@@ -167,21 +167,6 @@ impl Exchanger {
         outcome.map(|()| report)
     }
 
-    /// Goes on as another computer of the office, with a new code, and exchanges.
-    ///
-    /// # Errors
-    /// As [`Self::exchange`].
-    pub async fn readmit(&self, code: &str) -> Result<Report, OfficeError> {
-        let line = self.line()?;
-        {
-            let _turn = self.turn.lock().await;
-            let entropy = || random::<64>().ok();
-            let office = &self.office;
-            Engine::new(&office.store, &office.signing, &line, &self.link, &entropy).readmit(code).await?;
-        }
-        self.exchange_over(&line).await
-    }
-
     async fn rounds<L: Exchange>(&self, line: &L, report: &mut Report) -> Result<(), OfficeError> {
         let entropy = || random::<64>().ok();
         let office = &self.office;
@@ -199,6 +184,22 @@ impl Exchanger {
                 return Ok(());
             }
         }
+    }
+
+    /// Asks the centre to admit this computer once more, with a new code of its office: after it was shut out, or when
+    /// the centre was restored and knows it no more. Everything that was saved here stays.
+    ///
+    /// # Errors
+    /// [`OfficeError`]; this computer is then who it was.
+    pub async fn readmit(&self, code: &str) -> Result<(), OfficeError> {
+        let line = self.line()?;
+        let _turn = self.turn.lock().await;
+        let entropy = || random::<64>().ok();
+        let office = &self.office;
+        Engine::new(&office.store, &office.signing, &line, &self.link, &entropy).readmit(code).await?;
+        self.state().trouble = None;
+        self.refresh();
+        Ok(())
     }
 
     pub(crate) fn tell(&self, applied: &office_store::Applied) {
@@ -279,9 +280,22 @@ impl Office {
             oldest_waiting_at: oldest.map(|at| at.to_string()),
             last_exchange_at: self.store.setting(LAST_EXCHANGE)?,
             next_try_at: None,
-            trouble: (self.store.witness_problems()? > 0).then_some(Trouble::PastChanged),
+            trouble: self.resting_trouble()?,
             clock_ahead_s: (ahead.abs() > CLOCK_TOLERANCE_S)
                 .then(|| i32::try_from(ahead).unwrap_or(i32::MAX)),
+        })
+    }
+
+    /// What stands in the store that waiting will not mend, the gravest first.
+    fn resting_trouble(&self) -> Result<Option<Trouble>, OfficeError> {
+        Ok(if self.store.is_revoked()? {
+            Some(Trouble::ShutOut)
+        } else if self.store.witness_problems()? > 0 {
+            Some(Trouble::PastChanged)
+        } else if !self.store.quarantine()?.is_empty() {
+            Some(Trouble::Quarantined)
+        } else {
+            None
         })
     }
 }
@@ -296,7 +310,12 @@ fn status(office: &Office, state: &LineState) -> Result<ExchangeStatus, OfficeEr
         confirmed: state.started_with.saturating_sub(resting.waiting),
         started_with: state.started_with,
         next_try_at,
-        trouble: state.trouble.or(resting.trouble),
+        // That this computer is shut out says more than that it is not admitted.
+        trouble: resting
+            .trouble
+            .filter(|trouble| *trouble == Trouble::ShutOut)
+            .or(state.trouble)
+            .or(resting.trouble),
         ..resting
     })
 }

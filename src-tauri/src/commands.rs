@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use office::view::{
-    CarriedIn, CarriedOut, CitizenCheck, CitizenForm, ComplaintForm, ComplaintPage, ComplaintRow,
+    CarriedIn, CarriedOut, CitizenCheck, CitizenForm, ClerkView, ComplaintForm, ComplaintPage, ComplaintRow,
     ComplaintView, Draft, ExchangeStatus, Filter, NewClerk, ProfileView, ReceiptView, Registered, Screen,
     TaskView, WaitingView,
 };
@@ -42,6 +42,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         carry_out,
         check_citizen,
         choose,
+        clerks,
         complaint,
         complaints,
         correct,
@@ -199,6 +200,11 @@ fn settle_task(desk: DeskState<'_>, id: &str) -> Answer<Vec<TaskView>> {
 #[command(async)]
 fn do_task_again(desk: DeskState<'_>, id: &str) -> Answer<Option<String>> {
     Ok(desk.do_task_again(id)?)
+}
+
+#[command(async)]
+fn clerks(desk: DeskState<'_>) -> Answer<Vec<ClerkView>> {
+    Ok(desk.clerks()?)
 }
 
 #[command(async)]

@@ -20,6 +20,9 @@ pub enum EnrolError {
     /// The device that wants to begin anew is not known, or shut out.
     #[error("the centre does not admit this computer; ask for a new code")]
     NotAdmitted,
+    /// The code admits to another office than the one that this computer belongs to.
+    #[error("this code is for another office; ask for one of this computer's office")]
+    OtherOffice,
     /// The operating system gave no random bytes.
     #[error("the operating system gave no random numbers; start the computer again")]
     NoRandomness,

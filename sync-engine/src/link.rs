@@ -27,6 +27,9 @@ pub struct LinkMemory {
     fixed: Option<Codec>,
     /// The centre asked for whole hashes.
     pub(crate) in_full: bool,
+    /// This computer has shown how it was admitted, and nothing was exchanged since.
+    pub(crate) introduced: bool,
+    /// This computer has shown how it was admitted, and nothing was done since.
     /// The centre's history primes the text model otherwise than the one here.
     pub(crate) without_text: bool,
 }

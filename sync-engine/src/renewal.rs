@@ -1,13 +1,15 @@
 //! The way back when this computer was restored from a backup, or cloned: the centre has a log of it that this store
 //! does not have. It takes a new key, the centre admits it as another device of the same office, and what the centre
-//! has not got is issued again in the new log. The same way leads back for a computer that the centre does not admit
-//! any more: then with a new code from an administrator.
+//! has not got is issued again in the new log.
+//!
+//! A centre that was restored to a state before this computer's admission is shown that admission, and takes it back.
+//! Where there is nothing to show, an administrator's new code does the same.
 
 use office_store::KnownDevice;
 use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{
-    DeviceEntry, DeviceKey, EnrolOutcome, EnrolRequest, EnrolResponse, Exchange, Protocol, ProtocolError,
-    Renewal, SaltTree,
+    DeviceEntry, DeviceKey, EnrolOutcome, EnrolRequest, EnrolResponse, Exchange, Introduction, Protocol,
+    ProtocolError, Renewal, SaltTree,
 };
 
 use crate::admission::{EnrolError, refusal};
@@ -18,30 +20,49 @@ use crate::round::{Engine, Round};
 pub type Entropy<'a> = &'a (dyn Fn() -> Option<[u8; 64]> + Sync);
 
 impl<L: Exchange> Engine<'_, L> {
-    pub(crate) async fn begin_anew(&self, round: Round) -> Result<Round, ExchangeError> {
-        self.become_another(String::new(), round).await
+    pub(crate) async fn begin_anew(&self, mut round: Round) -> Result<Round, ExchangeError> {
+        self.ask_anew("", None).await?;
+        round.more = true;
+        Ok(round)
     }
 
-    /// Goes on as another device of the same office, with a new code: for a computer that the centre does not admit
-    /// any more, because it was restored to a day before the admission, or has shut the computer out. What the centre
-    /// has not got is issued again. The next round exchanges.
+    /// The centre does not know this device any more.
+    pub(crate) async fn introduce(&self, mut round: Round) -> Result<Round, ExchangeError> {
+        // Whoever has read that it is shut out has nothing to show.
+        let introduction = if self.store.is_revoked()? { None } else { self.store.introduction()? };
+        let again = std::mem::replace(&mut self.link().introduced, true);
+        if again || introduction.is_none() {
+            return Err(ExchangeError::NotAdmitted);
+        }
+        match self.ask_anew("", introduction).await {
+            Ok(()) => {}
+            Err(ExchangeError::Renewal(EnrolError::NotAdmitted)) => return Err(ExchangeError::NotAdmitted),
+            Err(error) => return Err(error),
+        }
+        round.more = true;
+        Ok(round)
+    }
+
+    /// Asks to be admitted once more, with a new code of the same office. What the centre has not got of this
+    /// computer's operations is issued again.
     ///
     /// # Errors
-    /// [`ExchangeError`]; everything is as before then. With the same code it can be asked again.
+    /// [`ExchangeError`]; this computer is then who it was.
     pub async fn readmit(&self, code: &str) -> Result<(), ExchangeError> {
-        self.become_another(code.trim().to_owned(), Round::default()).await.map(drop)
+        self.ask_anew(code, None).await
     }
 
-    async fn become_another(&self, code: String, mut round: Round) -> Result<Round, ExchangeError> {
+    async fn ask_anew(&self, code: &str, introduction: Option<Introduction>) -> Result<(), ExchangeError> {
         let (seed, salts) = self.next_secrets()?;
         let key = DeviceKey::from_seed(&seed);
         let identity = self.store.identity()?;
         let unseen = self.store.own_unseen()?;
-        let renewal =
-            Renewal::new(identity.device, key.public(), unseen.iter().map(|operation| operation.id));
+        let introduced = introduction.is_some();
+        let unseen = unseen.iter().map(|operation| operation.id);
+        let renewal = Renewal::new(identity.device, key.public(), unseen).introduced(introduction);
         let request = EnrolRequest {
             protocol: Protocol::OURS,
-            code,
+            code: code.to_owned(),
             key: key.public(),
             salts: salts.clone(),
             renewal: Some(renewal.seal(&self.key()?)),
@@ -52,11 +73,13 @@ impl<L: Exchange> Engine<'_, L> {
         }
         let incomplete = || ProtocolError::Malformed("admitted, and nothing said".to_owned());
         let admitted = answer.admitted.ok_or_else(incomplete)?;
-        let known = admitted.known.ok_or_else(incomplete)?;
-        let known = if mutant::is(Mutant::RetryUnderNewId) { 0 } else { known };
-        if admitted.office != identity.feed() || admitted.centre != identity.centre {
-            return Err(EnrolError::WrongCode.into());
+        if admitted.office != identity.feed() {
+            return Err(EnrolError::OtherOffice.into());
         }
+        let Some(known) = admitted.known else {
+            // The centre has taken the admission back: this computer is who it was.
+            return if introduced { Ok(()) } else { Err(incomplete().into()) };
+        };
         // A restored centre counts on from where it was, and may give an id that this store knows as another computer's.
         // What that one did is still to be given back, so the next try is to get the next id.
         let is_anothers = |known: &KnownDevice| known.device == admitted.device && known.key != key.public();
@@ -64,12 +87,12 @@ impl<L: Exchange> Engine<'_, L> {
             self.draw_secrets()?;
             return Err(EnrolError::NotAdmitted.into());
         }
+        let known = if mutant::is(Mutant::RetryUnderNewId) { 0 } else { known };
         let entry =
             DeviceEntry { device: admitted.device, number: admitted.number, key: key.public(), salts };
         // Deeds may have been done while the centre was asked; they come behind those that it was asked about.
         self.store.write(|writing| writing.begin_anew(&entry, known))?;
-        (round.more, round.renewed) = (true, true);
-        Ok(round)
+        Ok(())
     }
 
     /// Drawn once and kept before the centre hears of them: after a cut the same are used again.

@@ -39,8 +39,6 @@ pub struct Round {
     pub centre_time_ms: Option<i64>,
     /// The line broke; what had come by then is kept and counted here.
     pub broken: Option<LineError>,
-    /// This computer began anew as another device.
-    pub renewed: bool,
 }
 
 /// What a whole exchange did.
@@ -148,7 +146,7 @@ impl<'a, L: Exchange> Engine<'a, L> {
             (Outcome::FeedDiverged, Ok(())) => return self.roll_back(&reply, round).await,
             (Outcome::InFull, Ok(())) => self.say_otherwise(|link| &mut link.in_full)?,
             (Outcome::Primer, Ok(())) => self.say_otherwise(|link| &mut link.without_text)?,
-            (Outcome::NotAdmitted, Ok(())) => return Err(ExchangeError::NotAdmitted),
+            (Outcome::NotAdmitted, Ok(())) => return self.introduce(round).await,
             (Outcome::ProtocolVersion, Ok(())) => return Err(ExchangeError::ProtocolVersion),
             (Outcome::Malformed, Ok(())) => return Err(ExchangeError::Rejected),
         }
@@ -161,7 +159,7 @@ impl<'a, L: Exchange> Engine<'a, L> {
         Ok(self.store.renewed_key()?.unwrap_or_else(|| self.enrolled.clone()))
     }
 
-    fn link(&self) -> MutexGuard<'_, LinkMemory> {
+    pub(crate) fn link(&self) -> MutexGuard<'_, LinkMemory> {
         self.link.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -242,7 +240,9 @@ impl<'a, L: Exchange> Engine<'a, L> {
         taker: &AnswerTaker<'_>,
         round: &mut Round,
     ) -> Result<(), ExchangeError> {
-        self.link().in_full = false;
+        let mut link = self.link();
+        (link.in_full, link.introduced) = (false, false);
+        drop(link);
         let acknowledged = reply.acknowledged.unwrap_or(prepared.base);
         let pushed = acknowledged.sequence.0.saturating_sub(prepared.base.sequence.0);
         round.pushed = u32::try_from(pushed).unwrap_or(u32::MAX);

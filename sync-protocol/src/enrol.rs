@@ -8,6 +8,7 @@ use minicbor::{Decode, Encode};
 
 use crate::carry::SealingRecipient;
 use crate::ids::{DeviceId, Hash, Office};
+use crate::introduction::Introduction;
 use crate::keys::{DeviceKey, PublicKey};
 use crate::salt::SaltTree;
 use crate::sync::Protocol;
@@ -50,6 +51,9 @@ pub struct Renewal {
     /// The first eight bytes of the ids of its operations that it has not seen in the feed, in their order.
     #[n(2)]
     pub unseen: Vec<ByteVec>,
+    /// For a centre that does not know the device any more: what proves that it did.
+    #[n(3)]
+    pub introduction: Option<Introduction>,
 }
 
 const RENEWAL_CONTEXT: &str = "guichet renewal 1";
@@ -61,7 +65,13 @@ impl Renewal {
     /// A renewal for a device with these operations unseen.
     pub fn new(before: DeviceId, key: PublicKey, unseen: impl IntoIterator<Item = Hash>) -> Self {
         let named = |id: Hash| ByteVec::from(id.0[..NAMED_BYTES].to_vec());
-        Self { before, key, unseen: unseen.into_iter().map(named).collect() }
+        Self { before, key, unseen: unseen.into_iter().map(named).collect(), introduction: None }
+    }
+
+    /// The same, with what introduces the device to a centre that has lost it.
+    #[must_use]
+    pub fn introduced(self, introduction: Option<Introduction>) -> Self {
+        Self { introduction, ..self }
     }
 
     /// The signed bytes.

@@ -11,6 +11,17 @@ pub const FRAME_BYTES: usize = 8 * 1024;
 /// The most that one frame may have, in bytes: a block that does not compress, and what stands around it.
 pub const MAX_FRAME_BYTES: usize = 1024 * 1024 + 64 * 1024;
 
+/// The most operations or entries that one frame may hold: each takes memory of its own, however small it is.
+pub const MAX_FRAME_ITEMS: usize = 16 * 1024;
+
+/// Whether a block, an array of operations or entries, says that it holds no more than a frame may.
+pub(crate) fn few_enough(block: &[u8]) -> Result<(), ProtocolError> {
+    match Decoder::new(block).array()? {
+        Some(items) if items <= MAX_FRAME_ITEMS as u64 => Ok(()),
+        _ => Err(ProtocolError::Malformed("a frame holds too many items".to_owned())),
+    }
+}
+
 /// Bytes as they come, from which whole frames are taken.
 #[derive(Debug, Default)]
 pub struct FrameBuffer {

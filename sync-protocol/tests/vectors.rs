@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use sync_protocol::{
     Admitted, Answered, ChainHead, Codec, DeviceEntry, DeviceId, DeviceKey, DocumentSlice, DownFrame,
     EnrolOutcome, EnrolRequest, EnrolResponse, EntriesFrame, Epoch, FeedEntry, FeedHead, FrameBuffer, Hash,
-    Hashes, Hello, LadderStep, LogOperation, Office, OperationEntry, Outcome, Packer, Protocol, Renewal,
-    Reply, RequestWriter, SaltTree, Sequence, SignedHead, Unpacker, UpFrame,
+    Hashes, Hello, Introduction, LadderStep, Link, LogOperation, Office, OperationEntry, Outcome, Packer,
+    Protocol, Renewal, Reply, RequestWriter, SaltTree, Sequence, SignedHead, Unpacker, UpFrame,
 };
 
 fn key() -> DeviceKey {
@@ -102,6 +102,17 @@ fn entries() -> Vec<FeedEntry> {
     ]
 }
 
+fn introduction() -> Introduction {
+    let begin = FeedHead::beginning(&centre().public(), Office(12));
+    let ids = log();
+    let links = entries().into_iter().take(3).map(|entry| {
+        let operation = matches!(entry, FeedEntry::Operation(_)).then_some(&ids[0].id);
+        Link::of(entry, operation)
+    });
+    let signed = SignedHead::sign(Office(12), &feed_head(), &centre());
+    Introduction { office: Office(12), begin, links: links.collect(), signed }
+}
+
 fn feed_head() -> FeedHead {
     let beginning = FeedHead::beginning(&centre().public(), Office(12));
     let id = log()[0].id;
@@ -153,6 +164,11 @@ fn renewal() -> Vec<u8> {
         .to_vec()
 }
 
+/// A renewal for a centre that has lost the device: the vectors' first three entries, of which the first admits it.
+fn introduced() -> Vec<u8> {
+    Renewal::new(DeviceId(7), centre().public(), []).introduced(Some(introduction())).seal(&key()).to_vec()
+}
+
 /// The request of a stick, before it is sealed: the hello names what the answer is sealed to.
 fn carried_request() -> Vec<u8> {
     let hello = Hello { seal_answer_to: Some(key().sealing().recipient()), ..hello() };
@@ -193,6 +209,7 @@ fn vectors() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         ("enrol-request", "cose-sign1", enrol_request()),
         ("enrol-response", "enrol-response", enrol_response()),
         ("enrol-renewal", "cose-sign1", renewal()),
+        ("enrol-introduction", "cose-sign1", introduced()),
         ("request-idle", "up-frame", request(hello(), Hashes::Hinted, Codec::Plain, &[])),
         ("request-in-full", "up-frame", request(hello(), Hashes::InFull, Codec::Plain, &[])),
         ("request-two-operations", "up-frame", request(hello(), Hashes::Hinted, Codec::Plain, &log())),
@@ -262,6 +279,8 @@ fn every_message_follows_the_cddl() {
     }
     check("enrol-request", "enrol-request", &payload(&enrol_request()));
     check("enrol-renewal", "renewal", &payload(&renewal()));
+    check("enrol-introduction", "renewal", &payload(&introduced()));
+    assert!(introduction().open(DeviceId(7), &centre().public()).is_ok());
     check("hello", "hello", &hello_of(&request(hello(), Hashes::Hinted, Codec::Plain, &[])));
     check("carried hello", "hello", &hello_of(&carried_request()));
     check("asking hello", "hello", &hello_of(&recipient_asked_and_told().0));

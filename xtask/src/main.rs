@@ -43,6 +43,9 @@ Guichet: what a developer and the continuous integration run.
   cargo xtask mutants [--seeds N] [--from S] [--only NAME,…] [--threads T]
                                      makes deliberate mistakes, one after the other, and fails when the
                                      simulation does not notice one of them within N seeds
+  cargo xtask fuzz [--runs N] [--from N]
+                                     real messages, changed at random, for every decoder of bytes from outside:
+                                     none may panic or take more memory than it says
   cargo xtask bench [--full] [--only NAME,…] [--out DIR]
                                      the same work with Guichet and with its peers, side by side; writes
                                      results.md, results.json and plot.svg (default: target/bench/results).
@@ -83,6 +86,7 @@ fn perform(verb: &str, arguments: &[String]) -> Outcome<()> {
         "test" => test::run(arguments),
         "simulate" => simulate::run("simulate", arguments),
         "mutants" => simulate::run("mutants", arguments),
+        "fuzz" => simulate::run("hostile-bytes", arguments),
         "bench" => bench::run(arguments),
         "session" => session::run(arguments),
         "bindings" => bindings::run(arguments),

@@ -1,5 +1,5 @@
-//! `cargo xtask simulate` and `mutants`: builds the simulation optimised, in a folder of its own, and runs it. What the
-//! options mean is the business of the programs in `tests/simulation`, which are handed them as they are.
+//! `cargo xtask simulate`, `mutants` and `fuzz`: builds such a program of the tests optimised, in a folder of its own, and
+//! runs it. What its options mean is the business of the program, which is handed them as they are.
 
 use std::process::Command;
 
@@ -9,12 +9,12 @@ use crate::run::{self, Failure, Outcome};
 /// The profile in the workspace's Cargo.toml, and the folder that cargo puts it in.
 const PROFILE: &str = "simulation";
 
-/// The verb that runs this program of the simulation.
-pub(crate) fn run(program: &str, arguments: &[String]) -> Outcome<()> {
+/// Builds that program and runs it.
+pub(crate) fn run(name: &str, arguments: &[String]) -> Outcome<()> {
     let places = Places::find()?;
     // With the features of the whole workspace, so that it is the same code as everywhere else.
-    run::run(places.cargo().args(["build", "--workspace", "--profile", PROFILE, "--bin", program]))?;
-    let program = places.target.join(PROFILE).join(program);
+    run::run(places.cargo().args(["build", "--workspace", "--profile", PROFILE, "--bin", name]))?;
+    let program = places.target.join(PROFILE).join(name);
     let status = Command::new(&program)
         .args(arguments)
         .status()
@@ -23,6 +23,6 @@ pub(crate) fn run(program: &str, arguments: &[String]) -> Outcome<()> {
         Some(0) => Ok(()),
         // The program has said why itself.
         Some(code) => Err(Failure::Passed(u8::try_from(code).unwrap_or(1))),
-        None => Err(Failure::broken("the simulation was ended from outside")),
+        None => Err(Failure::broken(format!("{name} was ended from outside"))),
     }
 }

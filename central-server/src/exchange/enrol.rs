@@ -3,9 +3,10 @@
 
 use ::complaints::{Moment, OfficeCode};
 use sync_protocol::{
-    Admitted, DeviceEntry, DeviceId, EnrolOutcome, EnrolRequest, EnrolResponse, FeedEntry, Protocol, Sequence,
+    Admitted, DeviceEntry, EnrolOutcome, EnrolRequest, EnrolResponse, FeedEntry, Protocol, Renewal, Sequence,
 };
 
+use super::renewal::Renewed;
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::feed_end::FeedEnd;
@@ -17,6 +18,9 @@ use crate::store::{Session, codes, counters, devices, feed, offices, retrying};
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 const DAY_MS: i64 = 86_400_000;
+
+/// How many admissions a restored centre can have lost at most: a greater id than that was never given.
+const MOST_LOST_IDS: u64 = 10_000;
 
 /// The highest number that a computer can have in its office, because references have three digits for it.
 const LAST_NUMBER: u16 = 999;
@@ -83,8 +87,7 @@ impl Centre {
         } else {
             match &request.renewal {
                 Some(renewal) if request.code.is_empty() => self.renew(&request, renewal).await?,
-                Some(renewal) => self.readmit(&request, renewal).await?,
-                None => self.try_code(&request, None).await?.map(|device| (device, None)),
+                _ => self.try_code(&request).await?,
             }
         };
         let answer = match admission {
@@ -99,28 +102,26 @@ impl Centre {
     }
 
     /// Slows down whoever guesses codes. A desk that asks again after a lost answer has the right code.
-    /// `was`: the id that the computer had before.
-    pub(super) async fn try_code(
-        &self,
-        request: &EnrolRequest,
-        was: Option<DeviceId>,
-    ) -> Result<Result<DeviceRow, EnrolOutcome>, CentreError> {
+    async fn try_code(&self, request: &EnrolRequest) -> Result<Result<Renewed, EnrolOutcome>, CentreError> {
         let now_ms = self.clock.now_ms();
         if self.wrong_codes.too_many(&(), now_ms) {
             return Ok(Err(EnrolOutcome::TooManyTries));
         }
-        let admission = retrying(|| self.admit(request, was)).await?;
-        if admission.is_err() {
-            self.wrong_codes.wrong((), now_ms);
-        }
-        Ok(admission)
+        let device = match retrying(|| self.admit(request)).await? {
+            Ok(device) => device,
+            Err(outcome) => {
+                self.wrong_codes.wrong((), now_ms);
+                return Ok(Err(outcome));
+            }
+        };
+        let known = match &request.renewal {
+            Some(renewal) => Some(self.known_before(&mut self.store.read().await?, renewal).await?),
+            None => None,
+        };
+        Ok(Ok((device, known)))
     }
 
-    async fn admit(
-        &self,
-        request: &EnrolRequest,
-        was: Option<DeviceId>,
-    ) -> Result<Result<DeviceRow, EnrolOutcome>, CentreError> {
+    async fn admit(&self, request: &EnrolRequest) -> Result<Result<DeviceRow, EnrolOutcome>, CentreError> {
         let now_ms = self.clock.now_ms();
         let hash = self.key.hash_code(&normalise(&request.code));
         let mut session = self.store.write().await?;
@@ -135,7 +136,12 @@ impl Centre {
         if code.expires_at <= now_ms {
             return Ok(Err(EnrolOutcome::ExpiredCode));
         }
-        if let Some(was) = was {
+        // Whoever had an id that this centre has lost gets a greater one.
+        let renewal = request.renewal.as_deref().and_then(|renewal| Renewal::claimed(renewal).ok());
+        let greatest = devices::greatest_id(&mut session).await?;
+        if let Some(was) = renewal.map(|renewal| renewal.before)
+            && u64::from(was.0) <= greatest + MOST_LOST_IDS
+        {
             counters::raise_device(&mut session, was).await?;
         }
         let device = self.add_device(&mut session, code.office, request).await?;

@@ -316,7 +316,7 @@ async fn open(centre: &Centre, sealed: SealedHello) -> Result<Result<Open, Reply
     .await?;
     let (hello, operations, statement) = match opened {
         Ok(opened) => opened,
-        // A restored centre may have given the id of a computer that it has forgotten to another one.
+        // After a restore the id may have been given to another device.
         Err(ProtocolError::Signature) => return refuse(Outcome::NotAdmitted),
         Err(error) => return Ok(Err(malformed(centre, &error))),
     };

@@ -7,7 +7,7 @@ use minicbor::bytes::ByteVec;
 use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{
     Answered, ChainHead, Codec, DownFrame, EntriesFrame, Epoch, FRAME_BYTES, FeedEntry, FeedHead, Hash,
-    Hello, LadderStep, OperationEntry, Outcome, Packer, Reply, SignedHead, pack,
+    Hello, LadderStep, MAX_FRAME_ITEMS, OperationEntry, Outcome, Packer, Reply, SignedHead, pack,
 };
 
 use super::push::Pushed;
@@ -240,7 +240,7 @@ impl Rest {
         let (mut number, mut hash) = (self.number, Hash([0; 32]));
         while let Some((row, entry)) = self.read.front() {
             bytes += size_of_entry(entry);
-            if bytes > most && !entries.is_empty() {
+            if (bytes > most && !entries.is_empty()) || entries.len() == MAX_FRAME_ITEMS {
                 break;
             }
             (number, hash) = (row.number, row.hash);

@@ -6,6 +6,7 @@
 //!   issued again in the centre's own log, once.
 //! - The first testimony begins a new epoch of the feed.
 
+use ::complaints::OfficeCode;
 use sync_protocol::{
     DeviceEntry, DeviceId, EntriesFrame, Epoch, FeedEntry, FeedHead, Hash, LogOperation, OperationEntry,
     Unpacker, operation_digest, operation_id,
@@ -110,23 +111,24 @@ async fn take_entry(
     (signed, named): (&[u8], &[DeviceEntry]),
 ) -> Result<(), CentreError> {
     match entry {
-        FeedEntry::Device(device) => take_device(centre, session, witness, device).await,
+        FeedEntry::Device(device) => take_device(centre, session, witness.office, device).await,
         FeedEntry::Operation(operation) => take_operation(centre, session, witness, operation, signed).await,
         FeedEntry::Revocation(device) => take_revocation(centre, session, device, named).await,
         FeedEntry::Profile(_) | FeedEntry::Epoch(_) | FeedEntry::Unknown { .. } => Ok(()),
     }
 }
 
+/// Admits a device again that this centre had admitted, unless its id or its number was given to another one since.
 pub(super) async fn take_device(
     centre: &Centre,
     session: &mut Session,
-    witness: &DeviceRow,
+    office: OfficeCode,
     device: DeviceEntry,
 ) -> Result<(), CentreError> {
     if devices::get(session, device.device).await?.is_some() {
         return Ok(());
     }
-    let mut office = offices::lock(session, witness.office).await?;
+    let mut office = offices::lock(session, office).await?;
     office.last_device_number = office.last_device_number.max(device.number);
     let row = DeviceRow::new(office.code, &device, centre.clock.now_ms());
     if !devices::number_is_free(session, office.code, device.number).await? {

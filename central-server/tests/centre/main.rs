@@ -5,6 +5,7 @@
 
 mod casework;
 mod commands;
+mod concurrency;
 mod desk;
 mod engine;
 mod enrolment;
@@ -15,6 +16,7 @@ mod opening;
 mod people;
 mod postgres;
 mod pushing;
+mod released;
 mod tampering;
 mod verifying;
 mod witnessing;

@@ -1,7 +1,7 @@
 //! A PostgreSQL server for the tests: in a folder of its own, reached over a socket in it, and gone with the
 //! process that runs the tests, however that ends.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
@@ -57,6 +57,34 @@ pub(crate) fn ask(url: &str, sql: &str) -> String {
         Command::new(binaries().join("psql")).args(["-At", "-F", " ", "-c", sql, url]).output().unwrap();
     assert!(asked.status.success(), "{sql}");
     String::from_utf8(asked.stdout).unwrap()
+}
+
+/// A transaction of somebody else that holds what it has written until this value is let go.
+pub(crate) struct Held {
+    child: Child,
+}
+
+/// Begins a transaction past the centre, runs a statement in it, and leaves it open.
+pub(crate) fn hold(url: &str, sql: &str) -> Held {
+    let mut child = Command::new(binaries().join("psql"))
+        .args(["-v", "ON_ERROR_STOP=1", "-qAt", url])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    writeln!(child.stdin.as_ref().unwrap(), "BEGIN; {sql}; SELECT 'held';").unwrap();
+    let mut said = String::new();
+    BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut said).unwrap();
+    assert_eq!(said.trim(), "held", "{sql}");
+    Held { child }
+}
+
+impl Held {
+    /// Takes back what was written and lets the others go on.
+    pub(crate) fn let_go(mut self) {
+        drop(self.child.stdin.take());
+        assert!(self.child.wait().unwrap().success());
+    }
 }
 
 fn start() -> Server {

@@ -31,7 +31,6 @@ on_both_engines!(
     a_computer_of_another_version_is_told_the_range,
     a_reference_that_nobody_could_type_is_refused,
     odd_texts_come_through_as_they_are,
-    computers_of_many_offices_push_at_once,
 );
 
 async fn a_complaint_arrives_and_comes_back_in_one_round_trip(place: &Place) {
@@ -285,11 +284,14 @@ async fn a_request_that_was_tampered_with_takes_nothing_in(place: &Place) {
     let mut changed = whole.clone();
     let last = changed.len() - 1;
     changed[last] ^= 1;
-    let mangled = [whole[..whole.len() / 2].to_vec(), Vec::new(), b"GET / HTTP/1.1".to_vec()];
-    for (bytes, outcome) in [(forged, Outcome::NotAdmitted), (changed, Outcome::NotAdmitted)]
-        .into_iter()
-        .chain(mangled.map(|bytes| (bytes, Outcome::Malformed)))
-    {
+    let another_key = Outcome::NotAdmitted;
+    for (bytes, outcome) in [
+        (forged, another_key),
+        (changed, another_key),
+        (whole[..whole.len() / 2].to_vec(), Outcome::Malformed),
+        (Vec::new(), Outcome::Malformed),
+        (b"GET / HTTP/1.1".to_vec(), Outcome::Malformed),
+    ] {
         let mut answer = Vec::new();
         centre.sync(bytes, &mut |bytes| answer.extend_from_slice(bytes)).await.unwrap();
         let answer = SyncResponse::from_bytes(&answer);
@@ -349,34 +351,4 @@ async fn odd_texts_come_through_as_they_are(place: &Place) {
     let found = centre.queue(&officer, &filter, Page { offset: 0, limit: 5 }).await.unwrap();
     assert_eq!((found.total, found.rows[0].subject.as_str()), (1, "nul   inside"));
     assert!(centre.verify().await.unwrap().faults.is_empty());
-}
-
-async fn computers_of_many_offices_push_at_once(place: &Place) {
-    let centre = place.centre().await;
-    let mut desks = Vec::new();
-    for n in 0..6_u8 {
-        desks.push(Desk::enrol(&centre, office(1 + n % 3), n + 1).await);
-    }
-    let work = desks.into_iter().map(|mut desk| {
-        let centre = &centre;
-        async move {
-            for round in 0..4 {
-                let id = desk.register(&format!("complaint {round}"));
-                desk.note(id, "and a note");
-                desk.sync_all(centre).await;
-            }
-            desk
-        }
-    });
-    let mut desks = futures_util::future::join_all(work).await;
-    for desk in &mut desks {
-        desk.sync_all(&centre).await;
-    }
-    let audit = centre.verify().await.unwrap();
-    assert_eq!(audit.faults, []);
-    for desk in &desks {
-        assert_eq!(desk.complaints.len(), 8);
-        let office = audit.offices.iter().find(|office| office.office == desk.office()).unwrap();
-        assert_eq!((&office.fold, &office.head), (&desk.digest(), &desk.feed.hash.to_string()));
-    }
 }

@@ -60,13 +60,15 @@ pub(super) enum Verb {
         #[arg(long)]
         code: String,
     },
-    /// The centre does not admit this computer any more, because it was restored from a backup or has shut the computer
-    /// out: go on as another computer of the same office, with a new code. Nothing that was saved here is lost.
+    /// Ask the centre to admit this computer once more, after it was shut out or the centre has lost it. Everything
+    /// that was saved stays, and goes to the centre under the new admission.
     Readmit {
-        /// The one-time code of the office.
+        /// A new one-time code of the same office.
         #[arg(long)]
         code: String,
     },
+    /// List what came from the centre and cannot be counted here.
+    Quarantine,
     /// The centre has moved to another address.
     Server {
         /// Its new address.

@@ -40,6 +40,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let office = open(arguments, data)?;
     match &arguments.verb {
         Verb::Enrol { .. } => Ok(ExitCode::SUCCESS),
+        Verb::Readmit { code } => readmit(arguments, office, code),
+        Verb::Quarantine => quarantine(arguments, &office),
         Verb::Server { url } => move_server(arguments, &office, url),
         Verb::Clerk(verb) => clerk(arguments, &office, verb),
         Verb::Register { from, author } => register(arguments, &office, from, author),
@@ -62,8 +64,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Verb::Document(DocumentVerb::Save { hash, file }) => {
             matters::save_document(arguments, &office, hash, file)
         }
-        Verb::Readmit { code } => exchange(arguments, office, Some(code)),
-        Verb::Sync => exchange(arguments, office, None),
+        Verb::Sync => sync(arguments, office),
         Verb::Carry(verb) => carry::run(arguments, office, verb),
         Verb::Status => status(arguments, &office),
         Verb::Receipt { reference, out, language } => {
@@ -82,7 +83,10 @@ fn enrol_here(arguments: &Arguments, data: &Path, server: &str, code: &str) -> R
     let key_store = match &arguments.key_store {
         KeyStoreChoice::Keyring => KeyStore::Keyring,
         KeyStoreChoice::Passphrase => KeyStore::Passphrase(passphrase()?),
-        KeyStoreChoice::File(path) => KeyStore::File(path.clone()),
+        // The path is written down, and must lead there from every folder.
+        KeyStoreChoice::File(path) => {
+            KeyStore::File(std::path::absolute(path).map_err(|error| file_failed(path, &error))?)
+        }
     };
     let request = EnrolmentRequest { server: server.to_owned(), code: code.to_owned(), key_store };
     let office = runtime()?.block_on(enrol(data, &request, Clock::system()))?;
@@ -105,6 +109,24 @@ fn open(arguments: &Arguments, data: &Path) -> Result<Office> {
         }
         other => other,
     }
+}
+
+fn readmit(arguments: &Arguments, office: Office, code: &str) -> Result<ExitCode> {
+    let exchanger = Exchanger::new(Arc::new(office))?;
+    runtime()?.block_on(exchanger.readmit(code))?;
+    let identity = exchanger.office.identity()?;
+    let told = json!({"office": identity.office.to_string(), "computer": identity.number});
+    say(arguments, told, || {
+        format!("Admitted as computer {} of office {}.", identity.number, identity.office)
+    })
+}
+
+fn quarantine(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
+    for (operation, reason) in office.store.quarantine()? {
+        let told = json!({"operation": operation.to_string(), "reason": reason});
+        say(arguments, told, || format!("{}  {reason}", operation.short()))?;
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn move_server(arguments: &Arguments, office: &Office, url: &str) -> Result<ExitCode> {
@@ -203,16 +225,10 @@ fn write_note(arguments: &Arguments, office: &Office, note: &NoteArguments) -> R
     show(arguments, office, &note.reference)
 }
 
-/// `code`: to be admitted again first.
-fn exchange(arguments: &Arguments, office: Office, code: Option<&str>) -> Result<ExitCode> {
+fn sync(arguments: &Arguments, office: Office) -> Result<ExitCode> {
     let office = Arc::new(office);
     let exchanger = Exchanger::new(Arc::clone(&office))?;
-    let report = runtime()?.block_on(async {
-        match code {
-            Some(code) => exchanger.readmit(code).await,
-            None => exchanger.exchange().await,
-        }
-    })?;
+    let report = runtime()?.block_on(exchanger.exchange())?;
     let (waiting, _) = office.store.waiting_count()?;
     let documents_waiting = office.store.documents_to_send()?.len();
     let told = json!({
@@ -250,6 +266,8 @@ fn status(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
         "oldest_waiting_at": status.oldest_waiting_at,
         "last_exchange_at": status.last_exchange_at,
         "clock_ahead_s": status.clock_ahead_s,
+        "shut_out": office.store.is_revoked()?,
+        "quarantined": office.store.quarantine()?.len(),
         "witness_problems": office.store.witness_problems()?,
         "head": {"sequence": head.sequence.0, "hash": head.hash.to_string()},
     });

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use complaints::{DocumentId, Role, ValueMark};
 
-use super::{Desk, Result, complaint_id};
+use super::{Desk, Result, clerk_view, complaint_id};
 use crate::error::OfficeError;
 use crate::tasks::DoneAgain;
-use crate::view::{ComplaintView, Screen, TaskView};
+use crate::view::{ClerkView, ComplaintView, Screen, TaskView};
 
 impl Desk {
     /// Corrects a field of a registration.
@@ -99,6 +99,15 @@ impl Desk {
     pub fn save_document(&self, document: &str, path: &Path) -> Result<()> {
         self.signed_in()?;
         self.office()?.save_document(&document_id(document)?, path).map(drop)
+    }
+
+    /// Everyone who may sign in, by name.
+    ///
+    /// # Errors
+    /// `not_signed_in`, or the store's.
+    pub fn clerks(&self) -> Result<Vec<ClerkView>> {
+        self.signed_in()?;
+        Ok(self.office()?.clerks()?.iter().map(|(id, clerk)| clerk_view(*id, clerk)).collect())
     }
 
     /// Disables a clerk.

@@ -101,6 +101,10 @@ pub enum Trouble {
     /// A daily root of the centre does not continue those that this computer has witnessed: what the centre had on an
     /// earlier day has been changed, or it was restored. Exchanges go on.
     PastChanged,
+    /// The centre has shut this computer out. What was saved before it heard so has gone, or still goes, to the centre.
+    ShutOut,
+    /// Something came from the centre that cannot be counted here. It is kept, and everything behind it counts.
+    Quarantined,
 }
 
 /// What the status line is made from.

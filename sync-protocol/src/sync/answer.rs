@@ -9,6 +9,7 @@ use crate::carry::SealingRecipient;
 use crate::chain::ChainHead;
 use crate::documents::{DocumentSlice, DocumentWanted};
 use crate::feed::{FeedEntry, FeedHead, SignedHead};
+use crate::frames::few_enough;
 use crate::ids::Hash;
 use crate::{ProtocolError, decode_all, encode};
 
@@ -115,7 +116,9 @@ impl EntriesFrame {
     /// # Errors
     /// [`ProtocolError`] when they cannot be unpacked or read.
     pub fn open(&self, unpacker: &mut Unpacker) -> Result<Vec<FeedEntry>, ProtocolError> {
-        decode_all(&unpacker.unpack(&self.block)?)
+        let block = unpacker.unpack(&self.block)?;
+        few_enough(&block)?;
+        decode_all(&block)
     }
 
     /// The signed head, put together from the head that the entries lead to.

@@ -11,7 +11,7 @@ use crate::block::{Block, MAX_FRAME_BLOCK_BYTES, Packer, Unpacker};
 use crate::chain::{ChainHead, LogOperation};
 use crate::documents::DocumentSlice;
 use crate::feed::{FeedEntry, SignedHead};
-use crate::frames::FRAME_BYTES;
+use crate::frames::{FRAME_BYTES, MAX_FRAME_ITEMS, few_enough};
 use crate::ids::DeviceId;
 use crate::keys::{DeviceKey, PublicKey};
 use crate::salt::SaltTree;
@@ -117,7 +117,7 @@ impl<'a> RequestWriter<'a> {
             bytes += operation.payload.len();
             bytes <= most
         };
-        operations.iter().take_while(fits).count().max(1)
+        operations.iter().take(MAX_FRAME_ITEMS).take_while(fits).count().max(1)
     }
 
     fn batch(&mut self, batch: &[LogOperation]) {
@@ -227,6 +227,7 @@ pub(super) fn chain(
     salts: &SaltTree,
     block: &[u8],
 ) -> Result<Vec<LogOperation>, ProtocolError> {
+    few_enough(block)?;
     let payloads: Vec<&ByteSlice> = decode_all(block)?;
     let mut operations = Vec::with_capacity(payloads.len());
     for payload in payloads {

@@ -8,7 +8,7 @@ use crate::chain::{ChainHead, LogOperation};
 use crate::codec::Codec;
 use crate::documents::DocumentSlice;
 use crate::feed::{FeedEntry, FeedHead, SignedHead};
-use crate::frames::FrameBuffer;
+use crate::frames::{FrameBuffer, MAX_FRAME_ITEMS};
 use crate::ids::{DeviceId, Hash, Office};
 use crate::keys::DeviceKey;
 use crate::salt::SaltTree;
@@ -230,4 +230,20 @@ proptest! {
         let _ = DownFrame::from_bytes(&bytes);
         let _ = Evidence::open(&bytes, &key().public());
     }
+}
+
+#[test]
+fn a_frame_of_countless_small_items_is_refused_before_it_takes_memory() {
+    let mut array = vec![0x9a];
+    array.extend((MAX_FRAME_ITEMS as u32 + 1).to_be_bytes());
+    array.resize(array.len() + MAX_FRAME_ITEMS + 1, 0x40);
+    let signed = SignedHead::sign(Office(12), &FeedHead::beginning(&key().public(), Office(12)), &key());
+    let mut packer = Packer::new(Codec::Zstd, &[]);
+    let frame = EntriesFrame { block: packer.pack(&array), signature: signed.signature().unwrap() };
+    let refused = |read: Result<(), ProtocolError>| {
+        assert!(matches!(&read, Err(ProtocolError::Malformed(why)) if why.contains("too many")), "{read:?}");
+    };
+    refused(frame.open(&mut Unpacker::new()).map(drop));
+    let head = ChainHead::beginning(&key().public());
+    refused(request::chain(head, DeviceId(7), &salts(), &array).map(drop));
 }

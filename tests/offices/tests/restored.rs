@@ -121,45 +121,6 @@ async fn what_the_restored_centre_did_meanwhile_and_what_it_lost_both_count() ->
 }
 
 #[tokio::test]
-async fn a_computer_that_a_restored_centre_has_forgotten_gets_back_in_with_a_new_code() -> Outcome<()> {
-    let folder = tempfile::tempdir().unwrap();
-    let mut centre = Centre::start(folder.path()).await?;
-    let (data, backup) = (folder.path().join("centre"), folder.path().join("backup"));
-    centre.line_down()?;
-    copy(&data, &backup);
-    centre.line_up().await?;
-    let computer = computer(folder.path());
-    computer.enrol(&centre, "12", ("Anousha Ramdin", "246810"))?;
-    let mut registered = computer.register(&lines([2, 3]))?;
-    computer.ask()?.word("sync").run()?;
-
-    centre.line_down()?;
-    copy(&backup, &data);
-    centre.line_up().await?;
-    // The centre gives its id and its number to another computer.
-    let other = Computer::new(folder.path(), "pc2", KeyStore::File(folder.path().join("pc2.key")));
-    other.enrol(&centre, "12", ("Jean Ah-Kee", "135791"))?;
-    other.ask()?.word("sync").run()?;
-    registered.extend(computer.register(&lines([4]))?);
-    let refused = computer.ask()?.words(["sync", "--json"]).run().unwrap_err().to_string();
-    assert!(refused.contains("not_admitted"), "{refused}");
-
-    let code = centre.enrolment_code("12")?;
-    let report = computer.ask()?.words(["readmit", "--code", &code]).json()?;
-    assert_eq!((&report["waiting"], &report["refused"]), (&0.into(), &0.into()), "{report}");
-    must_have_all_again(&centre, &registered)?;
-    must_be_equal(&centre, &computer)?;
-    other.ask()?.word("sync").run()?;
-    must_be_equal(&centre, &other)?;
-    let next = computer.register(&lines([5]))?[0].clone();
-    assert!(
-        registered.iter().all(|(reference, _)| *reference != next.0),
-        "no reference is issued twice: {next:?}"
-    );
-    Ok(())
-}
-
-#[tokio::test]
 async fn a_computer_restored_from_an_image_begins_anew_and_loses_nothing() -> Outcome<()> {
     let folder = tempfile::tempdir().unwrap();
     let centre = Centre::start(folder.path()).await?;
@@ -186,5 +147,90 @@ async fn a_computer_restored_from_an_image_begins_anew_and_loses_nothing() -> Ou
         let subject = line(number)["subject"].as_str().unwrap().to_owned();
         assert!(kept.contains(&subject), "{subject}: {kept}");
     }
+    must_be_equal(&centre, &computer)
+}
+
+/// A centre that is put back to how it was before the computer was admitted, after `before` was done.
+async fn centre_before_admission(
+    folder: &Path,
+    computer: &Computer,
+    before: impl FnOnce() -> Outcome<()>,
+) -> Outcome<Centre> {
+    let mut centre = Centre::start(folder).await?;
+    let (data, backup) = (folder.join("centre"), folder.join("backup"));
+    centre.line_down()?;
+    copy(&data, &backup);
+    centre.line_up().await?;
+    computer.enrol(&centre, "12", ("Anousha Ramdin", "246810"))?;
+    before()?;
+    centre.line_down()?;
+    copy(&backup, &data);
+    centre.line_up().await?;
+    Ok(centre)
+}
+
+#[tokio::test]
+async fn a_centre_that_has_lost_the_admission_itself_takes_the_computer_back() -> Outcome<()> {
+    let folder = tempfile::tempdir().unwrap();
+    let computer = computer(folder.path());
+    let mut registered = Vec::new();
+    let synced = || {
+        registered = computer.register(&lines([2, 3]))?;
+        computer.ask()?.word("sync").run().map(drop)
+    };
+    let centre = centre_before_admission(folder.path(), &computer, synced).await?;
+    registered.extend(computer.register(&lines([4]))?);
+    let report = computer.ask()?.word("sync").json()?;
+    assert_eq!(report["waiting"], 0, "{report}");
+    assert!(registered[2].0.starts_with("12-1-"), "it is the computer that it was: {registered:?}");
+    must_have_all_again(&centre, &registered)?;
+    must_be_equal(&centre, &computer)
+}
+
+#[tokio::test]
+async fn where_another_computer_was_admitted_in_its_place_the_lost_one_begins_anew() -> Outcome<()> {
+    let folder = tempfile::tempdir().unwrap();
+    let lost = computer(folder.path());
+    let mut registered = Vec::new();
+    let synced = || {
+        registered = lost.register(&lines([2, 3]))?;
+        lost.ask()?.word("sync").run().map(drop)
+    };
+    let centre = centre_before_admission(folder.path(), &lost, synced).await?;
+    let other = Computer::new(folder.path(), "pc2", KeyStore::File(folder.path().join("pc2.key")));
+    other.enrol(&centre, "12", ("Devi Appadoo", "135790"))?;
+    other.ask()?.word("sync").run()?;
+    let report = lost.ask()?.word("sync").json()?;
+    assert_eq!(report["waiting"], 0, "{report}");
+    assert!(lost.register(&lines([4]))?[0].0.starts_with("12-2-"), "it is another computer now");
+    lost.ask()?.word("sync").run()?;
+    other.ask()?.word("sync").run()?;
+    must_have_all_again(&centre, &registered)?;
+    must_be_equal(&centre, &lost)?;
+    must_be_equal(&centre, &other)
+}
+
+#[tokio::test]
+async fn a_computer_with_nothing_to_show_is_admitted_once_more_with_a_new_code() -> Outcome<()> {
+    let folder = tempfile::tempdir().unwrap();
+    let computer = computer(folder.path());
+    let mut registered = Vec::new();
+    let kept_here = || computer.register(&lines([2, 3])).map(|all| registered = all);
+    let centre = centre_before_admission(folder.path(), &computer, kept_here).await?;
+    let refused = computer.ask()?.word("sync").run().unwrap_err().to_string();
+    assert!(refused.contains("the centre does not admit this computer"), "{refused}");
+    let wrong = centre.enrolment_code("07")?;
+    let refused = computer.ask()?.words(["readmit", "--code", &wrong]).run().unwrap_err().to_string();
+    assert!(refused.contains("this code is for another office"), "{refused}");
+    let code = centre.enrolment_code("12")?;
+    computer.ask()?.words(["readmit", "--code", &code]).json()?;
+    let report = computer.ask()?.word("sync").json()?;
+    assert_eq!(report["waiting"], 0, "{report}");
+    registered.extend(computer.register(&lines([4]))?);
+    computer.ask()?.word("sync").run()?;
+    let references: std::collections::BTreeSet<_> =
+        registered.iter().map(|(reference, _)| reference).collect();
+    assert_eq!(references.len(), 3, "no reference is given twice: {registered:?}");
+    must_have_all_again(&centre, &registered)?;
     must_be_equal(&centre, &computer)
 }

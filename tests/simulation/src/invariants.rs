@@ -129,8 +129,11 @@ impl World {
     }
 
     fn anyone_began_anew(&self) -> bool {
-        let stores = self.computers.iter().filter_map(|pc| pc.store.as_ref());
-        self.restores || stores.into_iter().any(|store| store.times_renewed().is_ok_and(|times| times > 0))
+        let is_another = |pc: &crate::computers::Computer| {
+            let store = pc.store.as_ref();
+            store.is_some_and(|store| store.identity().is_ok_and(|identity| identity.key != pc.key.public()))
+        };
+        self.restores || self.computers.iter().any(is_another)
     }
 
     fn told(&self, saved: &Saved) -> String {

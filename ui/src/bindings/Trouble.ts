@@ -3,4 +3,4 @@
 /**
  * A standing reason why exchanges do not work, other than a line that is down.
  */
-export type Trouble = "protocol_version" | "not_admitted" | "diverged" | "not_a_centre" | "disk_full" | "past_changed";
+export type Trouble = "protocol_version" | "not_admitted" | "diverged" | "not_a_centre" | "disk_full" | "past_changed" | "shut_out" | "quarantined";

@@ -7,6 +7,7 @@ import type { CarriedIn } from "../bindings/CarriedIn";
 import type { CarriedOut } from "../bindings/CarriedOut";
 import type { CitizenCheck } from "../bindings/CitizenCheck";
 import type { CitizenForm } from "../bindings/CitizenForm";
+import type { ClerkView } from "../bindings/ClerkView";
 import type { ComplaintForm } from "../bindings/ComplaintForm";
 import type { ComplaintPage } from "../bindings/ComplaintPage";
 import type { ComplaintRow } from "../bindings/ComplaintRow";
@@ -82,6 +83,7 @@ export const document = (document: string): Promise<ArrayBuffer> => invoke("docu
 /** The path that was chosen, or null where the clerk gave up. */
 export const saveDocument = (document: string, name: string): Promise<string | null> =>
   invoke("save_document", { document, name });
+export const clerks = (): Promise<ClerkView[]> => invoke("clerks");
 export const disableClerk = (clerk: string): Promise<Screen> => invoke("disable_clerk", { clerk });
 
 export const receipt = (id: string, language: string | null): Promise<ReceiptView> =>

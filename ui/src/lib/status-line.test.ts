@@ -102,7 +102,7 @@ test("the kind does not change while numbers count down", () => {
 });
 
 test("each trouble has its words and says what is kept", () => {
-  for (const trouble of ["protocol_version", "not_admitted", "diverged", "not_a_centre", "disk_full", "past_changed"] as const) {
+  for (const trouble of ["protocol_version", "not_admitted", "diverged", "not_a_centre", "disk_full", "past_changed", "shut_out", "quarantined"] as const) {
     const [bold, then] = words({ trouble, waiting: 2 });
     expect(bold).not.toContain("status-");
     expect(then).toContain("2 waiting, kept on this computer.");

@@ -66,7 +66,7 @@ function kept(waiting: number): Said {
 }
 
 function troubled(status: ExchangeStatus, trouble: NonNullable<ExchangeStatus["trouble"]>): StatusLine {
-  const grave = trouble === "disk_full" || trouble === "not_admitted" || trouble === "past_changed";
+  const grave = trouble === "disk_full" || trouble === "not_admitted" || trouble === "past_changed" || trouble === "shut_out";
   return {
     kind: `trouble-${trouble}`,
     tone: grave ? "danger" : "warn",

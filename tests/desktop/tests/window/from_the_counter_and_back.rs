@@ -59,6 +59,7 @@ async fn a_complaint_goes_from_the_counter_to_the_centre_and_back() -> Outcome<(
     the_answer_comes_to_the_desk(&window.page, &saved).await?;
     the_line_may_go_at_any_moment(&window.page, &mut centre, &saved).await?;
 
+    somebody_comes_and_leaves(&window.page).await?;
     languages::every_screen_in_every_language(&window.page).await?;
     window.close().await?;
     the_language_is_kept_and_the_store_is_sound(&desk, &centre).await
@@ -104,6 +105,29 @@ async fn the_first_clerk_heads_the_office(page: &Page) -> Outcome<()> {
     page.see("list-empty").await?;
     status(page, "all-sent", "All sent.").await?;
     page.picture("a4-work").await
+}
+
+/// The head of the office lets somebody sign in, ends it again, and cannot shut out the last head.
+async fn somebody_comes_and_leaves(page: &Page) -> Outcome<()> {
+    page.click("who").await?;
+    page.reads("page-title", "People at this desk").await?;
+    page.fill("clerk-name", "Devi Appadoo").await?;
+    page.fill("clerk-pin", PIN).await?;
+    page.fill("clerk-pin-again", PIN).await?;
+    page.click("clerk-button").await?;
+    page.contains("clerk-said", "Devi Appadoo can sign in now.").await?;
+    same("people", page.texts("clerk-line").await?.len(), 2)?;
+    page.click("clerk-disable-1").await?;
+    page.focuses("clerk-disable-yes").await?;
+    page.must_be_accessible("asked whether somebody is to be disabled").await?;
+    page.picture("g1-clerk-disable").await?;
+    page.press(&[keys::ENTER]).await?;
+    page.contains("clerk-said", "Devi Appadoo cannot sign in any more.").await?;
+    page.click("clerk-disable-0").await?;
+    page.click("clerk-disable-yes").await?;
+    page.contains("clerk-error", "The last head of the office cannot be disabled.").await?;
+    page.click("clerk-keep").await?;
+    same("people", page.texts("clerk-line").await?.len(), 1)
 }
 
 /// The secret is in the session's keyring, and not in the folder of the store.
