@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use central_server::LoggedOperation;
 use complaints::{Body, Operation, Refusal, Verdict};
 use office_store::Store;
 
@@ -92,6 +93,8 @@ impl World {
                 (None, None) => return Err(format!("{} of {} is lost", saved.words, self.told(saved))),
                 // A word on the office that two copies of a computer bring changes nothing the second time.
                 (Some([first, ..]), _) if saved.complaint.is_none() && self.anyone_began_anew() => *first,
+                // Nor does what is refused as often as it comes, because its complaint is not registered there.
+                (Some([first, ..]), _) if self.restores && !counts_twice(&logged, &saved.payload) => *first,
                 (Some(several), _) => {
                     return Err(format!("{} counts {} times", saved.words, several.len()));
                 }
@@ -142,6 +145,12 @@ impl World {
             Author::Centre => "the agents".to_owned(),
         }
     }
+}
+
+/// Whether an operation was accepted more than once.
+fn counts_twice(logged: &[LoggedOperation], payload: &[u8]) -> bool {
+    let same = logged.iter().filter(|operation| operation.payload == payload);
+    same.filter(|operation| Refusal::of(&operation.verdict).is_none()).count() > 1
 }
 
 /// Whether a store shows what was saved: in its complaint, among the people, or, where nothing shows it, in its log.
