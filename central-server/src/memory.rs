@@ -3,7 +3,7 @@
 
 use ::complaints::profile::Bundle;
 use ::complaints::{OfficeCode, Verdict};
-use sync_protocol::{DeviceId, Sequence};
+use sync_protocol::{ChainHead, DeviceId, Sequence};
 use zeroize::Zeroizing;
 
 use crate::centre::{Centre, read_profile};
@@ -13,7 +13,7 @@ use crate::founding;
 use crate::keys::{CentreKey, hex};
 use crate::randomness::Randomness;
 use crate::store::feed::FeedWhat;
-use crate::store::{Store, feed, settings};
+use crate::store::{Store, devices, feed, settings};
 
 /// What a centre in memory is made of.
 #[derive(Debug, Clone)]
@@ -112,5 +112,13 @@ impl Centre {
             logged.push(LoggedOperation { number: row.number, device, sequence, payload, verdict });
         }
         Ok(logged)
+    }
+
+    /// How far a device's log is durable here; none when it is not known.
+    ///
+    /// # Errors
+    /// [`CentreError`] of the store.
+    pub async fn log_head(&self, device: DeviceId) -> Result<Option<ChainHead>, CentreError> {
+        Ok(devices::get(&mut self.store.read().await?, device).await?.map(|device| device.head))
     }
 }

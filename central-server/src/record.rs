@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use ::complaints::{Complaint, ComplaintId, Operation, People};
+use ::complaints::{Complaint, ComplaintId, Operation, People, Verdict};
+use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{ChainHead, LogOperation, Sequence, SignedHead};
 
 use crate::error::CentreError;
@@ -82,6 +83,11 @@ fn plan(
     let mut operations = Vec::with_capacity(read.len());
     for (operation, read) in read {
         let verdict = fold.decide(read.as_ref())?;
+        match verdict {
+            Verdict::Refused(_) if mutant::is(Mutant::RefusedSkipped) => continue,
+            Verdict::Refused(_) if mutant::is(Mutant::PoisonBlocks) => return Err(CentreError::Busy),
+            _ => {}
+        }
         end.put_operation(&operation, &verdict, last_in_feed);
         last_in_feed = operation.sequence;
         operations.push(OperationRow { operation, complaint: read.and_then(|read| read.subject) });

@@ -1,8 +1,10 @@
 //! Table `devices`: the devices whose operations the feed may hold.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use sync_protocol::{ChainHead, DeviceEntry, DeviceId, Hash, PublicKey, SaltTree, Sequence};
+use sync_protocol::{ChainHead, DeviceEntry, DeviceId, FeedEntry, Hash, PublicKey, SaltTree, Sequence};
 
 use crate::error::StoreError;
 use crate::{feed, fixed};
@@ -30,7 +32,7 @@ pub(crate) fn insert(connection: &Connection, entry: &DeviceEntry) -> Result<(),
          ON CONFLICT (device) DO UPDATE SET
              number = excluded.number, device_key = excluded.device_key, salts = excluded.salts,
              last_sequence = excluded.last_sequence, last_hash = excluded.last_hash
-         WHERE device_key <> excluded.device_key",
+         WHERE device_key <> excluded.device_key OR number <> excluded.number",
         (
             entry.device.0,
             entry.number,
@@ -59,8 +61,17 @@ pub(crate) fn forget_unused(
     Ok(())
 }
 
-/// After the feed was cut: the operation that it still brings last, or the beginning.
+/// After the feed was cut: each device as the feed still names it, and the operation that it still brings last, or the
+/// beginning.
 pub(crate) fn rewind(connection: &Connection) -> Result<(), StoreError> {
+    // Behind the cut an id may have been given to another computer.
+    for entry in named(connection)?.values() {
+        connection.execute(
+            "UPDATE devices SET number = ?2, device_key = ?3, salts = ?4
+             WHERE device = ?1 AND device <> (SELECT device FROM identity)",
+            (entry.device.0, entry.number, entry.key.0, entry.salts.root()),
+        )?;
+    }
     for known in all(connection)? {
         let last: Option<(u64, [u8; 32])> = connection
             .prepare_cached(
@@ -76,6 +87,31 @@ pub(crate) fn rewind(connection: &Connection) -> Result<(), StoreError> {
         set_last(connection, known.device, &last)?;
     }
     Ok(())
+}
+
+/// After the feed was cut and read to its end again: devices that it does not name any more, because the centre has lost
+/// them and given their numbers away.
+pub(crate) fn forget_unnamed(connection: &Connection) -> Result<(), StoreError> {
+    let named = named(connection)?;
+    for known in all(connection)?.into_iter().filter(|known| !named.contains_key(&known.device)) {
+        connection.execute(
+            "DELETE FROM devices WHERE device = ?1 AND device <> (SELECT device FROM identity)",
+            [known.device.0],
+        )?;
+    }
+    Ok(())
+}
+
+/// The devices as the feed names them; the last word counts.
+fn named(connection: &Connection) -> Result<BTreeMap<DeviceId, DeviceEntry>, StoreError> {
+    let mut named = BTreeMap::new();
+    feed::for_each(connection, |row| {
+        if let Some(Ok(FeedEntry::Device(entry))) = row.body.as_deref().map(minicbor::decode) {
+            named.insert(entry.device, entry);
+        }
+        Ok(())
+    })?;
+    Ok(named)
 }
 
 pub(crate) fn set_last(

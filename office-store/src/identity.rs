@@ -123,6 +123,12 @@ pub(crate) fn renew(connection: &Connection, entry: &DeviceEntry) -> Result<(), 
     log::set_acknowledged(connection, &beginning)
 }
 
+/// The references that are issued from now on come behind this one.
+pub(crate) fn skip_references(connection: &Connection, last: u32) -> Result<(), StoreError> {
+    connection.execute("UPDATE identity SET counter = max(counter, ?1)", [last])?;
+    Ok(())
+}
+
 /// The centre has moved.
 pub(crate) fn set_server(connection: &Connection, server: &str) -> Result<(), StoreError> {
     connection.execute("UPDATE identity SET server = ?1", [server])?;

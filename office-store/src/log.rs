@@ -5,6 +5,7 @@
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use complaints::{ComplaintId, Moment, Operation};
+use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{ChainHead, DeviceId, Hash, LogOperation, OperationId, Sequence};
 
 use crate::error::StoreError;
@@ -134,9 +135,10 @@ pub(crate) fn own_after(
     after: Sequence,
     bytes: usize,
 ) -> Result<Vec<LogOperation>, StoreError> {
+    let waits = if mutant::is(Mutant::SeenIsEnough) { "AND feed_number IS NULL" } else { "" };
     let sql = format!(
         "SELECT {COLUMNS} FROM operations
-         WHERE device = (SELECT device FROM identity) AND sequence > ?1 ORDER BY sequence"
+         WHERE device = (SELECT device FROM identity) AND sequence > ?1 {waits} ORDER BY sequence"
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let mut taken = Vec::new();
@@ -222,6 +224,18 @@ pub(crate) fn own_unseen(connection: &Connection) -> Result<Vec<LogOperation>, S
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// What this computer did as another device and the feed has not brought, in the order in which it was done.
+pub(crate) fn lost_of_former_devices(connection: &Connection) -> Result<Vec<LogOperation>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM operations
+         WHERE device IN (SELECT device FROM former_devices EXCEPT SELECT device FROM identity)
+           AND feed_number IS NULL ORDER BY rowid"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map([], operation)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The complaints that operations after an entry of the feed are about, or that nobody has seen in it.
 pub(crate) fn complaints_after(connection: &Connection, number: u64) -> Result<Vec<ComplaintId>, StoreError> {
     let mut statement = connection.prepare(
@@ -243,6 +257,14 @@ pub(crate) fn seen_of(connection: &Connection, complaint: ComplaintId) -> Result
     )?;
     let rows = statement.query_map([complaint.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// For a deliberate mistake alone: forgets own operations that are acknowledged and that the feed has not brought.
+pub(crate) fn drop_unseen(connection: &Connection, acknowledged: Sequence) -> Result<(), StoreError> {
+    let sql = "DELETE FROM operations WHERE device = (SELECT device FROM identity)
+               AND sequence <= ?1 AND feed_number IS NULL";
+    connection.execute(sql, [acknowledged.0])?;
+    Ok(())
 }
 
 /// Forgets an operation that stands in the log under another id from now on.

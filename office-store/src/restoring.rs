@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use complaints::{Complaint, ComplaintId, Operation};
+use complaints::{Body, Complaint, ComplaintId, Operation};
 use rusqlite::Connection;
 use sync_protocol::{
     ChainHead, DeviceEntry, DeviceId, FeedHead, Introduction, Link, LogOperation, SaltTree, SignedHead,
@@ -60,6 +60,44 @@ impl Writing<'_> {
         Ok((head, Some(signed)))
     }
 
+    /// After the feed was read to its end: what this computer did as another device, and the feed has not brought, the
+    /// centre had when the computer began anew, and has lost since. It is issued again in the log of today.
+    pub(crate) fn reissue_what_was_lost(&mut self) -> Result<()> {
+        let lost = log::lost_of_former_devices(self.connection)?;
+        if lost.is_empty() {
+            return Ok(());
+        }
+        let identity = identity::get(self.connection)?;
+        let head = log::own(self.connection)?.head;
+        self.issue_again(lost, &identity.salts, identity.device, head)?;
+        devices::forget_unnamed(self.connection)
+    }
+
+    /// Puts operations behind the own log in place of those under other ids.
+    fn issue_again(
+        &mut self,
+        lost: Vec<LogOperation>,
+        salts: &SaltTree,
+        device: DeviceId,
+        mut head: ChainHead,
+    ) -> Result<()> {
+        let mut concerned = BTreeSet::new();
+        for LogOperation { id, payload, .. } in lost {
+            log::delete(self.connection, &id)?;
+            let subject = Operation::from_bytes(&payload).ok().and_then(|operation| operation.subject);
+            let again = head.then(device, salts, payload);
+            head = again.head();
+            log::insert(self.connection, &again, subject, None)?;
+            concerned.extend(subject);
+        }
+        log::set_head(self.connection, &head)?;
+        for id in concerned {
+            let confirmed = complaint_rows::confirmed(self.connection, id)?;
+            self.refold(id, confirmed, 0, None)?;
+        }
+        Ok(())
+    }
+
     /// After the feed was cut back and read to its end again: what others did and it has not brought, the centre has
     /// taken up under other ids.
     pub(crate) fn forget_orphans(&mut self) -> Result<()> {
@@ -70,6 +108,7 @@ impl Writing<'_> {
             let confirmed = complaint_rows::confirmed(self.connection, id)?;
             self.refold(id, confirmed, 0, None)?;
         }
+        devices::forget_unnamed(self.connection)?;
         clerks::refold(self.connection)?;
         settings::put(self.connection, CUT_BACK, "0")
     }
@@ -102,24 +141,28 @@ impl Writing<'_> {
         tasks::keep_device(self.connection)?;
         identity::renew(self.connection, device)?;
         settings::put(self.connection, REVOKED, "0")?;
-        let mut head = ChainHead::beginning(&device.key);
-        let mut concerned = BTreeSet::new();
-        let lost = unseen.into_iter().skip(usize::try_from(known).unwrap_or(usize::MAX));
-        for LogOperation { id, payload, .. } in lost {
-            log::delete(self.connection, &id)?;
-            let subject = Operation::from_bytes(&payload).ok().and_then(|operation| operation.subject);
-            let again = head.then(device.device, &device.salts, payload);
-            head = again.head();
-            log::insert(self.connection, &again, subject, None)?;
-            concerned.extend(subject);
-        }
-        log::set_head(self.connection, &head)?;
+        let lost = unseen.into_iter().skip(usize::try_from(known).unwrap_or(usize::MAX)).collect();
+        self.issue_again(lost, &device.salts, device.device, ChainHead::beginning(&device.key))?;
+        identity::skip_references(self.connection, self.last_reference(device.number)?)?;
         devices::forget_unused(self.connection, before.device, &before.key)?;
-        for id in concerned {
-            let confirmed = complaint_rows::confirmed(self.connection, id)?;
-            self.refold(id, confirmed, 0, None)?;
-        }
         documents::doubt_all(self.connection)
+    }
+
+    /// The counter of the last reference that was issued under a number, 0 for none. A centre that was restored may give
+    /// a computer a number that it, or another one of the office, had before.
+    fn last_reference(&self, number: u16) -> Result<u32> {
+        let mut statement = self.connection.prepare("SELECT payload FROM operations")?;
+        let mut rows = statement.query([])?;
+        let mut last = 0;
+        while let Some(row) = rows.next()? {
+            let operation = Operation::from_bytes(row.get_ref(0)?.as_blob().unwrap_or_default());
+            if let Ok(Operation { body: Body::Register(register), .. }) = operation
+                && register.reference.device == number
+            {
+                last = last.max(register.reference.counter);
+            }
+        }
+        Ok(last)
     }
 
     pub(crate) fn take_revocation(&mut self, device: DeviceId) -> Result<()> {

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use complaints::{
     AttachDocument, Body, Complaint, ComplaintId, DocumentId, Moment, Operation, Reference, Refusal, Verdict,
 };
+use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{
     ChainHead, DocumentHeld, DocumentSlice, FeedEntry, FeedHead, LogOperation, OperationId, SignedHead,
 };
@@ -195,6 +196,9 @@ impl<'c> Writing<'c> {
 
     /// The centre has acknowledged the own log that far.
     pub fn acknowledge(&mut self, head: &ChainHead) -> Result<()> {
+        if mutant::is(Mutant::DroppedOnAcknowledgement) {
+            log::drop_unseen(self.connection, head.sequence)?;
+        }
         log::set_acknowledged(self.connection, head)
     }
 
@@ -203,6 +207,7 @@ impl<'c> Writing<'c> {
         if settings::get(self.connection, CAUGHT_UP)?.is_none() {
             settings::put(self.connection, CAUGHT_UP, "1")?;
         }
+        self.reissue_what_was_lost()?;
         self.forget_orphans()
     }
 
@@ -231,7 +236,8 @@ impl<'c> Writing<'c> {
                 feed::sign(self.connection, head.number, signed)?;
             }
         }
-        for (id, changed) in states {
+        let folded = if mutant::is(Mutant::PartialApply) { 1 } else { usize::MAX };
+        for (id, changed) in states.into_iter().take(folded) {
             self.refold(id, changed.confirmed, changed.refused, changed.news.filter(|_| tells_news))?;
         }
         Ok(applied)
@@ -255,6 +261,11 @@ impl<'c> Writing<'c> {
         }
         devices::set_last(self.connection, planned.operation.device, &planned.operation.head())?;
         applied.operations += 1;
+        if mutant::is(Mutant::UnknownKindStops)
+            && matches!(operation, Some(Operation { body: Body::Unknown { .. }, .. }))
+        {
+            return Err(StoreError::Inconsistent("an operation of an unknown kind".to_owned()));
+        }
         match (&operation, subject) {
             (Some(operation), Some(id)) => {
                 let changed = match states.entry(id) {
@@ -362,7 +373,8 @@ impl Changed {
         let verdict = read_verdict(&planned.verdict);
         let refused = Refusal::of(&verdict).is_some();
         // A registration that was refused begins nothing, nor does what stands on it: the text stays in the log.
-        if self.confirmed.is_some() || !refused {
+        let rolled_back = refused && mutant::is(Mutant::RefusedRolledBack);
+        if (self.confirmed.is_some() || !refused) && !rolled_back {
             let folded = Complaint::apply(self.confirmed.clone(), operation, verdict);
             self.confirmed = Some(folded.map_err(|error| error.to_string())?);
         }

@@ -389,6 +389,25 @@ fn what_was_refused_stays_a_task_when_the_computer_begins_anew_as_another_device
     assert_eq!(store.tasks().unwrap().len(), 1);
 }
 
+#[test]
+fn a_number_that_a_computer_had_before_issues_no_reference_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    register(&store, 1);
+    register(&store, 2);
+    let (next, salts) = (DeviceKey::from_seed(&[3; 32]), SaltTree::from_root([4; 32]));
+    // A centre that was restored gives the number 2 once more.
+    let device = DeviceEntry { device: DeviceId(41), number: 2, key: next.public(), salts: salts.clone() };
+    store
+        .write(|writing| {
+            writing.put_next_secrets(&[3; 32], &salts)?;
+            writing.begin_anew(&device, 0)
+        })
+        .unwrap();
+    assert_eq!(store.write(|writing| writing.next_reference()).unwrap().counter, 3);
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
+}
+
 fn about_the_office(store: &Store, body: Body) {
     let at = "2026-11-24T10:52:00+04:00".parse().unwrap();
     let operation = Operation { subject: None, author: author(), at, body };

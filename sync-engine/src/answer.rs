@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use office_store::{Applied, Store, StoreError};
+use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{
     ChainHead, CodecError, DocumentSlice, DownFrame, EntriesFrame, FrameBuffer, Outcome, ProtocolError,
     Reply, SignedHead, Unpacker, WarmPrimers, unpack,
@@ -113,6 +114,9 @@ impl<'a> AnswerTaker<'a> {
     }
 
     fn reply(&mut self, mut reply: Reply) -> Result<(), ExchangeError> {
+        if let Some(head) = reply.acknowledged.filter(|_| mutant::is(Mutant::BareAcknowledgement)) {
+            reply.acknowledged = self.store.own_head_at(head.sequence)?.or(Some(head));
+        }
         if self.by_stick {
             self.position = Some(stick::read_answered(self.store, &mut reply)?);
         }
@@ -152,9 +156,14 @@ impl<'a> AnswerTaker<'a> {
         let store = self.store;
         let own =
             |sequence| -> Result<_, ExchangeError> { Ok(store.own_head_at(sequence)?.map(|head| head.hash)) };
-        let plan = planner.frame(entries, own)?;
+        let mut plan = planner.frame(entries, own)?;
+        if mutant::is(Mutant::HolesNeverFilled) && plan.entries.len() > 2 {
+            plan.entries.remove(0);
+            plan.heads.remove(0);
+        }
         let signed = frame.head(identity.feed(), &planner.head());
-        if signed.open(identity.feed(), &identity.centre).is_err() {
+        let leads_there = signed.open(identity.feed(), &identity.centre).is_ok();
+        if !leads_there && !mutant::is(Mutant::StaleAnswerAccepted) {
             return Err(diverged("the entries do not lead to the head that the centre has signed"));
         }
         let (packed, unpacked) = frame.sizes();
@@ -187,6 +196,10 @@ impl<'a> AnswerTaker<'a> {
         let slices = std::mem::take(&mut self.slices);
         let (base, groups) = (self.base, std::mem::take(&mut self.waiting));
         self.waiting_bytes = 0;
+        if mutant::is(Mutant::CursorBeforeApply) {
+            let heads = groups.last().map_or(&[][..], |(plan, _)| &plan.heads);
+            self.store.write(|writing| writing.apply(&[], heads, None).map(drop))?;
+        }
         let applied = self.store.write(|writing| {
             let mut applied = Applied::default();
             for (plan, signed) in &groups {

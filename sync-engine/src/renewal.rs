@@ -5,6 +5,8 @@
 //! A centre that was restored to a state before this computer's admission is shown that admission, and takes it back.
 //! Where there is nothing to show, an administrator's new code does the same.
 
+use office_store::KnownDevice;
+use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{
     DeviceEntry, DeviceKey, EnrolOutcome, EnrolRequest, EnrolResponse, Exchange, Introduction, Protocol,
     ProtocolError, Renewal, SaltTree,
@@ -78,6 +80,14 @@ impl<L: Exchange> Engine<'_, L> {
             // The centre has taken the admission back: this computer is who it was.
             return if introduced { Ok(()) } else { Err(incomplete().into()) };
         };
+        // A restored centre counts on from where it was, and may give an id that this store knows as another computer's.
+        // What that one did is still to be given back, so the next try is to get the next id.
+        let is_anothers = |known: &KnownDevice| known.device == admitted.device && known.key != key.public();
+        if self.store.devices()?.iter().any(is_anothers) {
+            self.draw_secrets()?;
+            return Err(EnrolError::NotAdmitted.into());
+        }
+        let known = if mutant::is(Mutant::RetryUnderNewId) { 0 } else { known };
         let entry =
             DeviceEntry { device: admitted.device, number: admitted.number, key: key.public(), salts };
         // Deeds may have been done while the centre was asked; they come behind those that it was asked about.
@@ -90,6 +100,10 @@ impl<L: Exchange> Engine<'_, L> {
         if let Some(known) = self.store.next_secrets()? {
             return Ok(known);
         }
+        self.draw_secrets()
+    }
+
+    fn draw_secrets(&self) -> Result<([u8; 32], SaltTree), ExchangeError> {
         let bytes = (self.entropy)().ok_or(EnrolError::NoRandomness)?;
         let (seed, salts) = bytes.split_at(32);
         let mut drawn = ([0; 32], [0; 32]);

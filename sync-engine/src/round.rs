@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use office_store::{Applied, DocumentsDue, Store, StoreError};
+use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{
     ChainHead, Codec, DeviceKey, Exchange, FRAME_BYTES, Hash, Hashes, Hello, LineError, Outcome, Packer,
     Protocol, ProtocolError, Reply, RequestWriter,
@@ -124,7 +125,14 @@ impl<'a, L: Exchange> Engine<'a, L> {
         if unsure {
             self.store.write(|writing| writing.put_setting(UNSURE, "1"))?;
         }
+        if mutant::is(Mutant::MarkedOnSend) && !prepared.probing {
+            let sent = self.store.own_log()?.head;
+            self.store.write(|writing| writing.acknowledge(&sent))?;
+        }
         let (mut taker, mut round) = self.send(&prepared).await?;
+        if let Some(broken) = round.broken.take_if(|_| mutant::is(Mutant::CutLosesAll)) {
+            return Err(ExchangeError::Line(broken));
+        }
         let Some(reply) = taker.reply.clone() else {
             let nothing = || ProtocolError::Malformed("an answer without a reply".to_owned());
             return Err(round.broken.map_or_else(|| nothing().into(), ExchangeError::Line));
@@ -272,6 +280,9 @@ impl<'a, L: Exchange> Engine<'a, L> {
     fn fall_back(&self, reply: &Reply) -> Result<(), ExchangeError> {
         let known = reply.acknowledged.ok_or_else(|| diverged("the centre does not say what it has"))?;
         check_acknowledgement(self.store, &known)?;
+        if mutant::is(Mutant::NoReplay) {
+            return Ok(());
+        }
         if known.sequence >= self.store.own_log()?.acknowledged.sequence {
             return Err(diverged("the centre says that it has less and names more"));
         }
@@ -303,7 +314,7 @@ impl<L: Exchange> Engine<'_, L> {
         // Cut back only to a head that the centre has signed: it is what this store stands on then.
         let to = self.store.signed_head_up_to(agreed)?.map_or(0, |(number, _)| number);
         let mut after = to;
-        while let Some(last) = self.last_of_testimony(after)? {
+        while let Some(last) = self.last_of_testimony(after)?.filter(|_| !mutant::is(Mutant::NoTestimony)) {
             let prepared = self.request(Some(after))?;
             let (mut taker, part) = self.send(&prepared).await?;
             round.bytes_up += part.bytes_up;

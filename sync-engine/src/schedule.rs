@@ -1,5 +1,7 @@
 //! When to try next: on a timer, further apart after each failure, never at the same second as the other offices.
 
+use sync_protocol::mutant::{self, Mutant};
+
 /// Seconds between exchanges while the line is up and nothing waits.
 const IDLE_INTERVAL_S: u32 = 300;
 
@@ -13,6 +15,7 @@ const LONGEST_S: u32 = 900;
 pub fn next_delay_s(failures: u32, jitter: f64) -> u32 {
     let pause = match failures {
         0 => IDLE_INTERVAL_S,
+        _ if mutant::is(Mutant::NoRetry) => return u32::MAX,
         _ => FIRST_S.saturating_mul(1 << (failures - 1).min(10)).min(LONGEST_S),
     };
     let half = f64::from(pause) / 2.0;

@@ -22,6 +22,7 @@ mod ids;
 mod introduction;
 mod keys;
 pub mod merkle;
+pub mod mutant;
 mod primer;
 mod salt;
 mod short_form;

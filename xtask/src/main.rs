@@ -37,9 +37,12 @@ Guichet: what a developer and the continuous integration run.
                                      there is no screen. --folder: where (default: target/demo, emptied
                                      first); --keep: go on with what the last demo left there
   cargo xtask test [--only STEP]     everything that is checked before a change is taken
-  cargo xtask simulate [--seeds N] [--from S] [--trace] [--threads T] [--only|--with|--without FAULT,…]
+  cargo xtask simulate [--seeds N] [--from S] [--trace] [--threads T] [--only|--without FAULT,…]
                                      offices and centre in memory under one seeded clock, network and disk,
                                      and whatever may befall them. --trace: what happened, in words
+  cargo xtask mutants [--seeds N] [--from S] [--only NAME,…] [--threads T]
+                                     makes deliberate mistakes, one after the other, and fails when the
+                                     simulation does not notice one of them within N seeds
   cargo xtask fuzz [--runs N] [--from N]
                                      real messages, changed at random, for every decoder of bytes from outside:
                                      none may panic or take more memory than it says
@@ -82,6 +85,7 @@ fn perform(verb: &str, arguments: &[String]) -> Outcome<()> {
         "demo" => demo::run(arguments),
         "test" => test::run(arguments),
         "simulate" => simulate::run("simulate", arguments),
+        "mutants" => simulate::run("mutants", arguments),
         "fuzz" => simulate::run("hostile-bytes", arguments),
         "bench" => bench::run(arguments),
         "session" => session::run(arguments),

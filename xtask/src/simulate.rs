@@ -1,4 +1,4 @@
-//! `cargo xtask simulate` and `cargo xtask fuzz`: builds such a program of the tests optimised, in a folder of its own, and
+//! `cargo xtask simulate`, `mutants` and `fuzz`: builds such a program of the tests optimised, in a folder of its own, and
 //! runs it. What its options mean is the business of the program, which is handed them as they are.
 
 use std::process::Command;

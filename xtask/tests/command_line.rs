@@ -14,7 +14,9 @@ fn help_names_every_verb() {
     let output = xtask(&["help"]);
     let help = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success());
-    for verb in ["setup", "build", "demo", "test", "session", "bindings", "samples", "help"] {
+    for verb in
+        ["setup", "build", "demo", "test", "simulate", "mutants", "session", "bindings", "samples", "help"]
+    {
         assert!(help.contains(&format!("cargo xtask {verb}")), "{verb}");
     }
 }

@@ -3,7 +3,7 @@
 
 use ::complaints::{Moment, OfficeCode};
 use sync_protocol::{
-    Admitted, DeviceEntry, EnrolOutcome, EnrolRequest, EnrolResponse, FeedEntry, Protocol, Sequence,
+    Admitted, DeviceEntry, EnrolOutcome, EnrolRequest, EnrolResponse, FeedEntry, Protocol, Renewal, Sequence,
 };
 
 use super::renewal::Renewed;
@@ -18,6 +18,9 @@ use crate::store::{Session, codes, counters, devices, feed, offices, retrying};
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 const DAY_MS: i64 = 86_400_000;
+
+/// How many admissions a restored centre can have lost at most: a greater id than that was never given.
+const MOST_LOST_IDS: u64 = 10_000;
 
 /// The highest number that a computer can have in its office, because references have three digits for it.
 const LAST_NUMBER: u16 = 999;
@@ -132,6 +135,14 @@ impl Centre {
         }
         if code.expires_at <= now_ms {
             return Ok(Err(EnrolOutcome::ExpiredCode));
+        }
+        // Whoever had an id that this centre has lost gets a greater one.
+        let renewal = request.renewal.as_deref().and_then(|renewal| Renewal::claimed(renewal).ok());
+        let greatest = devices::greatest_id(&mut session).await?;
+        if let Some(was) = renewal.map(|renewal| renewal.before)
+            && u64::from(was.0) <= greatest + MOST_LOST_IDS
+        {
+            counters::raise_device(&mut session, was).await?;
         }
         let device = self.add_device(&mut session, code.office, request).await?;
         codes::use_up(&mut session, &hash, device.id).await?;

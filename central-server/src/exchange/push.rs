@@ -8,6 +8,7 @@
 
 use std::collections::BTreeMap;
 
+use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{ChainHead, LogOperation, OperationId, Outcome, Sequence};
 
 use super::intake::{Open, office_of};
@@ -38,6 +39,7 @@ pub(super) async fn push(centre: &Centre, session: &mut Session, open: &Open) ->
     };
     let beginning = ChainHead::beginning(&device.key);
     let new = match place(&open.from, &open.operations, &device.head, &beginning, &known) {
+        Place::Continues(_) if mutant::is(Mutant::NoDedupe) => open.operations.clone(),
         Place::Continues(known) => open.operations[known..].to_vec(),
         Place::Behind => return Ok(Pushed { outcome: Outcome::Behind, head: device.head }),
         Place::Forked => return Ok(Pushed { outcome: Outcome::Forked, head: device.head }),
@@ -50,12 +52,21 @@ pub(super) async fn push(centre: &Centre, session: &mut Session, open: &Open) ->
         return Ok(Pushed { outcome: Outcome::Done, head: device.head });
     }
     let now_ms = centre.clock.now_ms();
+    if mutant::is(Mutant::SkewRefused) && is_skewed(&new, now_ms) {
+        return Ok(Pushed { outcome: Outcome::NotAdmitted, head: device.head });
+    }
     let first_new = device.head.sequence;
     let head = record(session, &centre.key, office, &device, new, now_ms).await?;
     for batch in open.batches.iter().filter(|batch| batch.last > first_new) {
         batches::add(session, device.id, batch.clone(), now_ms).await?;
     }
     Ok(Pushed { outcome: Outcome::Done, head })
+}
+
+/// For the deliberate mistake alone: whether a clerk's clock was not within a day of the centre's.
+fn is_skewed(new: &[LogOperation], now_ms: i64) -> bool {
+    let times = new.iter().filter_map(|one| ::complaints::Operation::from_bytes(&one.payload).ok());
+    times.map(|operation| operation.at.unix_ms).any(|at_ms| (at_ms - now_ms).abs() > 86_400_000)
 }
 
 /// Whether a device that is shut out has read so, or does not count at all any more.
@@ -105,12 +116,14 @@ fn place(
         Sequence(0) => Some(&beginning.hash),
         sequence => known.get(&sequence),
     };
-    if at_base != Some(&base.hash) {
+    let bare = mutant::is(Mutant::NoForkCheck) || mutant::is(Mutant::BareAcknowledgement);
+    if at_base != Some(&base.hash) && !bare {
         return Place::Forked;
     }
     let is_stored = |operation: &&LogOperation| operation.sequence <= stored.sequence;
     let overlap = sent.iter().take_while(is_stored);
-    if overlap.clone().any(|operation| known.get(&operation.sequence) != Some(&operation.id)) {
+    let is_another = |operation: &LogOperation| known.get(&operation.sequence) != Some(&operation.id);
+    if overlap.clone().any(is_another) && !bare && !mutant::is(Mutant::DedupeBySequence) {
         return Place::Forked;
     }
     Place::Continues(overlap.count())

@@ -31,31 +31,33 @@ pub(super) async fn take(
 ) -> Result<bool, CentreError> {
     let mut unpacker = Unpacker::new();
     let mut head = begin;
+    let mut named = Vec::new();
     for part in parts {
         let Ok(entries) = part.open(&mut unpacker) else { return Ok(false) };
-        let Some((after, signed)) = verify(centre, session, witness, head, part, &entries).await? else {
+        let Some((after, signed)) =
+            verify(centre, session, witness, head, part, (&entries, &mut named)).await?
+        else {
             return Ok(false);
         };
         begin_epoch(centre, session, witness, &begin).await?;
         for entry in entries {
-            take_entry(centre, session, witness, entry, &signed).await?;
+            take_entry(centre, session, witness, entry, (&signed, &named)).await?;
         }
         head = after;
     }
     Ok(true)
 }
 
-/// Follows the entries to the head that is said to be signed.
+/// Follows the entries to the head that is said to be signed. `named`: the devices that the testimony has named so far.
 async fn verify(
     centre: &Centre,
     session: &mut Session,
     witness: &DeviceRow,
     mut head: FeedHead,
     part: &EntriesFrame,
-    entries: &[FeedEntry],
+    (entries, named): (&[FeedEntry], &mut Vec<DeviceEntry>),
 ) -> Result<Option<(FeedHead, Vec<u8>)>, CentreError> {
     let office = sync_protocol::Office(witness.office.number());
-    let mut named: Vec<DeviceEntry> = Vec::new();
     for entry in entries {
         let id = match entry {
             FeedEntry::Operation(operation) => {
@@ -106,12 +108,12 @@ async fn take_entry(
     session: &mut Session,
     witness: &DeviceRow,
     entry: FeedEntry,
-    signed: &[u8],
+    (signed, named): (&[u8], &[DeviceEntry]),
 ) -> Result<(), CentreError> {
     match entry {
         FeedEntry::Device(device) => take_device(centre, session, witness.office, device).await,
         FeedEntry::Operation(operation) => take_operation(centre, session, witness, operation, signed).await,
-        FeedEntry::Revocation(device) => take_revocation(centre, session, device).await,
+        FeedEntry::Revocation(device) => take_revocation(centre, session, device, named).await,
         FeedEntry::Profile(_) | FeedEntry::Epoch(_) | FeedEntry::Unknown { .. } => Ok(()),
     }
 }
@@ -144,10 +146,13 @@ async fn take_revocation(
     centre: &Centre,
     session: &mut Session,
     device: DeviceId,
+    named: &[DeviceEntry],
 ) -> Result<(), CentreError> {
-    let Some(known) = devices::get(session, device).await?.filter(|known| known.revoked_at.is_none()) else {
-        return Ok(());
-    };
+    // The id may be another computer's by now, which nobody has shut out.
+    let meant = named.iter().rev().find(|entry| entry.device == device);
+    let is_meant =
+        |known: &DeviceRow| known.revoked_at.is_none() && meant.is_none_or(|entry| entry.key == known.key);
+    let Some(known) = devices::get(session, device).await?.filter(is_meant) else { return Ok(()) };
     let office = offices::lock(session, known.office).await?;
     let mut end = FeedEnd::new(office.office(), office.feed);
     end.put(&FeedEntry::Revocation(device));

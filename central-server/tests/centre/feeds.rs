@@ -16,6 +16,7 @@ on_both_engines!(
     a_new_profile_is_an_entry_in_every_feed_and_can_be_fetched,
     one_office_sees_nothing_of_another,
     the_store_can_be_closed_and_opened_again,
+    no_cursor_passes_an_entry_that_commits_later,
 );
 
 async fn two_computers_and_the_centre_arrive_at_the_same_state(place: &Place) {
@@ -49,6 +50,41 @@ async fn two_computers_and_the_centre_arrive_at_the_same_state(place: &Place) {
     assert_eq!(audit.faults, []);
     let here = audit.offices.iter().find(|audited| audited.office == office(12)).unwrap();
     assert_eq!((&here.fold, here.complaints, here.entries), (&one.digest(), 2, one.feed.number));
+}
+
+async fn no_cursor_passes_an_entry_that_commits_later(place: &Place) {
+    const WRITERS: u8 = 4;
+    const ROUNDS: usize = 6;
+    let centre = place.centre().await;
+    let mut reader = Desk::enrol(&centre, office(12), 50).await;
+    let mut writers = Vec::new();
+    for n in 1..=WRITERS {
+        writers.push(Desk::enrol(&centre, office(12), n).await);
+    }
+    let writing = futures_util::future::join_all(writers.into_iter().map(|mut desk| {
+        let centre = &centre;
+        async move {
+            for round in 0..ROUNDS {
+                desk.register(&format!("complaint {round}"));
+                desk.sync(centre).await;
+            }
+        }
+    }));
+    let all = usize::from(WRITERS) * ROUNDS;
+    // The reader goes on from its cursor all the while; what commits behind it would never come.
+    let reading = async {
+        let mut exchanges = 0;
+        while reader.complaints.len() < all && exchanges < 20_000 {
+            reader.sync(&centre).await;
+            exchanges += 1;
+        }
+    };
+    futures_util::future::join(writing, reading).await;
+    assert_eq!(reader.complaints.len(), all, "whatever was committed came to whoever was reading");
+    let audit = centre.verify().await.unwrap();
+    assert_eq!(audit.faults, []);
+    let here = audit.offices.iter().find(|audited| audited.office == office(12)).unwrap();
+    assert_eq!((&here.fold, here.entries), (&reader.digest(), reader.feed.number));
 }
 
 async fn a_computer_that_comes_late_gets_the_whole_feed_in_parts(place: &Place) {

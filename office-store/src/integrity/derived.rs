@@ -120,7 +120,9 @@ fn named_devices(connection: &Connection) -> Result<BTreeMap<DeviceId, (u64, Dev
     feed::for_each(connection, |row| {
         let entry = row.body.as_deref().and_then(|body| minicbor::decode::<FeedEntry>(body).ok());
         if let Some(FeedEntry::Device(entry)) = entry
-            && named.get(&entry.device).is_none_or(|(_, before)| before.key != entry.key)
+            && named
+                .get(&entry.device)
+                .is_none_or(|(_, before)| (before.key, before.number) != (entry.key, entry.number))
         {
             named.insert(entry.device, (row.number, entry));
         }

@@ -169,6 +169,25 @@ fn a_request_changed_anywhere_is_refused() {
 }
 
 #[test]
+fn batches_that_change_places_or_come_from_another_request_are_refused() {
+    let bytes = request(&log(400), Hashes::InFull);
+    let mut sizes = Vec::new();
+    let mut buffer = FrameBuffer::new();
+    buffer.push(&bytes);
+    while let Some(frame) = buffer.next_frame().unwrap() {
+        sizes.push(frame.to_vec());
+    }
+    assert!(sizes.len() > 3, "it takes several frames");
+    let swapped = [&sizes[0][..], &sizes[2], &sizes[1]].concat();
+    assert!(read(&swapped).is_err(), "batches in another order");
+    // Whoever seals a file to the centre's key, which everybody may know, cannot put one office's batch into it.
+    let other = DeviceKey::from_seed(&[5; 32]);
+    let hello = Hello { base: ChainHead::beginning(&other.public()), ..hello() };
+    let theirs = RequestWriter::new(&other, hello, Hashes::InFull, Packer::new(Codec::Zstd)).finish();
+    assert!(read(&[&theirs[..], &sizes[1]].concat()).is_err(), "a batch behind another one's hello");
+}
+
+#[test]
 fn an_operation_that_is_too_large_is_refused() {
     let large = vec![7; MAX_OPERATION_BYTES + 1];
     let operation = ChainHead::beginning(&key().public()).then(DeviceId(7), &salts(), large);

@@ -148,6 +148,43 @@ fn a_file_has_one_subject() {
 }
 
 #[test]
+fn every_mistake_of_the_table_has_tests_that_exist() {
+    let page = std::fs::read_to_string(root().join("docs/mistakes.md")).unwrap();
+    let texts: Vec<String> =
+        sources(&["rs"]).into_iter().map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    let mutants = std::fs::read_to_string(root().join("sync-protocol/src/mutant.rs")).unwrap();
+    let named =
+        |cell: &str| -> Vec<String> { cell.split('`').skip(1).step_by(2).map(str::to_owned).collect() };
+    let rows: Vec<Vec<&str>> = page
+        .lines()
+        .map(|line| line.split('|').map(str::trim).collect::<Vec<_>>())
+        .filter(|cells| cells.len() == 7 && cells[1].parse::<u8>().is_ok())
+        .collect();
+    let numbers: Vec<u8> = rows.iter().map(|cells| cells[1].parse().unwrap()).collect();
+    assert_eq!(numbers, (1..=17).collect::<Vec<_>>());
+    let mut listed = 0;
+    for cells in &rows {
+        let tests = named(cells[5]);
+        assert!(!tests.is_empty(), "mistake {} has no test", cells[1]);
+        for test in tests {
+            let [plain, of_a_place] = ["()", "(place"].map(|end| format!("fn {test}{end}"));
+            let exists = texts.iter().any(|text| text.contains(&plain) || text.contains(&of_a_place));
+            assert!(exists, "mistake {}: there is no test {test}", cells[1]);
+        }
+        for mutant in named(cells[4]) {
+            assert!(
+                mutants.contains(&format!("\"{mutant}\", {};", cells[1])),
+                "{mutant} of mistake {}",
+                cells[1]
+            );
+            listed += 1;
+        }
+    }
+    let all = mutants.lines().filter(|line| line.starts_with("    ") && line.contains(" = \"")).count();
+    assert_eq!(listed, all, "every mutant stands in the table");
+}
+
+#[test]
 fn no_file_hides_a_change_of_direction() {
     let extensions = ["rs", "ts", "svelte", "ftl", "csv", "toml", "html", "md", "css", "sql"];
     let hidden: Vec<_> = sources(&extensions)

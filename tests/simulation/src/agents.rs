@@ -54,6 +54,8 @@ impl World {
                 self.tell(format_args!("an agent works on {name} {words}"));
                 self.ledger.save(Saved {
                     author: Author::Centre,
+                    life: self.centre.life,
+                    lost_once: false,
                     office,
                     complaint: Some(id),
                     words,

@@ -21,6 +21,8 @@ pub(crate) struct CentreParty {
     pub(crate) disk: Disk,
     /// Its disk is full.
     pub(crate) full: bool,
+    /// How often it was put back to an older image.
+    pub(crate) life: u32,
     /// From the oldest to the newest.
     pub(crate) images: Vec<Vec<u8>>,
     pub(crate) profile: Bundle,
@@ -50,20 +52,31 @@ impl CentreParty {
         };
         let disk = Disk::default();
         let centre = open(&options, &disk, None).map_err(told)?;
-        Ok(Self { centre, disk, full: false, images: Vec::new(), profile, offices, edition: 1, options })
+        Ok(Self {
+            centre,
+            disk,
+            full: false,
+            life: 0,
+            images: Vec::new(),
+            profile,
+            offices,
+            edition: 1,
+            options,
+        })
     }
 
-    /// Answers a request; none: it crashed meanwhile.
-    pub(crate) fn answer(&self, asked: Asked, request: Vec<u8>) -> Option<Result<Vec<u8>, LineError>> {
-        let answer = match asked {
-            Asked::Enrol => at_once(self.centre.enrol(request)),
-            Asked::Sync => {
-                let mut answer = Vec::new();
-                let end = at_once(self.centre.sync(request, &mut |bytes| answer.extend_from_slice(bytes)));
-                end.map(|()| answer)
-            }
+    /// Answers a request: what it gave out, and how that ended. When it crashes meanwhile, what it gave out by then has
+    /// left all the same.
+    pub(crate) fn answer(&self, asked: Asked, request: Vec<u8>) -> (Vec<u8>, Result<(), LineError>) {
+        let mut answer = Vec::new();
+        let end = match asked {
+            Asked::Enrol => at_once(self.centre.enrol(request)).map(|whole| answer = whole),
+            Asked::Sync => at_once(self.centre.sync(request, &mut |bytes| answer.extend_from_slice(bytes))),
         };
-        (!self.disk.has_crashed()).then_some(answer)
+        if self.disk.has_crashed() && asked == Asked::Enrol {
+            answer.clear();
+        }
+        (answer, end)
     }
 
     /// Starts again with what is committed.

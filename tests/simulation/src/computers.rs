@@ -8,7 +8,7 @@ use std::task::{Context, Poll, Waker};
 
 use complaints::{Moment, OfficeCode};
 use office_store::{Identity, Store, StoreError};
-use sync_engine::{Engine, EnrolError, ExchangeError, LinkMemory, Round};
+use sync_engine::{Engine, EnrolError, ExchangeError, LinkMemory, Round, next_delay_s};
 use sync_protocol::{Admitted, Codec, DeviceKey, LineError, SaltTree, unpack};
 
 use crate::centre::at_once;
@@ -22,6 +22,8 @@ use crate::world::{Checked, Event, World};
 
 const HOUR_MS: i64 = 3_600_000;
 const YEAR_MS: i64 = 31_557_600_000;
+/// What the product waits between two exchanges, in seconds; here it is `pause_ms`.
+const IDLE_S: i64 = 300;
 /// Rounds in a row that still say that there is more: beyond them a computer turns in circles.
 const MOST_ROUNDS: u32 = 400;
 
@@ -42,6 +44,7 @@ type Job = Pin<Box<dyn Future<Output = Done>>>;
 enum Done {
     Admission(Result<Admitted, EnrolError>),
     Round(Result<Round, ExchangeError>),
+    Readmission(Result<(), ExchangeError>),
 }
 
 /// A computer.
@@ -72,6 +75,14 @@ pub(crate) struct Computer {
     pub(crate) answers: VecDeque<Vec<u8>>,
     /// It was restored to an older image, and has not caught up since.
     pub(crate) restored: bool,
+    /// How often it was put back to an older image.
+    pub(crate) life: u32,
+    /// Exchanges in a row in which the centre did not admit it.
+    pub(crate) not_admitted: u32,
+    /// A new code of the administrator, with which it is to be admitted again.
+    pub(crate) new_code: Option<String>,
+    /// Entries came before a cut: its feed has to go on from here.
+    pub(crate) came_after: Option<u64>,
     /// Images of its disk, the oldest first.
     pub(crate) images: Vec<Vec<u8>>,
     /// Its last exchange ended with nothing left to do.
@@ -109,6 +120,7 @@ impl Computer {
             trouble: None,
             job: None,
             call: None,
+            new_code: None,
             ..*self
         }
     }
@@ -164,6 +176,10 @@ impl World {
             tampered: false,
             answers: VecDeque::new(),
             restored: false,
+            life: 0,
+            not_admitted: 0,
+            new_code: None,
+            came_after: None,
             images: Vec::new(),
             idle: false,
             trouble: None,
@@ -208,7 +224,17 @@ impl World {
                 let author = Author::Computer(computer);
                 let shut_out = self.computers[computer].stage == Stage::ShutOut;
                 let excused = shut_out.then_some("it was written on a computer that is shut out");
-                self.ledger.save(Saved { author, office, complaint, words: words.clone(), payload, excused });
+                let life = self.computers[computer].life;
+                self.ledger.save(Saved {
+                    author,
+                    life,
+                    lost_once: false,
+                    office,
+                    complaint,
+                    words: words.clone(),
+                    payload,
+                    excused,
+                });
                 let about = complaint.map_or_else(|| "the office".to_owned(), |id| self.ledger.name(id));
                 self.tell(format_args!("{name} {} {about} {words}", clerk::told(deed)));
             }
@@ -243,10 +269,15 @@ impl World {
         let pc = &mut self.computers[computer];
         let (key, line) = (Arc::clone(&pc.key), pc.line.clone());
         let (link, drawn) = (Arc::clone(&pc.link), Arc::clone(&pc.drawn));
+        let new_code = pc.new_code.clone();
         pc.job = Some(match pc.store.clone() {
             Some(store) => Box::pin(async move {
                 let entropy = || Some(drawn.lock().unwrap_or_else(PoisonError::into_inner).bytes());
-                Done::Round(Engine::new(&store, &key, &line, &link, &entropy).round().await)
+                let engine = Engine::new(&store, &key, &line, &link, &entropy);
+                match new_code {
+                    Some(code) => Done::Readmission(engine.readmit(&code).await),
+                    None => Done::Round(engine.round().await),
+                }
             }),
             None => {
                 let (code, salts) = (pc.code.clone(), pc.salts.clone());
@@ -267,6 +298,7 @@ impl World {
             return self.crash(computer);
         }
         self.computers[computer].call = None;
+        self.note_what_came(computer, &delivery);
         self.computers[computer].line.bring(call, delivery);
         self.go_on(computer)
     }
@@ -290,7 +322,11 @@ impl World {
                 self.computers[computer].disk.disarm();
                 match done {
                     Done::Admission(admission) => self.admission_ended(computer, admission),
-                    Done::Round(round) => self.round_ended(computer, round),
+                    Done::Round(round) => {
+                        self.check_progress(computer, &round)?;
+                        self.round_ended(computer, round)
+                    }
+                    Done::Readmission(done) => self.readmission_ended(computer, done),
                 }
             }
         }
@@ -374,6 +410,11 @@ impl World {
                 self.check_last_words(computer)
             }
             Err(error) => {
+                let refused = matches!(
+                    error,
+                    ExchangeError::NotAdmitted | ExchangeError::Renewal(EnrolError::NotAdmitted)
+                );
+                pc.not_admitted = if refused { pc.not_admitted + 1 } else { 0 };
                 let expected = match &error {
                     ExchangeError::Line(_) => true,
                     ExchangeError::Store(StoreError::DiskFull) => pc.full,
@@ -384,6 +425,7 @@ impl World {
                 if !expected {
                     return Err(format!("{name} stops after an honest exchange: {error}"));
                 }
+                self.perhaps_readmit(computer)?;
                 self.try_again(computer, &error);
                 Ok(())
             }
@@ -405,18 +447,20 @@ impl World {
         self.set_timer(computer, pause);
     }
 
-    fn try_again(&mut self, computer: usize, error: &dyn std::fmt::Display) {
+    pub(crate) fn try_again(&mut self, computer: usize, error: &dyn std::fmt::Display) {
         let name = self.computers[computer].name.clone();
         self.tell(format_args!("{name} does not get through: {error}"));
         let pc = &mut self.computers[computer];
         pc.trouble = Some(error.to_string());
         pc.idle = false;
         pc.failures += 1;
-        let pause =
-            if self.healed { 1_000 } else { self.pause_ms / 4 + self.random.mostly_short_ms(self.pause_ms) };
+        // The product's own schedule, stretched as its usual pause is.
+        let jitter = f64::from(u32::try_from(self.random.below(1_000)).unwrap_or(0)) / 1_000.0;
+        let pause_s = i64::from(next_delay_s(self.computers[computer].failures, jitter));
+        let stretch = if self.healed { 100 } else { self.pause_ms / IDLE_S };
         // After the healing a few attempts must do.
         if !self.healed || self.computers[computer].failures <= 8 {
-            self.set_timer(computer, pause);
+            self.set_timer(computer, pause_s * stretch);
         }
     }
 

@@ -79,15 +79,6 @@ faults! {
     RestoreCentre = "restore-centre", 300;
 }
 
-impl Fault {
-    /// Those that the protocol heals from. The others end in a stop that keeps everything, and are simulated when
-    /// they are asked for.
-    pub fn healed() -> impl Iterator<Item = Self> {
-        let stops = [Self::RestoreDesk, Self::CloneDesk, Self::RestoreCentre];
-        Self::ALL.iter().copied().filter(move |fault| !stops.contains(fault))
-    }
-}
-
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.word())

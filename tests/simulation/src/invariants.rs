@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use central_server::LoggedOperation;
 use complaints::{Body, Operation, Refusal, Verdict};
 use office_store::Store;
 
@@ -20,7 +21,9 @@ impl World {
         // An older image does not show it before it has caught up.
         let Some(store) = pc.store.as_ref().filter(|_| !pc.restored) else { return Ok(()) };
         let last = self.ledger.of(Author::Computer(computer)).next_back();
-        match last.filter(|saved| saved.excused.is_none()) {
+        // What the centre has lost comes back with those who have it; an older image may have to wait for them.
+        let may_wait = |saved: &&Saved| saved.lost_once && saved.life < pc.life;
+        match last.filter(|saved| saved.excused.is_none() && !may_wait(saved)) {
             Some(saved) if !shows(store, saved)? => {
                 Err(format!("{} no longer shows {}", pc.name, saved.words))
             }
@@ -82,17 +85,26 @@ impl World {
         for (place, operation) in once {
             places.entry(&operation.payload).or_default().push(place);
         }
-        let mut last_of: BTreeMap<Author, usize> = BTreeMap::new();
+        let mut last_of: BTreeMap<(Author, u32), usize> = BTreeMap::new();
         for saved in self.ledger.saved.iter().filter(|saved| saved.office == office) {
             let place = match (places.remove(saved.payload.as_slice()).as_deref(), saved.excused) {
                 (Some([place]), _) => *place,
                 (None, Some(_)) => continue,
                 (None, None) => return Err(format!("{} of {} is lost", saved.words, self.told(saved))),
+                // A word on the office that two copies of a computer bring changes nothing the second time.
+                (Some([first, ..]), _) if saved.complaint.is_none() && self.anyone_began_anew() => *first,
+                // Nor does what is refused as often as it comes, because its complaint is not registered there.
+                (Some([first, ..]), _) if self.restores && !counts_twice(&logged, &saved.payload) => *first,
                 (Some(several), _) => {
                     return Err(format!("{} counts {} times", saved.words, several.len()));
                 }
             };
-            let before = last_of.insert(saved.author, place);
+            // What a restored centre gets back comes behind what was done meanwhile, and is there once; all else keeps
+            // its author's order.
+            if saved.lost_once {
+                continue;
+            }
+            let before = last_of.insert((saved.author, saved.life), place);
             if before.is_some_and(|before| before > place) {
                 return Err(format!("{} of {} is out of order", saved.words, self.told(saved)));
             }
@@ -108,13 +120,23 @@ impl World {
         for (place, pc) in self.computers.iter().enumerate() {
             let Some(store) = &pc.store else { continue };
             for saved in self.ledger.of(Author::Computer(place)) {
-                let kept = saved.excused.is_some() && pc.stage == Stage::Working;
-                if !kept && !shows(store, saved)? {
+                // An older image that was shut out before it caught up never gets back what it lacks.
+                let may_be = saved.excused.is_some() && (pc.stage == Stage::Working || saved.life < pc.life);
+                let is_gone = pc.restored || may_be;
+                if !is_gone && !shows(store, saved)? {
                     return Err(format!("{} has lost the words {}", pc.name, saved.words));
                 }
             }
         }
         Ok(())
+    }
+
+    fn anyone_began_anew(&self) -> bool {
+        let is_another = |pc: &crate::computers::Computer| {
+            let store = pc.store.as_ref();
+            store.is_some_and(|store| store.identity().is_ok_and(|identity| identity.key != pc.key.public()))
+        };
+        self.restores || self.computers.iter().any(is_another)
     }
 
     fn told(&self, saved: &Saved) -> String {
@@ -123,6 +145,12 @@ impl World {
             Author::Centre => "the agents".to_owned(),
         }
     }
+}
+
+/// Whether an operation was accepted more than once.
+fn counts_twice(logged: &[LoggedOperation], payload: &[u8]) -> bool {
+    let same = logged.iter().filter(|operation| operation.payload == payload);
+    same.filter(|operation| Refusal::of(&operation.verdict).is_none()).count() > 1
 }
 
 /// Whether a store shows what was saved: in its complaint, among the people, or, where nothing shows it, in its log.

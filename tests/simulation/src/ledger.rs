@@ -18,12 +18,17 @@ pub(crate) enum Author {
 #[derive(Debug, Clone)]
 pub(crate) struct Saved {
     pub(crate) author: Author,
+    /// How often the author was put back to an older image before: what was done before and after such a jump need not
+    /// have known of each other.
+    pub(crate) life: u32,
     pub(crate) office: OfficeCode,
     pub(crate) complaint: Option<ComplaintId>,
     /// What a person would look for: a piece of text that stands in this operation alone.
     pub(crate) words: String,
     /// The operation itself.
     pub(crate) payload: Vec<u8>,
+    /// The centre had it and has lost it since, so that it comes back later than what was done meanwhile.
+    pub(crate) lost_once: bool,
     /// Why it may be missing although it was saved: its only copy is gone.
     pub(crate) excused: Option<&'static str>,
 }
@@ -69,6 +74,13 @@ impl Ledger {
     /// What an author has saved, in order.
     pub(crate) fn of(&self, author: Author) -> impl DoubleEndedIterator<Item = &Saved> {
         self.saved.iter().filter(move |saved| saved.author == author)
+    }
+
+    /// The centre had these before it was restored, and does not have them now.
+    pub(crate) fn note_lost(&mut self, lost: &BTreeSet<Vec<u8>>) {
+        for saved in self.saved.iter_mut().filter(|saved| lost.contains(&saved.payload)) {
+            saved.lost_once = true;
+        }
     }
 
     /// After a catastrophe: what nobody holds any more may stay away. How many there are.

@@ -15,8 +15,9 @@
 //! | `computers`, `centre` | the two kinds of parties: start, crash, restart, images |
 //! | `clerk`, `agents` | what people do |
 //! | `line`, `network` | a call, and what becomes of it on its way |
-//! | `mischief` | what happens to whole parties: restores, clones, revocations, new profiles |
-//! | `ledger`, `invariants`, `transitions` | what was saved, and what must hold |
+//! | `mischief`, `readmission` | what happens to whole parties: restores, clones, revocations, new profiles |
+//! | `ledger`, `invariants`, `promises`, `transitions` | what was saved, and what must hold |
+//! | `mutants` | whether deliberate mistakes are noticed |
 //! | `faults`, `random`, `trace`, `disk`, `profile` | tools |
 //!
 //! **A new fault** is one line in `faults.rs` and one `if self.mix.strikes(Fault::…)` where its occasion arises: on the
@@ -24,8 +25,8 @@
 //! that changes bytes marks the call as tampered with, since after an honest call a stop is a failure at once. One
 //! that destroys the only copy of something calls `World::excuse_what_is_lost`, so that the ledger knows.
 //!
-//! **A deliberate mistake** (a mutant) has no place here: it is switched on in the crate where it would be made, and
-//! [`simulate_many`] must then return a [`Broken`] within a stated number of seeds.
+//! **A deliberate mistake** (a mutant) has no place here: it is made in the crate where it would be made, where that
+//! asks `sync_protocol::mutant`, and [`hunt`] must then find a seed that does not hold.
 //!
 //! What is drawn in one seed must not depend on addresses, on maps without order, on the machine's clock or on
 //! threads: everything is drawn from [`Random`], and a test compares the traces of two runs.
@@ -40,9 +41,12 @@ mod invariants;
 mod ledger;
 mod line;
 mod mischief;
+mod mutants;
 mod network;
 mod profile;
+mod promises;
 mod random;
+mod readmission;
 mod settling;
 mod trace;
 mod transitions;
@@ -55,7 +59,10 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 pub use faults::Fault;
+pub use mutants::{Hunted, hunt};
 pub use random::Random;
+
+use sync_protocol::mutant::{self, Mutant};
 
 use world::World;
 
@@ -66,11 +73,13 @@ pub struct Options {
     pub faults: Vec<Fault>,
     /// Keep every line of the trace, and not only the last ones.
     pub whole_trace: bool,
+    /// A deliberate mistake that is made in every seed.
+    pub mutant: Option<Mutant>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { faults: Fault::healed().collect(), whole_trace: false }
+        Self { faults: Fault::ALL.to_vec(), whole_trace: false, mutant: None }
     }
 }
 
@@ -133,6 +142,7 @@ impl fmt::Display for Broken {
 /// [`Broken`] when an invariant does not hold, or something panics.
 pub fn simulate(seed: u64, options: &Options) -> Result<Held, Box<Broken>> {
     let mut world = World::new(seed, options);
+    let _on = options.mutant.map(mutant::switch_on);
     let ended = catch_unwind(AssertUnwindSafe(|| world.run()));
     let ended = ended.unwrap_or_else(|panic| {
         let words = panic.downcast_ref::<String>().cloned();

@@ -105,6 +105,9 @@ impl World {
         pc.forget_what_is_volatile();
         pc.take_store(store)?;
         pc.restored = true;
+        pc.life += 1;
+        self.restores = true;
+        let pc = &self.computers[computer];
         let name = pc.name.clone();
         self.tell(format_args!("{name} is restored to its image number {which}"));
         self.excuse_what_is_lost("it was only on a disk that was replaced by an older image")?;
@@ -120,6 +123,7 @@ impl World {
         let twin = Store::from_image(&image).map_err(|error| error.to_string())?;
         let name = format!("{} (copy)", self.computers[computer].name);
         self.tell(format_args!("{name} runs on beside it"));
+        self.restores = true;
         let place = self.computers.len();
         let copy = self.computers[computer].copy(name, twin, SimulatedLine::new(&self.call_numbers));
         let hook = copy.disk.may_commit();
@@ -143,7 +147,12 @@ impl World {
         let which = self.random.index(self.centre.images.len());
         let image = self.centre.images[which].clone();
         self.tell(format_args!("the centre is restored to its image number {which}"));
+        let before = self.payloads_at_the_centre()?;
         self.centre.start_from(&image)?;
+        let after = self.payloads_at_the_centre()?;
+        self.ledger.note_lost(&before.difference(&after).cloned().collect());
+        self.centre.life += 1;
+        (self.restores, self.centre_restored) = (true, true);
         self.excuse_what_is_lost("it was only at the centre, which was replaced by an older image")
     }
 
@@ -152,20 +161,35 @@ impl World {
         let mut held = BTreeSet::new();
         for pc in self.computers.iter().filter(|pc| pc.stage == Stage::Working) {
             if let Some(store) = &pc.store {
-                let operations = store.held_operations().map_err(|error| error.to_string())?;
-                held.extend(operations.into_iter().map(|operation| operation.payload));
+                // Between testimony and reading on, a desk waits for the centre to bring again what others did. If the
+                // centre is put back once more in that moment, what only this desk had read is gone.
+                let is_between =
+                    store.setting("cut_back").map_err(|error| error.to_string())?.as_deref() == Some("1");
+                let own = store.identity().map_err(|error| error.to_string())?.device;
+                let operations = store.held_operations().map_err(|error| error.to_string())?.into_iter();
+                let counts =
+                    operations.filter(|held| !is_between || held.feed_number.is_some() || held.device == own);
+                held.extend(counts.map(|operation| operation.payload));
             }
         }
-        for office in 1..=self.offices {
-            let office = OfficeCode::new(office).map_err(|error| error.to_string())?;
-            let logged = at_once(self.centre.centre.logged(office)).map_err(told)?;
-            held.extend(logged.into_iter().map(|operation| operation.payload));
-        }
+        held.extend(self.payloads_at_the_centre()?);
         let lost = self.ledger.excuse_all_but(&held, why);
         if lost > 0 {
             self.tell(format_args!("the only copies of {lost} operations are gone"));
         }
         Ok(())
+    }
+}
+
+impl World {
+    fn payloads_at_the_centre(&self) -> Result<BTreeSet<Vec<u8>>, String> {
+        let mut payloads = BTreeSet::new();
+        for office in 1..=self.offices {
+            let office = OfficeCode::new(office).map_err(|error| error.to_string())?;
+            let logged = at_once(self.centre.centre.logged(office)).map_err(told)?;
+            payloads.extend(logged.into_iter().map(|operation| operation.payload));
+        }
+        Ok(payloads)
     }
 }
 

@@ -22,6 +22,8 @@ pub(crate) struct Arrival {
     pub(crate) request: Vec<u8>,
     /// Somebody waits for the answer.
     pub(crate) awaited: bool,
+    /// Its bytes were changed on the way.
+    pub(crate) tampered: bool,
 }
 
 impl World {
@@ -47,7 +49,17 @@ impl World {
                 after / 1_000
             ));
             let request = request.clone();
-            self.later(after, Event::Arrive(Arrival { computer, call: id, asked, request, awaited: false }));
+            self.later(
+                after,
+                Event::Arrive(Arrival {
+                    computer,
+                    call: id,
+                    asked,
+                    request,
+                    awaited: false,
+                    tampered: false,
+                }),
+            );
         }
         if self.mix.strikes(Fault::DropRequest, &mut self.random) {
             return self.tell(format_args!("the line loses the request of {name} ({length} bytes)"));
@@ -70,12 +82,13 @@ impl World {
             self.computers[computer].tampered = true;
             self.tell(format_args!("the line changes bits in the request of {name}"));
         }
-        self.later(up, Event::Arrive(Arrival { computer, call: id, asked, request, awaited }));
+        let tampered = self.computers[computer].tampered;
+        self.later(up, Event::Arrive(Arrival { computer, call: id, asked, request, awaited, tampered }));
     }
 
     /// A request reaches the centre, and the answer sets out.
     pub(crate) fn arrive(&mut self, arrival: Arrival) -> Checked {
-        let Arrival { computer, call, asked, request, awaited } = arrival;
+        let Arrival { computer, call, asked, request, awaited, tampered } = arrival;
         let name = self.computers[computer].name.clone();
         if self.mix.strikes(Fault::FullCentre, &mut self.random) {
             self.tell(format_args!("the disk of the centre is full"));
@@ -84,14 +97,16 @@ impl World {
             self.later(until, Event::CentreHasRoom);
         }
         self.perhaps_arm_centre();
-        let answer = self.centre.answer(asked, request);
-        self.restart_centre_if_it_crashed()?;
-        let answer = match answer {
-            None => {
-                self.break_off(computer, call, 1);
-                return Ok(());
-            }
-            Some(Err(error)) => {
+        let (answer, end) = self.centre.answer(asked, request);
+        if self.centre.disk.has_crashed() {
+            self.restart_centre_if_it_crashed()?;
+            let delivery = Delivery { bytes: answer, end: Err(broken()) };
+            self.later(1, Event::Back { computer, call, delivery });
+            return Ok(());
+        }
+        self.centre.disk.disarm();
+        match end {
+            Err(error) => {
                 // Cut and changed requests are said to be unreachable; a centre that fails otherwise is full.
                 if matches!(error, LineError::Busy(_)) && !self.centre.full {
                     return Err(format!("the centre cannot answer {name}: {error}"));
@@ -103,8 +118,9 @@ impl World {
                 }
                 return Ok(());
             }
-            Some(Ok(answer)) => answer,
-        };
+            Ok(()) if asked == Asked::Sync && !tampered => self.check_outcome(computer, &answer)?,
+            Ok(()) => {}
+        }
         if awaited {
             self.return_answer(computer, call, asked, answer);
         }

@@ -6,6 +6,8 @@ use crate::world::{Checked, World};
 
 /// How often everybody is asked to exchange. Each time what the others sent meanwhile can come in.
 const PASSES: u32 = 6;
+/// How long computers get to try again by themselves.
+const PATIENCE_MS: i64 = 60 * 86_400_000;
 
 impl World {
     /// Heals the world and waits until it is quiet.
@@ -17,9 +19,16 @@ impl World {
         for computer in 0..self.computers.len() {
             self.computers[computer].offline_until_ms = 0;
             self.computers[computer].disk.disarm();
+            self.computers[computer].failures = 0;
             if self.computers[computer].full {
                 self.set_desk_full(computer, false)?;
             }
+        }
+        // Nobody writes anything any more and nobody asks: what waits goes by itself.
+        self.run_for(PATIENCE_MS)?;
+        let waiting = self.restless(false)?;
+        if !waiting.is_empty() {
+            return Err(format!("the network has healed and these do not try again: {}", waiting.join("; ")));
         }
         // A new computer has to get at everything that the others know.
         let office = u8::try_from(self.random.between(1, self.offices.into())).unwrap_or(1);
@@ -31,17 +40,17 @@ impl World {
                 self.set_timer(computer, 0);
             }
             self.run_dry()?;
-            let restless = self.restless()?;
+            let restless = self.restless(true)?;
             if restless.is_empty() {
                 self.tell(format_args!("all is quiet"));
                 return Ok(());
             }
         }
-        Err(format!("the network has healed and there is no rest: {}", self.restless()?.join("; ")))
+        Err(format!("the network has healed and there is no rest: {}", self.restless(true)?.join("; ")))
     }
 
-    /// Who still waits for something, and why.
-    fn restless(&self) -> Result<Vec<String>, String> {
+    /// Who still waits for something, and why; `for_all`: also for what the others have sent since.
+    fn restless(&self, for_all: bool) -> Result<Vec<String>, String> {
         let offices = at_once(self.centre.centre.offices()).map_err(told)?;
         let mut restless = Vec::new();
         for pc in self.computers.iter().filter(|pc| pc.stage != Stage::ShutOut) {
@@ -53,7 +62,7 @@ impl World {
             let has = store.feed_head().map_err(|error| error.to_string())?.number;
             let all =
                 offices.iter().find(|office| office.code == pc.office).map_or(0, |office| office.entries);
-            if !pc.idle || waiting > 0 || has != all {
+            if waiting > 0 || (for_all && (!pc.idle || has != all)) {
                 let trouble = pc.trouble.as_deref().unwrap_or("no trouble is known");
                 restless
                     .push(format!("{} ({waiting} wait, it has {has} of {all} entries; {trouble})", pc.name));

@@ -63,8 +63,10 @@ pub(crate) struct World {
     pub(crate) pause_ms: i64,
     /// The network has healed.
     pub(crate) healed: bool,
-    /// Whole parties may go back in time, so that an honest call may end in a stop.
+    /// A party has gone back in time or has a double, so that an honest call may end in a stop.
     pub(crate) restores: bool,
+    /// The centre has gone back in time.
+    pub(crate) centre_restored: bool,
     now_ms: Arc<AtomicI64>,
     queue: BTreeMap<(i64, u64), Event>,
     queued: u64,
@@ -91,9 +93,9 @@ impl World {
         let centre = centre.unwrap_or_else(|error| panic!("the centre cannot be founded: {error}"));
         let days = i64::try_from(random.between(2, 40)).unwrap_or(2);
         let exchanges = i64::try_from(random.between(3, 12)).unwrap_or(3);
-        let restores = [Fault::RestoreDesk, Fault::CloneDesk, Fault::RestoreCentre];
         Self {
-            restores: restores.into_iter().any(|fault| mix.has(fault)),
+            restores: false,
+            centre_restored: false,
             mix,
             trace: Trace::new(options.whole_trace),
             ledger: Ledger::default(),
@@ -144,6 +146,15 @@ impl World {
         for _ in 0..self.random.between(2, 8) {
             let at = self.some_time_ms();
             self.later(at, Event::Mischief);
+        }
+        Ok(())
+    }
+
+    /// Does everything that comes within so many milliseconds.
+    pub(crate) fn run_for(&mut self, time_ms: i64) -> Checked {
+        let end = self.now() + time_ms;
+        while let Some(event) = self.next_event(end) {
+            self.happen(event)?;
         }
         Ok(())
     }

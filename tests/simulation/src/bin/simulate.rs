@@ -27,9 +27,6 @@ struct Arguments {
     /// Only these faults.
     #[arg(long, value_delimiter = ',')]
     only: Vec<Fault>,
-    /// These faults too.
-    #[arg(long, value_delimiter = ',')]
-    with: Vec<Fault>,
     /// These faults not.
     #[arg(long, value_delimiter = ',')]
     without: Vec<Fault>,
@@ -42,11 +39,10 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let mut faults = arguments.only.clone();
     if faults.is_empty() {
-        faults.extend(Fault::healed());
+        faults.extend(Fault::ALL);
     }
-    faults.extend(&arguments.with);
     faults.retain(|fault| !arguments.without.contains(fault));
-    let options = Options { faults, whole_trace: arguments.trace };
+    let options = Options { faults, whole_trace: arguments.trace, mutant: None };
     // What panics within a seed is told with the seed.
     std::panic::set_hook(Box::new(|_| {}));
     if arguments.trace { tell_stories(&arguments, &options) } else { count(&arguments, &options) }
