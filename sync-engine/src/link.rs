@@ -5,7 +5,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use sync_protocol::{Codec, MOST_TRIED, TRIAL, WarmPrimers};
+use sync_protocol::{Codec, WarmPrimers};
 
 /// From this many bytes a second on, time is dearer than bytes. The text model itself, at both ends, packs to twice that
 /// even on a slow computer.
@@ -35,6 +35,9 @@ const SLOW_DOCUMENT_BYTES: usize = 64 * 1024;
 /// The same on a fast line.
 const FAST_DOCUMENT_BYTES: usize = 1024 * 1024;
 
+/// How many packed bytes of entries an answer may carry while nothing is known of the line.
+const TRIED_BYTES: u64 = 32 * 1024;
+
 /// What is known of a line.
 #[derive(Debug, Clone)]
 pub struct LinkMemory {
@@ -46,7 +49,6 @@ pub struct LinkMemory {
     pub(crate) in_full: bool,
     /// This computer has shown how it was admitted, and nothing was exchanged since.
     pub(crate) introduced: bool,
-    /// This computer has shown how it was admitted, and nothing was done since.
     /// The centre's history primes the text model otherwise than the one here.
     pub(crate) without_text: bool,
     pub(crate) primers: Arc<Mutex<WarmPrimers>>,
@@ -93,7 +95,7 @@ impl LinkMemory {
     /// The codec for what goes up, so many bytes of payload, and the codecs for what comes down, the preferred one
     /// first.
     pub(crate) fn codecs(&self, payload: u64) -> (Codec, Vec<u8>) {
-        let is_trial = self.rate.is_none() && self.fixed.is_none();
+        let is_trial = self.is_tried_out();
         let spares = |codec| if self.without_text && codec == Codec::Text { Codec::Zstd } else { codec };
         let down = spares(match self.fixed {
             Some(codec) => codec,
@@ -103,8 +105,16 @@ impl LinkMemory {
         let up = if is_trial && payload <= FEW_BYTES { spares(Codec::Text) } else { down };
         let others = Codec::KNOWN.into_iter().filter(|&codec| codec != down);
         let takes = |codec: &Codec| !(self.without_text && *codec == Codec::Text);
-        let codecs = std::iter::once(down).chain(others).filter(takes).map(Codec::number);
-        (up, codecs.chain(is_trial.then_some(TRIAL + MOST_TRIED)).collect())
+        (up, std::iter::once(down).chain(others).filter(takes).map(Codec::number).collect())
+    }
+
+    /// How many packed bytes of entries the next answer may carry: few, while the line is being tried out.
+    pub(crate) fn entry_bytes(&self) -> Option<u64> {
+        self.is_tried_out().then_some(TRIED_BYTES)
+    }
+
+    fn is_tried_out(&self) -> bool {
+        self.rate.is_none() && self.fixed.is_none()
     }
 
     /// How much payload the next request carries at most, in bytes.
@@ -133,12 +143,13 @@ mod tests {
     #[test]
     fn a_line_is_tried_out_before_it_counts_as_fast_or_slow() {
         let mut link = LinkMemory::new();
-        let trial = TRIAL + MOST_TRIED;
-        assert_eq!(link.codecs(FEW_BYTES), (Codec::Text, vec![1, 2, 0, trial]), "a few bytes are spared");
-        assert_eq!(link.codecs(FEW_BYTES + 1), (Codec::Zstd, vec![1, 2, 0, trial]));
+        assert_eq!(link.codecs(FEW_BYTES), (Codec::Text, vec![1, 2, 0]), "a few bytes are spared");
+        assert_eq!(link.codecs(FEW_BYTES + 1), (Codec::Zstd, vec![1, 2, 0]));
+        assert_eq!(link.entry_bytes(), Some(TRIED_BYTES));
         link.note(500, Duration::from_millis(1));
         assert_eq!(link.rate(), None, "too little to tell");
         link.note(100_000, Duration::from_millis(100));
+        assert_eq!(link.entry_bytes(), None);
         assert_eq!(link.codecs(10), (Codec::Zstd, vec![1, 2, 0]));
         for _ in 0..6 {
             link.note(6_000, Duration::from_secs(1));

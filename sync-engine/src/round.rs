@@ -205,6 +205,7 @@ impl<'a, L: Exchange> Engine<'a, L> {
             wants_recipient: stick::centre_recipient(self.store)?.is_none(),
             asked_documents: Vec::new(),
             document_bytes: None,
+            entry_bytes: link.entry_bytes(),
         };
         if let Some(lane) = &lane {
             lane.ask(&mut hello, Some(link.document_bytes()));

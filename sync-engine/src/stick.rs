@@ -91,6 +91,7 @@ impl<'a> Stick<'a> {
             wants_recipient: false,
             asked_documents: Vec::new(),
             document_bytes: None,
+            entry_bytes: None,
         };
         lane.ask(&mut hello, None);
         let salts = self.store.identity()?.salts;

@@ -4,19 +4,6 @@
 /// before the memory is taken.
 pub const MAX_BLOCK_BYTES: usize = 8 * 1024 * 1024;
 
-/// A number from this one on in a list of codecs is no codec: the line is being tried out, and the answer carries at most
-/// 2^(number − 128) packed bytes.
-pub const TRIAL: u8 = 128;
-
-/// What a device names when it tries a line out, as a power of two: 32 KiB.
-pub const MOST_TRIED: u8 = 15;
-
-/// How many packed bytes an answer may carry to a device that takes these codecs; none: as many as there are.
-pub fn most_tried(accepted: &[u8]) -> Option<usize> {
-    let number = accepted.iter().find(|&&number| number >= TRIAL)?;
-    1_usize.checked_shl(u32::from(number - TRIAL))
-}
-
 /// How a block is packed. Numbers are for ever.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Codec {
@@ -108,14 +95,6 @@ mod tests {
         assert_eq!(Codec::choose(&[77, 0]), Codec::Plain);
         assert_eq!(Codec::choose(&[77]), Codec::Plain);
         assert_eq!(Codec::from_number(77), Err(CodecError::Unknown(77)));
-    }
-
-    #[test]
-    fn a_device_that_tries_its_line_out_gets_little() {
-        assert_eq!(most_tried(&[1, 2, 0]), None);
-        assert_eq!(most_tried(&[1, 2, 0, TRIAL + MOST_TRIED]), Some(32 * 1024));
-        assert_eq!(most_tried(&[1, 255]), None);
-        assert_eq!(Codec::choose(&[TRIAL, 1]), Codec::Zstd);
     }
 
     proptest! {

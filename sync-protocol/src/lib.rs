@@ -35,7 +35,7 @@ pub use carry::{
     Answered, CarryError, CarryFile, CarryKind, SealedReader, SealedWriter, SealingKey, SealingRecipient,
 };
 pub use chain::{ChainHead, LogOperation, operation_digest, operation_id};
-pub use codec::{Codec, CodecError, MAX_BLOCK_BYTES, MOST_TRIED, TRIAL, most_tried, pack, unpack};
+pub use codec::{Codec, CodecError, MAX_BLOCK_BYTES, pack, unpack};
 pub use documents::{DocumentHeld, DocumentHint, DocumentSlice, DocumentWanted, SLICE_BYTES};
 pub use drawn::draw;
 pub use enrol::{Admitted, EnrolOutcome, EnrolRequest, EnrolResponse, Renewal};

@@ -47,6 +47,7 @@ fn hello() -> Hello {
         wants_recipient: false,
         asked_documents: Vec::new(),
         document_bytes: None,
+        entry_bytes: None,
     }
 }
 
@@ -231,6 +232,7 @@ fn documents_asked_and_told() -> (Vec<u8>, Vec<u8>) {
         asked_documents: vec![known, unknown],
         wanted_documents: vec![DocumentWanted { document: Hash([10; 32]), offset: 8_192 }],
         document_bytes: Some(65_536),
+        entry_bytes: Some(32_768),
         ..hello()
     };
     let mut reply = Reply::only(Outcome::Done, 1_795_000_000_000);

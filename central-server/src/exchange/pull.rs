@@ -7,7 +7,7 @@ use minicbor::bytes::ByteVec;
 use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{
     Answered, ChainHead, Codec, DownFrame, EntriesFrame, Epoch, FRAME_BYTES, FeedEntry, FeedHead, Hash,
-    Hello, LadderStep, MAX_FRAME_ITEMS, OperationEntry, Outcome, Packer, Reply, SignedHead, most_tried, pack,
+    Hello, LadderStep, MAX_FRAME_ITEMS, OperationEntry, Outcome, Packer, Reply, SignedHead, pack,
 };
 
 use super::documents::{Held, Sending, tell};
@@ -148,7 +148,7 @@ pub(super) async fn begin(
         return Ok(AnswerStream { documents, ..AnswerStream::only(reply) });
     }
     reply.end = Some(end);
-    let tried = most_tried(&hello.codecs).unwrap_or(usize::MAX);
+    let wanted = hello.entry_bytes.and_then(|most| usize::try_from(most).ok()).unwrap_or(usize::MAX);
     let rest = Rest {
         device,
         office,
@@ -161,7 +161,7 @@ pub(super) async fn begin(
         ratio: 2.5,
         given: 0,
         // Whoever reads a stick cannot simply ask again.
-        most: if hello.seal_answer_to.is_some() { usize::MAX } else { MOST_BYTES.min(tried) },
+        most: if hello.seal_answer_to.is_some() { usize::MAX } else { MOST_BYTES.min(wanted) },
         read: VecDeque::new(),
     };
     Ok(AnswerStream {

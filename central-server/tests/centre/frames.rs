@@ -32,6 +32,7 @@ impl SyncRequest {
             wants_recipient: false,
             asked_documents: Vec::new(),
             document_bytes: None,
+            entry_bytes: None,
         }
     }
 

@@ -55,6 +55,8 @@ pub struct Hello {
     pub asked_documents: Vec<DocumentHint>,
     /// How many bytes of documents the answer may carry; none: as many as there are.
     pub document_bytes: Option<u64>,
+    /// How many packed bytes of entries the answer may carry; none: as many as the centre sends at once.
+    pub entry_bytes: Option<u64>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -103,6 +105,8 @@ struct WireHello {
     asked_documents: Option<Vec<DocumentHint>>,
     #[n(11)]
     document_bytes: Option<u64>,
+    #[n(12)]
+    entry_bytes: Option<u64>,
 }
 
 impl Hello {
@@ -125,6 +129,7 @@ impl Hello {
             wants_recipient: self.wants_recipient.then_some(true),
             asked_documents: Some(self.asked_documents.clone()).filter(|asked| !asked.is_empty()),
             document_bytes: self.document_bytes,
+            entry_bytes: self.entry_bytes,
         })
     }
 }
@@ -228,6 +233,7 @@ impl SealedHello {
             wants_recipient: claimed.wants_recipient == Some(true),
             asked_documents: claimed.asked_documents.unwrap_or_default(),
             document_bytes: claimed.document_bytes,
+            entry_bytes: claimed.entry_bytes,
         };
         Ok((hello, operations, statement))
     }

@@ -49,6 +49,7 @@ fn hello() -> Hello {
         wants_recipient: false,
         asked_documents: Vec::new(),
         document_bytes: None,
+        entry_bytes: None,
     }
 }
 

@@ -292,6 +292,7 @@ impl Desk {
             wants_recipient: false,
             asked_documents: Vec::new(),
             document_bytes: None,
+            entry_bytes: None,
         }
     }
 }
