@@ -122,7 +122,7 @@ impl SessionToken {
         &self.0
     }
 
-    /// A word that a form carries to prove that it comes from a page of this session (against forged requests).
+    /// A word that a form carries to prove that it comes from a page of this sign-in (against forged requests).
     /// It says nothing about the token.
     pub fn form_word(&self) -> String {
         let derived = blake3::derive_key("guichet 2026 form word", self.0.as_bytes());

@@ -1,9 +1,11 @@
-//! What a clerk does at a desk: registers, notes, changes a status, withdraws, adds a colleague; a desk of a newer
+//! What a clerk does at a desk: registers, notes, changes a status, withdraws, adds documents and
+//! colleagues; a desk of a newer
 //! version also does what this version has no name for. As at the real desk, what the rules forbid is not saved.
 
 use complaints::{
-    Author, Body, ChangeStatus, Citizen, ClerkAdded, ClerkId, Complaint, ComplaintId, ComplaintSeed,
-    ContactWay, Kind, Moment, Note, Operation, PinVerifier, Reference, Refusal, Register, Role, Withdraw,
+    AttachDocument, Author, Body, ChangeStatus, Citizen, ClerkAdded, ClerkId, Complaint, ComplaintId,
+    ComplaintSeed, ContactWay, DocumentId, Kind, Moment, Note, Operation, PinVerifier, Reference, Refusal,
+    Register, Role, Withdraw,
 };
 use office_store::{Store, StoreError, Writing};
 
@@ -16,6 +18,7 @@ pub(crate) enum Deed {
     Note(ComplaintId),
     ChangeStatus(ComplaintId),
     Withdraw(ComplaintId),
+    Attach(ComplaintId),
     AddColleague,
     /// Of a kind of a newer version, on a complaint or on the office.
     Newer(Option<ComplaintId>),
@@ -40,7 +43,8 @@ pub(crate) fn draw(
         (0..=2, _) => Deed::AddColleague,
         (3..=12, _) if newer => Deed::Newer(shown),
         (..=45, _) | (_, None) => Deed::Register,
-        (..=68, Some(id)) => Deed::Note(id),
+        (..=63, Some(id)) => Deed::Note(id),
+        (..=68, Some(id)) => Deed::Attach(id),
         (..=92, Some(id)) => Deed::ChangeStatus(id),
         (_, Some(id)) => Deed::Withdraw(id),
     })
@@ -57,6 +61,7 @@ pub(crate) fn perform(
     let clerk = ClerkId::from_bytes([7; 8]);
     let author = Author { name: "Anousha Ramdin".to_owned(), clerk: Some(clerk), institution: None };
     let text = text(words, random);
+    let mut content = Vec::new();
     let (subject, body) = match deed {
         Deed::Register => {
             let seed = ComplaintSeed::from_random(random.bytes());
@@ -71,6 +76,10 @@ pub(crate) fn perform(
             (Some(id), Body::ChangeStatus(ChangeStatus { from, to, text: Some(text) }))
         }
         Deed::Withdraw(id) => (Some(id), Body::Withdraw(Withdraw { text: Some(text) })),
+        Deed::Attach(id) => {
+            content = scan(random);
+            (Some(id), Body::AttachDocument(attached(&content, words)))
+        }
         Deed::AddColleague => (None, Body::ClerkAdded(colleague(words, random))),
         Deed::Newer(subject) => (subject, newer(text)),
     };
@@ -82,6 +91,9 @@ pub(crate) fn perform(
         }
     }
     writing.append(&operation)?;
+    if let Body::AttachDocument(attached) = &operation.body {
+        writing.put_document(attached, &content)?;
+    }
     Ok(Some(operation))
 }
 
@@ -92,6 +104,7 @@ pub(crate) fn told(deed: Deed) -> &'static str {
         Deed::Note(_) => "writes a note on",
         Deed::ChangeStatus(_) => "changes the status of",
         Deed::Withdraw(_) => "withdraws",
+        Deed::Attach(_) => "adds a document to",
         Deed::AddColleague => "adds a colleague",
         Deed::Newer(_) => "does something new on",
     }
@@ -113,6 +126,24 @@ fn text(words: &str, random: &mut Random) -> String {
         _ => random.below(4),
     };
     (0..phrases).fold(words.to_owned(), |text, _| text + *random.pick::<&str>(&PHRASES))
+}
+
+/// What came out of a scanner: mostly a little, seldom more than one request carries on a slow line.
+fn scan(random: &mut Random) -> Vec<u8> {
+    let blocks = if random.chance(50) { random.between(2_000, 5_000) } else { random.between(1, 300) };
+    (0..blocks).flat_map(|_| random.bytes::<32>()).collect()
+}
+
+fn attached(content: &[u8], words: &str) -> AttachDocument {
+    AttachDocument {
+        document: DocumentId::of(content),
+        size: content.len() as u64,
+        media_type: "application/pdf".to_owned(),
+        name: words.to_owned(),
+        pages: None,
+        width: None,
+        height: None,
+    }
 }
 
 fn register(seed: ComplaintSeed, reference: Reference, text: String) -> Register {

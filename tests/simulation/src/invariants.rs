@@ -5,11 +5,11 @@
 use std::collections::BTreeMap;
 
 use central_server::LoggedOperation;
-use complaints::{Body, Operation, Refusal, Verdict};
+use complaints::{Body, OfficeCode, Operation, Refusal, Verdict};
 use office_store::Store;
 
 use crate::centre::{at_once, told};
-use crate::computers::Stage;
+use crate::computers::{Computer, Stage};
 use crate::ledger::{Author, Saved};
 use crate::transitions;
 use crate::world::{Checked, World};
@@ -62,8 +62,30 @@ impl World {
         }
         for office in &audit.offices {
             self.check_log(office.office)?;
+            self.check_documents(office.office)?;
         }
         self.check_all_words()
+    }
+
+    /// A document that anybody of the office still has is whole at the centre.
+    fn check_documents(&self, office: OfficeCode) -> Checked {
+        for id in self.ledger.complaints(office) {
+            let Some(complaint) = at_once(self.centre.centre.complaint(*id)).map_err(told)? else { continue };
+            let documents = at_once(self.centre.centre.documents(&complaint)).map_err(told)?;
+            for document in documents.iter().filter(|document| !document.is_whole()) {
+                let has = |pc: &&Computer| {
+                    let stored =
+                        pc.store.as_ref().and_then(|store| store.document(&document.id).ok().flatten());
+                    pc.stage != Stage::ShutOut
+                        && pc.office == office
+                        && stored.is_some_and(|stored| stored.is_whole())
+                };
+                if let Some(pc) = self.computers.iter().find(has) {
+                    return Err(format!("{} has a document that is not whole at the centre", pc.name));
+                }
+            }
+        }
+        Ok(())
     }
 
     fn check_own_log(&self, name: &str, store: &Store) -> Checked {
@@ -76,7 +98,7 @@ impl World {
     }
 
     /// The centre's log of an office against what people saved there.
-    fn check_log(&self, office: complaints::OfficeCode) -> Checked {
+    fn check_log(&self, office: OfficeCode) -> Checked {
         let logged = at_once(self.centre.centre.logged(office)).map_err(told)?;
         let mut places: BTreeMap<&[u8], Vec<usize>> = BTreeMap::new();
         // What two copies of a computer have both issued again stands there twice and counts once.
@@ -132,7 +154,7 @@ impl World {
     }
 
     fn anyone_began_anew(&self) -> bool {
-        let is_another = |pc: &crate::computers::Computer| {
+        let is_another = |pc: &Computer| {
             let store = pc.store.as_ref();
             store.is_some_and(|store| store.identity().is_ok_and(|identity| identity.key != pc.key.public()))
         };

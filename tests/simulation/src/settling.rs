@@ -62,6 +62,10 @@ impl World {
             let has = store.feed_head().map_err(|error| error.to_string())?.number;
             let all =
                 offices.iter().find(|office| office.code == pc.office).map_or(0, |office| office.entries);
+            let due = store.documents_due().map_err(|error| error.to_string())?;
+            if due.up_bytes > 0 || due.unsure > 0 {
+                restless.push(format!("{} still has {} bytes of documents to send", pc.name, due.up_bytes));
+            }
             if waiting > 0 || (for_all && (!pc.idle || has != all)) {
                 let trouble = pc.trouble.as_deref().unwrap_or("no trouble is known");
                 restless

@@ -27,7 +27,7 @@ struct Desk {
     name: String,
     /// The agent's institution, or the unit's place.
     place: String,
-    /// Proves that a form comes from a page of this session.
+    /// Proves that a form comes from a page of this sign-in.
     word: String,
     /// The lists.
     views: Vec<View>,

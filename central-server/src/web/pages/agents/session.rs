@@ -29,7 +29,7 @@ impl SignedIn {
         Ok(agent.map(|agent| Self { agent, token }))
     }
 
-    /// Whether a form carries this session's word.
+    /// Whether a form carries this sign-in's word.
     pub(super) fn wrote(&self, word: &str) -> bool {
         self.token.form_word().as_bytes().ct_eq(word.as_bytes()).into()
     }
