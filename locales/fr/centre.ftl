@@ -349,13 +349,13 @@ agents-not-allowed = Vous n’avez pas le droit de faire cela. Demandez à l’u
 
 agents-carry = Clés USB
 agents-carry-title = Fichiers des clés USB
-agents-carry-what = Les bureaux sans ligne envoient leurs réclamations dans un fichier sur une clé USB. Remettez-le ici : le centre prend ce qu’il contient, et votre navigateur enregistre la réponse qui retourne au bureau. Le fichier est scellé ; remettre deux fois le même ne fait aucun mal.
+agents-carry-what = Les bureaux sans ligne envoient leurs réclamations dans un fichier sur une clé USB. Remettez-le ici : le centre prend ce qu’il contient, et votre navigateur enregistre la réponse qui retourne au bureau. Le fichier est scellé ; remettre deux fois le même ne fait aucun mal.
 agents-carry-file = Fichier du bureau
 agents-carry-limit = Un fichier, 4 Go au plus. Un grand fichier prend du temps ; laissez cette page ouverte.
 agents-carry-button = Remettre et enregistrer la réponse
 agents-carry-next = Copiez la réponse sur la clé et rapportez-la au bureau, qui la lit sur son ordinateur.
 agents-carry-missing = Choisissez le fichier que le bureau a copié sur la clé.
-agents-carry-cut = Le fichier s’arrête trop tôt : la clé a sans doute été retirée. Opérations prises jusqu’ici : { $count }. Copiez le fichier de nouveau et remettez-le encore une fois.
+agents-carry-cut = Le fichier s’arrête trop tôt : la clé a sans doute été retirée. Opérations prises jusqu’ici : { $count }. Copiez le fichier de nouveau et remettez-le encore une fois.
 agents-carry-other-file = Ce n’est pas un fichier que Guichet a écrit pour une clé USB.
 agents-carry-is-reply = C’est la réponse d’un centre. Elle se lit au bureau ; remettez le fichier qui en vient.
 agents-carry-other-centre = Ce fichier est scellé pour un autre centre et ne peut pas être ouvert ici.
