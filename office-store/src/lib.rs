@@ -63,9 +63,10 @@ const LOCK: &str = "office.lock";
 
 /// An open store.
 pub struct Store {
-    writer: Arc<Mutex<Connection>>,
-    /// Reads what is committed while a deed is being written. In memory it is the writer itself.
+    /// Reads what is committed while a deed is being written. In memory it is the writer itself. It is closed first:
+    /// only whoever can write brings the log into the file when it is closed last.
     reader: Arc<Mutex<Connection>>,
+    writer: Arc<Mutex<Connection>>,
     path: PathBuf,
     _lock: Option<File>,
 }
@@ -101,6 +102,8 @@ impl Store {
         let mut connection = open_connection(&draft, key, false)?;
         begin(&mut connection, identity, bundle)?;
         connection.close().map_err(|(_, error)| error)?;
+        // The log of a file that is gone would be read as this one's.
+        remove_store_files(&path)?;
         std::fs::rename(&draft, &path)?;
         sync_folder(folder)?;
         Self::open_locked(path, key, lock)
