@@ -101,7 +101,7 @@ impl Writing<'_> {
     /// After the feed was cut back and read to its end again: what others did and it has not brought, the centre has
     /// taken up under other ids.
     pub(crate) fn forget_orphans(&mut self) -> Result<()> {
-        if settings::get(self.connection, CUT_BACK)?.as_deref() != Some("1") {
+        if !is_cut_back(self.connection)? {
             return Ok(());
         }
         for id in log::delete_orphans(self.connection)? {
@@ -171,6 +171,11 @@ impl Writing<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether the feed was cut back and has not been read to its end since.
+pub(crate) fn is_cut_back(connection: &Connection) -> Result<bool> {
+    Ok(settings::get(connection, CUT_BACK)?.as_deref() == Some("1"))
 }
 
 /// How this device was admitted, up to the next head that the centre signed; none while the feed has not brought it.

@@ -13,7 +13,7 @@ use sync_protocol::{
 use super::Result;
 use crate::devices::KnownDevice;
 use crate::identity::Identity;
-use crate::{clerks, complaint_rows, devices, feed, fixed, identity, log, profiles};
+use crate::{clerks, complaint_rows, devices, feed, fixed, identity, log, profiles, restoring};
 
 /// Checks all of it.
 pub(super) fn check(connection: &Connection, identity: &Identity, problems: &mut Vec<String>) -> Result<()> {
@@ -87,6 +87,7 @@ fn check_acknowledgement(
 /// The list of devices says what the feed says of them, and how far the feed holds their logs.
 fn check_devices(connection: &Connection, identity: &Identity, problems: &mut Vec<String>) -> Result<()> {
     let mut named = named_devices(connection)?;
+    let is_cut_back = restoring::is_cut_back(connection)?;
     for device in &devices::all(connection)? {
         let place = format!("device {}", device.device);
         let own = device.device == identity.device;
@@ -98,7 +99,8 @@ fn check_devices(connection: &Connection, identity: &Identity, problems: &mut Ve
             {
                 problems.push(format!("{place}: the feed names it otherwise"));
             }
-            None if !own => problems.push(format!("{place}: the feed does not name it")),
+            // A feed that was cut back and not read on since may yet name it again.
+            None if !own && !is_cut_back => problems.push(format!("{place}: the feed does not name it")),
             _ => {}
         }
         if own && (device.number, device.key) != (identity.number, identity.key) {

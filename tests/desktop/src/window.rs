@@ -1,5 +1,6 @@
 //! The desk's real window, driven through WebKitWebDriver. It needs a screen (a virtual one will do).
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -10,6 +11,7 @@ use crate::driver::Driver;
 use crate::page::Page;
 use crate::places;
 use crate::trouble::{Outcome, Trouble};
+use crate::until::{PATIENCE, until};
 
 /// The message bus that the window finds. A keyring is reached through it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +29,8 @@ pub struct Window {
     pub page: Page,
     driver: Driver,
     program: PathBuf,
+    /// Locked while the program has the store open.
+    lock: PathBuf,
 }
 
 impl Window {
@@ -73,7 +77,7 @@ impl Window {
             Map::from_iter([("webkitgtk:browserOptions".to_owned(), options)]);
         let driver = Driver::start(command, capabilities, computer.log()).await?;
         let page = Page::new(driver.client.clone(), pictures.to_owned(), prefix);
-        let window = Self { page, driver, program };
+        let window = Self { page, driver, program, lock: computer.data().join("office.lock") };
         window.page.see("page-title").await?;
         Ok(window)
     }
@@ -87,11 +91,17 @@ impl Window {
         self.driver.group.kill()
     }
 
-    /// Closes the window.
+    /// Closes the window, and waits until its program has let go of the store.
     ///
     /// # Errors
     /// When it does not end.
     pub async fn close(self) -> Outcome<()> {
-        self.driver.close().await
+        self.driver.close().await?;
+        until("the program has let go of its store", PATIENCE, async || {
+            // Without a store there is nothing to let go of.
+            let is_free = File::open(&self.lock).is_ok_and(|lock| lock.try_lock().is_ok());
+            Ok((is_free || !self.lock.exists()).then_some(()))
+        })
+        .await
     }
 }

@@ -14,7 +14,7 @@ const AGENT: &str = "unit";
 async fn two_versions_a_refused_deed_and_a_document_are_settled_in_the_window() -> Outcome<()> {
     let _screen = screen().await;
     let folder = scratch()?;
-    let centre = Centre::start(folder.path()).await?;
+    let mut centre = Centre::start(folder.path()).await?;
     centre.add_agent("Unit", AGENT, "a good password", None)?;
     let computer = |name: &str| {
         Computer::new(folder.path(), name, KeyStore::File(folder.path().join(format!("{name}.key"))))
@@ -33,7 +33,10 @@ async fn two_versions_a_refused_deed_and_a_document_are_settled_in_the_window() 
     is_fine(page, "en", "to-settle").await?;
     page.click("task-again").await?;
     page.contains("task", "It is still not accepted").await?;
+    // So that the document waits for as long as somebody looks at it.
+    centre.line_down()?;
     complaint_is_settled(page).await?;
+    centre.line_up().await?;
 
     page.click("go-tasks").await?;
     page.click("task-done").await?;
@@ -43,7 +46,9 @@ async fn two_versions_a_refused_deed_and_a_document_are_settled_in_the_window() 
     here.ask()?.word("sync").run()?;
     let told = centre.show(&reference)?;
     same("the surname", told["citizen"]["surname"].clone(), json!("Zéphyr"))?;
-    same("the documents", told["documents"].as_array().map(Vec::len), Some(1))
+    same("the documents", told["documents"].as_array().map(Vec::len), Some(1))?;
+    let document = here.ask()?.words(["show", &reference]).json()?["documents"][0].clone();
+    same("the document at the centre", document["sent"].clone(), json!(true))
 }
 
 /// A surname that two people corrected at once, and a subject that was corrected after the complaint was closed.
