@@ -396,12 +396,17 @@ fn lock(folder: &Path) -> Result<File> {
     }
 }
 
+/// SQLCipher sets up its cryptography with the first key that it is given: two threads that open their stores at once
+/// could find it half done.
+static OPENING: Mutex<()> = Mutex::new(());
+
 fn open_connection(path: &Path, key: &StoreKey, read_only: bool) -> Result<Connection> {
     let access = if read_only {
         OpenFlags::SQLITE_OPEN_READ_ONLY
     } else {
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
     };
+    let _one_at_a_time = OPENING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // SQLCipher would otherwise print its complaints about a wrong key to standard error.
     connection.pragma_update(None, "cipher_log_level", "NONE")?;
