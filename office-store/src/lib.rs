@@ -12,6 +12,7 @@ mod documents;
 mod drafts;
 mod error;
 mod feed;
+mod files;
 mod identity;
 mod imports;
 mod integrity;
@@ -29,11 +30,11 @@ mod tasks;
 mod witness;
 mod writing;
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
 pub use complaint_rows::{ComplaintRecord, Listing, ListingPage, Mark};
 pub use devices::KnownDevice;
@@ -56,10 +57,7 @@ use sync_protocol::{
     ChainHead, DeviceKey, FeedEntry, FeedHead, LogOperation, SaltTree, Sequence, SignedHead,
 };
 
-/// The store's file in its folder.
-const FILE: &str = "office.db";
-/// Locked by the program that has the store open.
-const LOCK: &str = "office.lock";
+use crate::files::{FILE, lock, open_connection, remove_store_files, sync_folder};
 
 /// An open store.
 pub struct Store {
@@ -371,77 +369,9 @@ fn begin(connection: &mut Connection, identity: &Identity, bundle: &[u8]) -> Res
     Ok(transaction.commit()?)
 }
 
-/// Pages that a connection keeps at hand, in KiB (SQLite's sign for that is a minus): each page that is read or written
-/// anew is decrypted or encrypted anew.
-const CACHE_KIB: i64 = -32 * 1024;
-
 /// A poisoned lock means that a deed panicked; its transaction was rolled back, so the connection is sound.
 fn guard(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-}
-
-fn lock(folder: &Path) -> Result<File> {
-    let options = OpenOptions::new().create(true).truncate(false).write(true).open(folder.join(LOCK));
-    let file = options.map_err(|error| match error.kind() {
-        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-            StoreError::ReadOnly(error.to_string())
-        }
-        std::io::ErrorKind::StorageFull => StoreError::DiskFull,
-        _ => StoreError::Io(error),
-    })?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(StoreError::Busy),
-        Err(TryLockError::Error(error)) => Err(StoreError::Io(error)),
-    }
-}
-
-/// SQLCipher sets up its cryptography with the first key that it is given: two threads that open their stores at once
-/// could find it half done.
-static OPENING: Mutex<()> = Mutex::new(());
-
-fn open_connection(path: &Path, key: &StoreKey, read_only: bool) -> Result<Connection> {
-    let access = if read_only {
-        OpenFlags::SQLITE_OPEN_READ_ONLY
-    } else {
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
-    };
-    let _one_at_a_time = OPENING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    // SQLCipher would otherwise print its complaints about a wrong key to standard error.
-    connection.pragma_update(None, "cipher_log_level", "NONE")?;
-    connection.pragma_update(None, "key", key.pragma().as_str())?;
-    connection.busy_timeout(std::time::Duration::from_secs(5))?;
-    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
-    if !read_only {
-        connection.pragma_update(None, "journal_mode", "WAL")?;
-        connection.pragma_update(None, "synchronous", "FULL")?;
-    }
-    connection.pragma_update(None, "foreign_keys", true)?;
-    connection.pragma_update(None, "temp_store", "MEMORY")?;
-    connection.pragma_update(None, "cache_size", CACHE_KIB)?;
-    connection.set_prepared_statement_cache_capacity(64);
-    Ok(connection)
-}
-
-fn remove_store_files(path: &Path) -> Result<()> {
-    for suffix in ["", "-wal", "-shm", "-journal"] {
-        let mut name = path.as_os_str().to_owned();
-        name.push(suffix);
-        match std::fs::remove_file(&name) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
-/// Makes a rename durable. Windows has no such call and needs none.
-fn sync_folder(folder: &Path) -> Result<()> {
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()?;
-    }
-    Ok(())
 }
 
 /// A blob of a fixed length as it comes out of a column.
