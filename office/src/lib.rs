@@ -6,6 +6,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod apart;
 mod capture;
 mod carrying;
 pub mod cli;
@@ -18,6 +19,7 @@ mod drafts;
 mod enrolment;
 mod error;
 mod exchanging;
+mod hands;
 mod import;
 mod key_store;
 mod lists;
@@ -26,11 +28,16 @@ mod people;
 mod profile_view;
 mod receipt;
 mod register;
+mod scanner;
 mod show;
 mod tasks;
 pub mod view;
 
-pub use capture::{CaptureError, Captured, capture};
+pub use apart::reads_for_another;
+pub use capture::{
+    Adjustment, CaptureError, Captured, Cut, Looked, capture, capture_adjusted, draw_page, look, pages,
+    preview,
+};
 pub use carrying::forward;
 pub use clock::Clock;
 pub use desk::Desk;

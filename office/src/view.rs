@@ -3,11 +3,13 @@
 //!
 //! Times are RFC 3339 with the offset they were recorded in; dates are `YYYY-MM-DD`.
 
+mod capture;
 mod desk;
 mod file;
 mod form;
 mod profile;
 
+pub use capture::{InHand, PictureWish, ScanView, ScannerView, Weight};
 pub use desk::{
     CarriedIn, CarriedOut, ClerkView, ExchangeStatus, Line, OfficeView, Screen, Trouble, WaitingView,
 };

@@ -1,6 +1,8 @@
 //! The commands of the page: parse, one call inward, map the error. Each runs off the main thread, since a store
 //! that waits for its disk must not freeze the window.
 
+mod capture;
+
 use std::path::PathBuf;
 
 use office::view::{
@@ -10,7 +12,7 @@ use office::view::{
 };
 use office::{Desk, OfficeError};
 use serde::Serialize;
-use tauri::ipc::{Invoke, InvokeBody, Request, Response};
+use tauri::ipc::{Invoke, Response};
 use tauri::{AppHandle, State, command};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
@@ -37,7 +39,6 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
     tauri::generate_handler![
         add_clerk,
         add_note,
-        attach,
         carry_in,
         carry_out,
         check_citizen,
@@ -46,30 +47,42 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         complaint,
         complaints,
         correct,
+        capture::delete_scan,
         disable_clerk,
         discard_draft,
         do_task_again,
         document,
+        capture::document_page,
+        capture::document_pages,
         drafts,
         enrol,
         exchange_now,
         fetch_document,
+        capture::hand_picture,
+        capture::keep_in_hand,
+        capture::leave_scan,
         lock,
+        capture::name_scanner_folder,
         profile,
+        capture::put_down,
         receipt,
         receipt_printed,
         register,
         save_document,
         save_draft,
         save_receipt,
+        capture::scans,
         search,
         settle_task,
         sign_in,
         start,
         status,
+        capture::take_file,
+        capture::take_scan,
         tasks,
         unlock,
         waiting,
+        capture::weigh,
         withdraw,
     ]
 }
@@ -211,24 +224,6 @@ fn clerks(desk: DeskState<'_>) -> Answer<Vec<ClerkView>> {
 #[command(async)]
 fn disable_clerk(desk: DeskState<'_>, clerk: &str) -> Answer<Screen> {
     Ok(desk.disable_clerk(clerk)?)
-}
-
-/// The file's bytes are the body; complaint and name, percent-encoded, stand in the headers.
-#[command(async)]
-fn attach(desk: DeskState<'_>, request: Request<'_>) -> Answer<ComplaintView> {
-    let header = |name: &str| {
-        let value = request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned()
-    };
-    let (id, name) = (header("complaint"), header("name"));
-    Ok(match request.body() {
-        InvokeBody::Raw(bytes) => desk.attach(&id, &name, bytes)?,
-        // Where the page cannot hand over bytes, it hands over numbers.
-        InvokeBody::Json(numbers) => {
-            let bytes: Vec<u8> = serde_json::from_value(numbers.clone()).unwrap_or_default();
-            desk.attach(&id, &name, &bytes)?
-        }
-    })
 }
 
 #[command(async)]
