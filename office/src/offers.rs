@@ -1,0 +1,85 @@
+//! Which deeds a complaint offers as it stands, the one that is most likely wanted first, and which deed can be taken
+//! back. Pure: the page shows what is said here, and the deeds themselves are judged again when they are done.
+
+use complaints::profile::Profile;
+use complaints::{Author, Complaint, Kind, Moment, Status, StepMark, Verdict};
+
+use crate::view::{HistoryStep, UndoView};
+
+/// A deed that can be taken back: the steps that were written at once.
+pub(crate) struct LastDeed {
+    /// When it was done.
+    pub(crate) at: Moment,
+    /// Its steps, oldest first.
+    pub(crate) steps: Vec<StepMark>,
+}
+
+/// Whether the office may settle it by itself, as the profile says of its category.
+pub(crate) fn is_settled_here(complaint: &Complaint, profile: &Profile) -> bool {
+    let category = profile.category(&complaint.register.category);
+    category.is_some_and(|category| category.office_resolves)
+}
+
+/// The words of the deeds that are offered, as in [`crate::view::Deed`]; `note` and `withdraw` are deeds of their own,
+/// and `tell` leads to the citizens to tell. The first one is the main one.
+pub(crate) fn of(complaint: &Complaint, profile: &Profile, office: complaints::OfficeCode) -> Vec<&'static str> {
+    if complaint.office != office {
+        return vec!["note"];
+    }
+    let mut deeds = Vec::new();
+    let to_tell = complaint.to_tell().is_some();
+    let suggestion = complaint.register.kind == Kind::Suggestion;
+    let settled_here = is_settled_here(complaint, profile);
+    if to_tell {
+        deeds.push("tell");
+    }
+    match complaint.status {
+        Status::WaitingDocuments => deeds.extend(["document_brought", "note", "ask_for_document"]),
+        Status::Answered | Status::Resolved if to_tell => deeds.extend(["note", "close", "reopen"]),
+        Status::Answered | Status::Resolved => deeds.extend(["close", "note", "reopen"]),
+        Status::Closed => deeds.extend(["note", "rate", "reopen"]),
+        Status::Withdrawn => deeds.extend(["note", "reopen"]),
+        _ if suggestion => deeds.extend(["thank", "note", "ask_for_document"]),
+        _ if settled_here => deeds.extend(["resolve", "note", "ask_for_document"]),
+        _ => deeds.extend(["note", "ask_for_document"]),
+    }
+    if complaint.status.is_finished() {
+        deeds.push("link");
+        return deeds;
+    }
+    match complaint.status {
+        // Nobody came back with it.
+        Status::WaitingDocuments => deeds.push("close"),
+        Status::Answered | Status::Resolved => deeds.push("rate"),
+        _ => {}
+    }
+    deeds.extend(["pass_on", "hand_over", "escalate", "link", "withdraw"]);
+    deeds
+}
+
+/// The deed that this author did last and that has not left this computer. `waiting` are the marks of the operations
+/// that wait. None: there is none, or it is one that another way exists for.
+pub(crate) fn last_deed(complaint: &Complaint, waiting: &[StepMark], author: &Author) -> Option<LastDeed> {
+    let last = complaint.steps.iter().rev().find(|step| {
+        let is_retraction = step
+            .operation()
+            .is_some_and(|operation| matches!(operation.body, complaints::Body::Retract(_)));
+        step.verdict == Verdict::Accepted && !is_retraction
+    })?;
+    let of_it = complaint
+        .steps
+        .iter()
+        .filter(|step| step.at == last.at && step.author == last.author && step.verdict == Verdict::Accepted);
+    let steps: Vec<StepMark> = of_it.filter_map(|step| step.mark()).collect();
+    // The last of them alone is judged here: the others are free once it is taken back.
+    let possible = steps.last().is_some_and(|step| complaint.may_retract(*step, author));
+    let here = steps.iter().all(|step| waiting.contains(step));
+    (possible && here).then_some(LastDeed { at: last.at, steps })
+}
+
+/// The deed as the page names it: by its first step.
+pub(crate) fn shown(last: &LastDeed, history: &[HistoryStep]) -> Option<UndoView> {
+    let at = last.at.to_string();
+    let step = history.iter().find(|told| told.at == at && told.refused.is_none())?;
+    Some(UndoView { at, step: step.clone() })
+}
