@@ -168,6 +168,9 @@ mod tests {
             notice_language: None,
             due_on: None,
             recorded_at: None,
+            representative: None,
+            discretion: None,
+            point: None,
         };
         by(clerk, Some(seed().complaint_id()), Body::Register(Box::new(register)))
     }

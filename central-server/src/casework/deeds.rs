@@ -88,16 +88,22 @@ impl Centre {
             | Body::Answer(_)
             | Body::Note(_)
             | Body::ChangeStatus(_)
-            | Body::RequestDocument(_) => Ok(body),
+            | Body::RequestDocument(_)
+            | Body::Tell(_) => Ok(body),
             Body::Register(_)
             | Body::Withdraw(_)
             | Body::CorrectField(_)
             | Body::ChooseValue(_)
             | Body::AttachDocument(_)
+            | Body::Rate(_)
+            | Body::HandOver(_)
+            | Body::Escalate(_)
+            | Body::Link(_)
+            | Body::Retract(_)
             | Body::ClerkAdded(_)
             | Body::ClerkDisabled(_)
             | Body::Unknown { .. } => invalid(
-                "an agent passes on, answers, asks for a document, changes the status or notes; nothing else",
+                "an agent passes on, answers, asks for a document, tells the citizen, changes the status or notes; nothing else",
             ),
         }
     }
@@ -107,8 +113,10 @@ impl Centre {
 fn is_overtaken(complaint: &Complaint, seen: u32, body: &Body) -> bool {
     let is_change = |step: &StepRecord| {
         let operation = step.operation();
-        let aside =
-            matches!(operation, Some(Operation { body: Body::Note(_) | Body::AttachDocument(_), .. }));
+        let aside = matches!(
+            operation,
+            Some(Operation { body: Body::Note(_) | Body::AttachDocument(_) | Body::Tell(_), .. })
+        );
         step.verdict == Verdict::Accepted && !aside
     };
     let unseen = complaint.steps.iter().skip(usize::try_from(seen).unwrap_or(usize::MAX));

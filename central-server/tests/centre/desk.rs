@@ -159,6 +159,9 @@ impl Desk {
             notice_language: Some("mfe".to_owned()),
             due_on: Some(20_800),
             recorded_at: None,
+            representative: None,
+            discretion: None,
+            point: None,
         }
     }
 
