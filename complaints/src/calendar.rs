@@ -98,7 +98,8 @@ mod tests {
     fn what_is_left_is_counted_in_working_days_and_what_is_over_too() {
         let calendar = calendar(&[date(2026, 11, 25)]);
         let friday = date(2026, 11, 27);
-        let left: Vec<_> = (23..=27).map(|day| calendar.working_days_left(date(2026, 11, day), friday)).collect();
+        let left: Vec<_> =
+            (23..=27).map(|day| calendar.working_days_left(date(2026, 11, day), friday)).collect();
         assert_eq!(left, [3, 2, 2, 1, 0]);
         assert_eq!(calendar.working_days_left(date(2026, 11, 28), friday), -1);
         assert_eq!(calendar.working_days_left(date(2026, 12, 1), friday), -2);

@@ -83,7 +83,9 @@ pub(crate) fn raw(row: &Row<'_>) -> rusqlite::Result<RawRecord> {
     Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
 }
 
-pub(crate) fn record((state, waiting, refused, news, printed, _): RawRecord) -> Result<ComplaintRecord, StoreError> {
+pub(crate) fn record(
+    (state, waiting, refused, news, printed, _): RawRecord,
+) -> Result<ComplaintRecord, StoreError> {
     let complaint = Complaint::from_bytes(&state).map_err(StoreError::Inconsistent)?;
     Ok(ComplaintRecord { complaint, waiting, refused, news, printed })
 }
@@ -361,8 +363,9 @@ pub(crate) fn for_each_confirmed(
 /// Every row shows what its operations amount to, those that wait on top, and its columns say what its state says.
 /// What is of this computer alone (printed, news, refused and not looked at) follows from nothing.
 pub(crate) fn check(connection: &Connection, problems: &mut Vec<String>) -> Result<(), StoreError> {
-    let mut statement = connection
-        .prepare(&format!("SELECT id, confirmed, shown, waiting, {DERIVED}, row FROM complaints ORDER BY row"))?;
+    let mut statement = connection.prepare(&format!(
+        "SELECT id, confirmed, shown, waiting, {DERIVED}, row FROM complaints ORDER BY row"
+    ))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let id = ComplaintId::from_bytes(fixed(row.get(0)?)?);

@@ -204,10 +204,7 @@ pub(crate) fn waiting(connection: &Connection, limit: u32) -> Result<Vec<Waiting
 }
 
 /// The operations of this device made at that moment or later that are confirmed, the latest first.
-pub(crate) fn sent_since(
-    connection: &Connection,
-    unix_ms: i64,
-) -> Result<Vec<WaitingOperation>, StoreError> {
+pub(crate) fn sent_since(connection: &Connection, unix_ms: i64) -> Result<Vec<WaitingOperation>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT sequence, complaint, payload,
                 (SELECT reference FROM complaints WHERE complaints.id = operations.complaint),

@@ -4,8 +4,9 @@
 //! back.
 
 use complaints::{
-    Answer, Author, Body, ChangeStatus, Complaint, ComplaintId, ContactWay, Escalate, HandOver, Link, Operation,
-    Rate, Reach, Reference, Refusal, RequestDocument, Retract, Route, Status, StepMark, Tell, days_since_1970,
+    Answer, Author, Body, ChangeStatus, Complaint, ComplaintId, ContactWay, Escalate, HandOver, Link,
+    Operation, Rate, Reach, Reference, Refusal, RequestDocument, Retract, Route, Status, StepMark, Tell,
+    days_since_1970,
 };
 use office_store::Writing;
 
@@ -146,7 +147,8 @@ impl Office {
         Ok(match deed {
             Deed::AskForDocument { what, until, told } => {
                 let what = words(what, CaseworkError::DocumentMissing)?;
-                let mut bodies = vec![Body::RequestDocument(RequestDocument { what, until: self.day(until)? })];
+                let mut bodies =
+                    vec![Body::RequestDocument(RequestDocument { what, until: self.day(until)? })];
                 if complaint.status != Status::WaitingDocuments {
                     bodies.push(change(Status::WaitingDocuments, "")?);
                 }
@@ -197,7 +199,9 @@ impl Office {
             }
             Deed::Rate { stars, text } => Written::one(rating(*stars, text)?),
             Deed::Link { reference, relation } => Written::one(self.link(complaint, reference, relation)?),
-            Deed::Tell { steps, way, reached, text } => Written::one(tell(complaint, (steps, *way, *reached), text)?),
+            Deed::Tell { steps, way, reached, text } => {
+                Written::one(tell(complaint, (steps, *way, *reached), text)?)
+            }
         })
     }
 

@@ -69,8 +69,7 @@ impl Office {
     pub(crate) fn row(&self, record: &ComplaintRecord) -> ComplaintRow {
         let mut row = show::row(record);
         if row.due_on.is_some()
-            && let Some(deadline) =
-                record.complaint.deadline(&self.profile().calendar, self.now().date())
+            && let Some(deadline) = record.complaint.deadline(&self.profile().calendar, self.now().date())
         {
             row.due_on = Some(deadline.due.to_string());
             row.due_in = Some(deadline.days_left);

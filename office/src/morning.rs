@@ -19,7 +19,8 @@ impl Office {
     /// # Errors
     /// When the store fails.
     pub fn morning(&self, clerk: &str) -> Result<MorningView, OfficeError> {
-        let (overdue, due_today) = (self.list(Filter::Overdue, None, LINES)?, self.list(Filter::DueToday, None, LINES)?);
+        let (overdue, due_today) =
+            (self.list(Filter::Overdue, None, LINES)?, self.list(Filter::DueToday, None, LINES)?);
         let news = self.store.list(Listing::News, None, LINES)?;
         let differing = self.store.list(Listing::Conflicts, None, FEW_LINES)?;
         let owed = self.store.pile_count(&Pile::Owed)?;

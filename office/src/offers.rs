@@ -10,6 +10,8 @@ use crate::view::{HistoryStep, UndoView};
 pub(crate) struct LastDeed {
     /// When it was done.
     pub(crate) at: Moment,
+    /// The place of its first step in the story.
+    pub(crate) first: usize,
     /// Its steps, oldest first.
     pub(crate) steps: Vec<StepMark>,
 }
@@ -22,7 +24,11 @@ pub(crate) fn is_settled_here(complaint: &Complaint, profile: &Profile) -> bool 
 
 /// The words of the deeds that are offered, as in [`crate::view::Deed`]; `note` and `withdraw` are deeds of their own,
 /// and `tell` leads to the citizens to tell. The first one is the main one.
-pub(crate) fn of(complaint: &Complaint, profile: &Profile, office: complaints::OfficeCode) -> Vec<&'static str> {
+pub(crate) fn of(
+    complaint: &Complaint,
+    profile: &Profile,
+    office: complaints::OfficeCode,
+) -> Vec<&'static str> {
     if complaint.office != office {
         return vec!["note"];
     }
@@ -61,25 +67,28 @@ pub(crate) fn of(complaint: &Complaint, profile: &Profile, office: complaints::O
 /// that wait. None: there is none, or it is one that another way exists for.
 pub(crate) fn last_deed(complaint: &Complaint, waiting: &[StepMark], author: &Author) -> Option<LastDeed> {
     let last = complaint.steps.iter().rev().find(|step| {
-        let is_retraction = step
-            .operation()
-            .is_some_and(|operation| matches!(operation.body, complaints::Body::Retract(_)));
+        let is_retraction =
+            step.operation().is_some_and(|operation| matches!(operation.body, complaints::Body::Retract(_)));
         step.verdict == Verdict::Accepted && !is_retraction
     })?;
-    let of_it = complaint
+    let of_it: Vec<(usize, StepMark)> = complaint
         .steps
         .iter()
-        .filter(|step| step.at == last.at && step.author == last.author && step.verdict == Verdict::Accepted);
-    let steps: Vec<StepMark> = of_it.filter_map(|step| step.mark()).collect();
+        .enumerate()
+        .filter(|(_, step)| {
+            step.at == last.at && step.author == last.author && step.verdict == Verdict::Accepted
+        })
+        .filter_map(|(at, step)| Some((at, step.mark()?)))
+        .collect();
+    let first = of_it.first()?.0;
+    let steps: Vec<StepMark> = of_it.into_iter().map(|(_, mark)| mark).collect();
     // The last of them alone is judged here: the others are free once it is taken back.
     let possible = steps.last().is_some_and(|step| complaint.may_retract(*step, author));
     let here = steps.iter().all(|step| waiting.contains(step));
-    (possible && here).then_some(LastDeed { at: last.at, steps })
+    (possible && here).then_some(LastDeed { at: last.at, first, steps })
 }
 
 /// The deed as the page names it: by its first step.
 pub(crate) fn shown(last: &LastDeed, history: &[HistoryStep]) -> Option<UndoView> {
-    let at = last.at.to_string();
-    let step = history.iter().find(|told| told.at == at && told.refused.is_none())?;
-    Some(UndoView { at, step: step.clone() })
+    Some(UndoView { at: last.at.to_string(), step: history.get(last.first)?.clone() })
 }

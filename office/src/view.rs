@@ -10,8 +10,8 @@ mod form;
 mod profile;
 
 pub use casework::{
-    ClockDay, ClockUse, ClockView, Deed, DifferingView, MorningView, NewsView, OfficeChoice, TellingView, ToTellView,
-    UndoView, WayCount,
+    ClockDay, ClockUse, ClockView, Deed, DifferingView, MorningView, NewsView, OfficeChoice, TellingView,
+    ToTellView, UndoView, WayCount,
 };
 pub use desk::{
     CarriedIn, CarriedOut, ClerkView, ExchangeStatus, Line, OfficeView, Screen, Trouble, WaitingView,

@@ -198,7 +198,8 @@ pub(super) fn run(arguments: &Arguments, office: &Office, verb: &CaseVerb) -> Re
             let record = only(office, &on.reference)?;
             let waiting = record.complaint.to_tell().map(|tell| tell.steps).unwrap_or_default();
             let steps = waiting.iter().map(ToString::to_string).collect();
-            let deed = Deed::Tell { steps, way: contact_way(way)?, reached: !not_reached, text: text.clone() };
+            let deed =
+                Deed::Tell { steps, way: contact_way(way)?, reached: !not_reached, text: text.clone() };
             do_deed(arguments, office, on, &deed)
         }
         other => match deed(other) {
@@ -301,7 +302,10 @@ fn to_tell(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
             let way = way.as_str().unwrap_or_default();
             let (citizen, phone) = (&one.row.citizen, &one.citizen.phone);
             let calls = one.telling.calls_in_vain;
-            format!("{}  {way}  {citizen}  {phone}  since {}, {calls} calls in vain", one.row.reference, one.telling.since)
+            format!(
+                "{}  {way}  {citizen}  {phone}  since {}, {calls} calls in vain",
+                one.row.reference, one.telling.since
+            )
         })?;
     }
     Ok(ExitCode::SUCCESS)

@@ -41,7 +41,9 @@ impl Desk {
         let own = office.identity()?.office;
         let profile = office.profile();
         let others = profile.offices.iter().filter(|(code, _)| **code != own);
-        Ok(others.map(|(code, other)| OfficeChoice { code: code.to_string(), name: other.name.clone() }).collect())
+        Ok(others
+            .map(|(code, other)| OfficeChoice { code: code.to_string(), name: other.name.clone() })
+            .collect())
     }
 
     /// Does a deed on a complaint.
