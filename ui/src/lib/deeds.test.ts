@@ -23,7 +23,7 @@ test("every deed has a button, a title and a way to save it in words", () => {
   for (const name of names) {
     expect(isDeed(name)).toBe(true);
     for (const key of [`deed-${name}`, `deed-${name}-save`]) expect(hasText(key), key).toBe(true);
-    for (const field of fieldsOf(name)) expect(hasText(`deed-${name}-${field}`) || hasText(`deed-${field}`), `${name} ${field}`).toBe(true);
+    for (const field of fieldsOf(name).filter((field) => field !== "forCitizen")) expect(hasText(`deed-${name}-${field}`) || hasText(`deed-${field}`), `${name} ${field}`).toBe(true);
   }
   expect(isDeed("tell")).toBe(false);
 });
