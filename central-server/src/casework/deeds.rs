@@ -41,6 +41,10 @@ impl Centre {
         let office = offices::lock(&mut session, found.office).await?;
         // Read once more: until the lock was ours, somebody else may have changed it.
         let complaint = complaints::get(&mut session, id).await?.ok_or_else(not_found)?;
+        if complaint.office != office.code {
+            // It was handed over until the lock was ours: once more, under the lock of the other office.
+            return Err(CentreError::Conflict);
+        }
         if !agent.may_see(&complaint) {
             return Err(CentreError::NotAllowed("this complaint is with another institution".to_owned()));
         }
