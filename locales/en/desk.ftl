@@ -906,5 +906,5 @@ error-relation_missing = Choose how they belong together.
 error-stars_missing = Choose between 1 and 5.
 error-nothing_to_tell = A colleague has told this meanwhile. Nothing more is to be done.
 error-way_missing = Choose how the citizen was told.
-error-cannot_undo = This has left the computer or somebody has gone on with it, and can no longer be taken back. Correct it with a new deed.
+error-cannot_undo = Somebody has gone on with this, or it was sent a while ago: it can no longer be taken back. Correct it with a new deed.
 error-not_settled_here = The office does not settle complaints of this kind by itself. Pass it on.

@@ -905,5 +905,5 @@ error-relation_missing = Choisissez leur lien.
 error-stars_missing = Choisissez entre 1 et 5.
 error-nothing_to_tell = Un collègue l’a annoncé entre-temps. Il n’y a plus rien à faire.
 error-way_missing = Choisissez comment le citoyen a été prévenu.
-error-cannot_undo = Cela a quitté l’ordinateur ou quelqu’un a continué, et ne peut plus être annulé. Corrigez-le par une nouvelle action.
+error-cannot_undo = Quelqu’un a continué, ou c’est envoyé depuis un moment : cela ne peut plus être annulé. Corrigez-le par une nouvelle action.
 error-not_settled_here = Le bureau ne règle pas lui-même ce genre de réclamation. Transmettez-la.

@@ -791,5 +791,5 @@ error-relation_missing = Swazir ki lien ena.
 error-stars_missing = Swazir ant 1 ek 5.
 error-nothing_to_tell = Enn koleg finn dir li deza. Pena nanye pou fer.
 error-way_missing = Swazir kouma sitwayen-la finn informe.
-error-cannot_undo = Sa finn kit ordinater-la ouswa kikenn finn kontinie, li nepli kapav anile. Koriz li avek enn nouvo aksion.
+error-cannot_undo = Kikenn finn kontinie, ouswa li finn avoye depi enn moman: li nepli kapav anile. Koriz li avek enn nouvo aksion.
 error-not_settled_here = Biro-la pa regle sa kalite plint-la limem. Avoy li kot linstitision.

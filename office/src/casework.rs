@@ -1,5 +1,5 @@
 //! The deeds on a complaint from the counter to its end: asking for documents, settling, passing on, handing over,
-//! telling, closing, and taking back what has not left this computer. A deed is one transaction, of however many
+//! telling, closing, and taking back. A deed is one transaction, of however many
 //! operations it consists, and all of them carry the same moment: that is how they are found again when it is taken
 //! back.
 
@@ -49,8 +49,8 @@ pub enum CaseworkError {
     /// There is no such way.
     #[error("the ways are phone, sms, letter, email and visit")]
     WayMissing,
-    /// It has left this computer, or somebody else has done something since.
-    #[error("this can no longer be taken back; it has left this computer")]
+    /// It has left this computer a while ago, or somebody else has done something since.
+    #[error("this can no longer be taken back; it has left this computer, or somebody has gone on with it")]
     CannotUndo,
     /// The office may not settle complaints of this kind by itself.
     #[error("the office does not settle complaints of this kind by itself; pass it on")]
@@ -116,7 +116,7 @@ impl Office {
         })
     }
 
-    /// Takes back the deed that this author did last on this computer and that has not left it.
+    /// Takes back the deed that this author did last, if it has not left this computer or was done just now.
     ///
     /// # Errors
     /// `cannot_undo`, `not_found`, `refused`, or the store's.
@@ -124,7 +124,7 @@ impl Office {
         self.store.write(|writing| {
             let complaint = writing.complaint(id)?.ok_or(OfficeError::NotFound)?;
             let waiting = writing.waiting_of(id)?;
-            let last = offers::last_deed(&complaint, &waiting, author);
+            let last = offers::last_deed(&complaint, &waiting, author, self.moment());
             let Some(last) = last.filter(|last| last.at.to_string() == at) else {
                 return Err(CaseworkError::CannotUndo.into());
             };

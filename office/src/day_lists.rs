@@ -93,8 +93,10 @@ impl Office {
         let deeds = offers::of(complaint, &self.profile(), own);
         view.deeds = deeds.into_iter().map(str::to_owned).collect();
         view.undo = match author {
-            Some(author) => offers::last_deed(complaint, &self.store.waiting_of(complaint.id)?, author)
-                .and_then(|last| offers::shown(&last, &view.history)),
+            Some(author) => {
+                offers::last_deed(complaint, &self.store.waiting_of(complaint.id)?, author, self.moment())
+                    .and_then(|last| offers::shown(&last, &view.history))
+            }
             None => None,
         };
         Ok(())

@@ -6,6 +6,10 @@ use complaints::{Author, Complaint, Kind, Moment, Status, StepMark, Verdict};
 
 use crate::view::{HistoryStep, UndoView};
 
+/// With the line up a deed leaves within a second: a slip of the hand must be mended all the same. So long it can be
+/// taken back after it has left, as long as nobody has gone on with it.
+const JUST_NOW_MS: i64 = 10 * 60_000;
+
 /// A deed that can be taken back: the steps that were written at once.
 pub(crate) struct LastDeed {
     /// When it was done.
@@ -63,9 +67,14 @@ pub(crate) fn of(
     deeds
 }
 
-/// The deed that this author did last and that has not left this computer. `waiting` are the marks of the operations
-/// that wait. None: there is none, or it is one that another way exists for.
-pub(crate) fn last_deed(complaint: &Complaint, waiting: &[StepMark], author: &Author) -> Option<LastDeed> {
+/// The deed that this author did last and that has not left this computer, or was done just now. `waiting` are the
+/// marks of the operations that wait. None: there is none, or it is one that another way exists for.
+pub(crate) fn last_deed(
+    complaint: &Complaint,
+    waiting: &[StepMark],
+    author: &Author,
+    now: Moment,
+) -> Option<LastDeed> {
     let last = complaint.steps.iter().rev().find(|step| {
         let is_retraction =
             step.operation().is_some_and(|operation| matches!(operation.body, complaints::Body::Retract(_)));
@@ -85,7 +94,8 @@ pub(crate) fn last_deed(complaint: &Complaint, waiting: &[StepMark], author: &Au
     // The last of them alone is judged here: the others are free once it is taken back.
     let possible = steps.last().is_some_and(|step| complaint.may_retract(*step, author));
     let here = steps.iter().all(|step| waiting.contains(step));
-    (possible && here).then_some(LastDeed { at: last.at, first, steps })
+    let just_now = (0..=JUST_NOW_MS).contains(&(now.unix_ms - last.at.unix_ms));
+    (possible && (here || just_now)).then_some(LastDeed { at: last.at, first, steps })
 }
 
 /// The deed as the page names it: by its first step.

@@ -1,11 +1,12 @@
 //! The morning page and the deeds on a complaint: each figure is the length of the list behind it, each deed stands in
 //! the story, and what has not left this computer can be taken back.
 
-use complaints::{Answer, Author, Body, ChangeStatus, ComplaintId, Operation, Route, Status};
+use complaints::{Answer, Author, Body, ChangeStatus, ComplaintId, Moment, Operation, Route, Status};
 
 use super::{code, form, staffed};
 use crate::Registration;
 use crate::desk::Desk;
+use crate::offers::last_deed;
 use crate::view::{ClockUse, ComplaintForm, ComplaintView, ContactWay, Deed, Filter, Step};
 
 /// What somebody elsewhere did, as the feed would bring it.
@@ -270,4 +271,20 @@ async fn words_that_are_missing_or_too_long_change_nothing() {
     assert_eq!(code(desk.do_deed(&id, &above("", "x".repeat(50_001)))), "text_too_long");
     assert_eq!(desk.complaint(&id).unwrap().history.len(), 1);
     assert_eq!(code(desk.do_deed(&"0".repeat(32), &above("", "Why".to_owned()))), "not_found");
+}
+
+#[tokio::test]
+async fn what_has_left_this_computer_is_taken_back_only_while_it_is_fresh() {
+    let (_folder, desk) = staffed().await;
+    let id = desk.register(None, &form()).unwrap().id;
+    let later = Deed::Escalate { to: String::new(), text: "He waits.".to_owned() };
+    let at: Moment = desk.do_deed(&id, &later).unwrap().undo.unwrap().at.parse().unwrap();
+    let office = desk.office().unwrap();
+    let complaint = office.record(id.parse().unwrap()).unwrap().complaint;
+    let (author, _) = desk.signed_in().unwrap();
+    let waiting = office.store.waiting_of(complaint.id).unwrap();
+    let after = |minutes: i64| Moment { unix_ms: at.unix_ms + minutes * 60_000, ..at };
+    let possible = |waiting: &[_], minutes| last_deed(&complaint, waiting, &author, after(minutes)).is_some();
+    assert!(possible(&waiting, 600), "it has not left");
+    assert!(possible(&[], 9) && !possible(&[], 11));
 }
