@@ -6,6 +6,7 @@ use desktop::{Bus, Centre, Computer, KeyStore, Outcome, Page, Window, keys};
 use serde_json::{Value, json};
 
 use crate::languages::{choose, is_fine};
+use crate::settling::click_in_the_middle;
 use crate::{HEAD, OFFICE, PIN, same, scratch, screen};
 
 const AGENT: &str = "cwa";
@@ -135,6 +136,7 @@ async fn an_answer_comes_while_the_complaint_is_open(
     steps::try_now(page).await?;
     page.contains("step-answered", "It runs again.").await?;
     same("where the citizen’s words stand", page.script(place, vec![]).await?, before)?;
+    is_fine(page, "en", "complaint-answered").await?;
     same("the note", page.value("note-text").await?, "He comes back on Friday.".to_owned())?;
     page.focuses("note-text").await.or(page.click("note-text").await)?;
     page.press(&[keys::CONTROL, keys::ENTER]).await?;
@@ -144,7 +146,7 @@ async fn an_answer_comes_while_the_complaint_is_open(
 async fn a_document_is_asked_for_and_taken_back(page: &Page, centre: &mut Centre) -> Outcome<()> {
     // What has not left this computer can be taken back.
     centre.line_down()?;
-    page.click("more").await?;
+    click_in_the_middle(page, "more").await?;
     is_fine(page, "en", "complaint-menu").await?;
     page.click("more-link").await?;
     page.fill("deed-reference", "12-2-09999-X").await?;
@@ -152,7 +154,7 @@ async fn a_document_is_asked_for_and_taken_back(page: &Page, centre: &mut Centre
     page.contains("deed-reference-error", "no other complaint").await?;
     is_fine(page, "en", "complaint-link").await?;
     page.click("cancel-note").await?;
-    page.click("more").await?;
+    click_in_the_middle(page, "more").await?;
     page.click("more-escalate").await?;
     page.fill("note-text", "He has waited for a month.").await?;
     page.press(&[keys::CONTROL, keys::ENTER]).await?;
@@ -172,14 +174,14 @@ async fn it_is_closed_with_what_the_citizen_thinks(page: &Page, reference: &str)
     page.see("to-tell-empty").await?;
     open(page, reference).await?;
     page.click("deed-close").await?;
-    page.click("stars-4").await?;
+    click_in_the_middle(page, "stars-4").await?;
     page.fill("deed-opinion", "Li ti long, me li bon.").await?;
-    page.click("deed-told").await?;
+    click_in_the_middle(page, "deed-told").await?;
     is_fine(page, "en", "complaint-close").await?;
     choose(page, "ar-MA").await?;
     is_fine(page, "ar-MA", "complaint-close").await?;
     choose(page, "en").await?;
-    page.click("save-note").await?;
+    click_in_the_middle(page, "save-note").await?;
     page.contains("status", "Closed").await?;
     page.contains("step-rated", "4 out of 5").await?;
     page.resize(1024, 600).await?;
