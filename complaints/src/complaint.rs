@@ -234,6 +234,7 @@ impl Complaint {
             | Body::RequestDocument(_)
             | Body::ClerkAdded(_)
             | Body::ClerkDisabled(_)
+            | Body::ClerkChanged(_)
             | Body::Unknown { .. } => {}
         }
     }

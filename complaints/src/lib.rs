@@ -36,7 +36,7 @@ pub use operation::{
     DocumentId, Field, Kind, Note, Operation, OperationError, Register, RequestDocument, Route, Status,
     ValueMark, Withdraw,
 };
-pub use people::{Clerk, ClerkAdded, ClerkDisabled, People, PinVerifier, Role};
+pub use people::{Clerk, ClerkAdded, ClerkChanged, ClerkDisabled, People, PinVerifier, Role};
 pub use reference::{Reference, ReferenceError, next_counter};
 pub use report::{report, report_text};
 pub use rules::{Refusal, Verdict};

@@ -165,7 +165,9 @@ fn step(step: &StepRecord) -> Value {
             "what": "document_requested", "text": request.what,
             "until": request.until.and_then(date_from_days).map(|day| day.to_string()),
         }),
-        Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_)) => json!({"what": "unknown"}),
+        Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::ClerkChanged(_)) => {
+            json!({"what": "unknown"})
+        }
         Some(Body::Unknown { kind, .. }) => json!({"what": "unknown", "kind": kind}),
     };
     told["at"] = json!(step.at.to_string());

@@ -8,10 +8,10 @@
 use std::path::Path;
 
 use complaints::{
-    Answer, AttachDocument, Author, Body, ChangeStatus, ChooseValue, Citizen, ClerkAdded, ClerkDisabled,
-    ClerkId, ComplaintSeed, ContactWay, CorrectField, DocumentId, Field, Kind, Note, OfficeCode, Operation,
-    PinVerifier, Reference, Refusal, Register, RequestDocument, Role, Route, Status, ValueMark, Verdict,
-    Withdraw,
+    Answer, AttachDocument, Author, Body, ChangeStatus, ChooseValue, Citizen, ClerkAdded, ClerkChanged,
+    ClerkDisabled, ClerkId, ComplaintSeed, ContactWay, CorrectField, DocumentId, Field, Kind, Note,
+    OfficeCode, Operation, PinVerifier, Reference, Refusal, Register, RequestDocument, Role, Route, Status,
+    ValueMark, Verdict, Withdraw,
 };
 
 fn register() -> Register {
@@ -45,6 +45,7 @@ fn register() -> Register {
 fn bodies() -> Vec<(&'static str, Body)> {
     let verifier = PinVerifier { salt: [6; 16], memory_kib: 19_456, passes: 2, hash: [7; 32] };
     let clerk = ClerkId::from_bytes([8; 8]);
+    let changed = ClerkChanged { clerk, role: Some(Role::Trainee), verifier: Some(verifier.clone()) };
     let change = ChangeStatus { from: Status::Received, to: Status::Checked, text: None };
     let correct = CorrectField { field: Field::Phone, from: None, to: Some("+23057000265".to_owned()) };
     let choose = ChooseValue {
@@ -78,11 +79,12 @@ fn bodies() -> Vec<(&'static str, Body)> {
         ("attach-document", Body::AttachDocument(attach)),
         ("request-document", Body::RequestDocument(request)),
         ("clerk-disabled", Body::ClerkDisabled(ClerkDisabled { clerk })),
+        ("clerk-changed", Body::ClerkChanged(changed)),
     ]
 }
 
 fn operation(body: Body) -> Operation {
-    let subject = (!matches!(body, Body::ClerkAdded(_) | Body::ClerkDisabled(_)))
+    let subject = (!matches!(body, Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::ClerkChanged(_)))
         .then(|| register().seed.complaint_id());
     let author = Author {
         name: "Anousha Ramdin".to_owned(),

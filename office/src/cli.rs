@@ -6,6 +6,7 @@
 
 mod arguments;
 mod carry;
+mod keeping;
 mod matters;
 mod print;
 mod verbs;

@@ -108,7 +108,9 @@ pub(crate) fn step(body: Option<Body>) -> Step {
             text: request.what,
             until: request.until.and_then(date_from_days).map(|day| day.to_string()),
         },
-        Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::Unknown { .. }) => Step::Unknown,
+        Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::ClerkChanged(_) | Body::Unknown { .. }) => {
+            Step::Unknown
+        }
     }
 }
 
@@ -127,6 +129,7 @@ pub(crate) fn word(body: &Body) -> &'static str {
         Body::RequestDocument(_) => "document_requested",
         Body::ClerkAdded(_) => "clerk_added",
         Body::ClerkDisabled(_) => "clerk_disabled",
+        Body::ClerkChanged(_) => "clerk_changed",
         Body::Unknown { .. } => "unknown",
     }
 }

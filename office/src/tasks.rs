@@ -118,7 +118,7 @@ fn text(body: &Body) -> String {
         Body::AttachDocument(attached) => Some(&attached.name),
         Body::RequestDocument(request) => Some(&request.what),
         Body::ClerkAdded(added) => Some(&added.name),
-        Body::ClerkDisabled(_) | Body::Unknown { .. } => None,
+        Body::ClerkDisabled(_) | Body::ClerkChanged(_) | Body::Unknown { .. } => None,
     };
     written.cloned().unwrap_or_default()
 }

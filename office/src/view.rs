@@ -7,9 +7,11 @@ mod desk;
 mod file;
 mod form;
 mod profile;
+mod settings;
 
 pub use desk::{
-    CarriedIn, CarriedOut, ClerkView, ExchangeStatus, Line, OfficeView, Screen, Trouble, WaitingView,
+    CarriedIn, CarriedOut, ClerkView, DoneView, ExchangeStatus, Line, OfficeView, Screen, SignInView,
+    Trouble, WaitingView,
 };
 pub use file::{
     ComplaintPage, ComplaintRow, ComplaintView, ConflictView, DocumentView, Filter, HistoryStep,
@@ -20,3 +22,4 @@ pub use form::{
     Registered,
 };
 pub use profile::{CategoryView, InstitutionView, LanguageTexts, NeededDocument, PrivacyNotice, ProfileView};
+pub use settings::{AboutView, BackupFile, BackupView, SettingsForm, SettingsView};

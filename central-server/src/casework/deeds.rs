@@ -96,6 +96,7 @@ impl Centre {
             | Body::AttachDocument(_)
             | Body::ClerkAdded(_)
             | Body::ClerkDisabled(_)
+            | Body::ClerkChanged(_)
             | Body::Unknown { .. } => invalid(
                 "an agent passes on, answers, asks for a document, changes the status or notes; nothing else",
             ),

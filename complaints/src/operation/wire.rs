@@ -38,6 +38,7 @@ fn write(operation: &Operation, e: &mut Encoder<Vec<u8>>) -> Written {
         Body::RequestDocument(body) => body.encode(e, &mut ()),
         Body::ClerkAdded(body) => body.encode(e, &mut ()),
         Body::ClerkDisabled(body) => body.encode(e, &mut ()),
+        Body::ClerkChanged(body) => body.encode(e, &mut ()),
         Body::Unknown { raw, .. } => {
             e.writer_mut().extend_from_slice(raw);
             Ok(())
@@ -108,6 +109,7 @@ fn read_body(kind: u16, raw: &[u8]) -> Result<Body, Error> {
         10 => Body::RequestDocument(all(raw)?),
         64 => Body::ClerkAdded(all(raw)?),
         65 => Body::ClerkDisabled(all(raw)?),
+        66 => Body::ClerkChanged(all(raw)?),
         _ => Body::Unknown { kind, raw: raw.to_vec() },
     })
 }

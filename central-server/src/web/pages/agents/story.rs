@@ -101,7 +101,7 @@ fn told(frame: &Frame, profile: &Profile, complaint: &Complaint, body: Option<Bo
         Some(Body::RequestDocument(request)) => {
             plain("agents-step-document-requested", Some(request.what), true)
         }
-        Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::Unknown { .. }) => {
+        Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::ClerkChanged(_) | Body::Unknown { .. }) => {
             plain("agents-step-unknown", None, false)
         }
     }

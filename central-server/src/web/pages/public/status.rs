@@ -178,6 +178,7 @@ fn step(
         | Body::ChooseValue(_)
         | Body::ClerkAdded(_)
         | Body::ClerkDisabled(_)
+        | Body::ClerkChanged(_)
         | Body::Unknown { .. } => return None,
     };
     let from = quote.as_ref().and_then(|_| sender(profile, complaint, record));
