@@ -22,7 +22,7 @@ impl Store {
         let mut statement = connection.prepare_cached("SELECT device FROM devices ORDER BY device")?;
         let devices: Vec<u32> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
         for device in devices {
-            of_device(&connection, device, (from_ms, to_ms), &mut done)?;
+            done.extend(of_device(&connection, device, (from_ms, to_ms))?);
         }
         done.sort_by_key(|operation| operation.at.unix_ms);
         Ok(done)
@@ -33,12 +33,11 @@ fn of_device(
     connection: &Connection,
     device: u32,
     (from_ms, to_ms): (i64, i64),
-    done: &mut Vec<Operation>,
-) -> Result<(), StoreError> {
+) -> Result<Vec<Operation>, StoreError> {
     let sql = "SELECT payload FROM operations WHERE device = ?1 ORDER BY sequence DESC";
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([device])?;
-    let mut older = 0;
+    let (mut older, mut done) = (0, Vec::new());
     while let Some(row) = rows.next()? {
         let Ok(operation) = Operation::from_bytes(row.get_ref(0)?.as_blob().unwrap_or_default()) else {
             continue;
@@ -52,5 +51,7 @@ fn of_device(
             done.push(operation);
         }
     }
-    Ok(())
+    // Of two at one moment the earlier one comes first.
+    done.reverse();
+    Ok(done)
 }

@@ -216,7 +216,7 @@ pub fn check_backup(file: &Path, passphrase: &Passphrase) -> Result<BackupMade, 
 /// exchange it goes on as another computer of its office.
 ///
 /// # Errors
-/// `backup_none`, `backup_unreadable`, `backup_damaged`, `store_exists`, `key_store_other`, `keyring_unavailable`,
+/// `backup_none`, `backup_unreadable`, `backup_damaged`, `already_enrolled`, `key_store_other`, `keyring_unavailable`,
 /// `passphrase_short`, or the store's. A store is never replaced.
 pub fn restore_backup(
     file: &Path,

@@ -1,6 +1,10 @@
 //! The commands of the page: parse, one call inward, map the error. Each runs off the main thread, since a store
 //! that waits for its disk must not freeze the window.
 
+mod keeping;
+mod people;
+mod practice;
+
 use std::path::PathBuf;
 
 use office::view::{
@@ -25,6 +29,8 @@ pub(crate) struct Failure {
 
 impl From<OfficeError> for Failure {
     fn from(error: OfficeError) -> Self {
+        // Codes alone are kept, for the diagnostics file.
+        office::note_error(error.code());
         Self { code: error.code(), message: error.to_string() }
     }
 }
@@ -38,10 +44,17 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         add_clerk,
         add_note,
         attach,
+        keeping::back_up,
         carry_in,
         carry_out,
+        people::change_own_pin,
+        people::change_role,
+        keeping::change_settings,
         check_citizen,
+        keeping::check_now,
         choose,
+        keeping::choose_backup,
+        keeping::choose_folder,
         clerks,
         complaint,
         complaints,
@@ -50,19 +63,28 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         discard_draft,
         do_task_again,
         document,
+        people::done,
         drafts,
         enrol,
+        practice::enter_sample,
         exchange_now,
         fetch_document,
+        practice::leave_sample,
         lock,
+        keeping::move_backup,
         profile,
         receipt,
         receipt_printed,
         register,
+        people::reset_pin,
+        practice::reset_sample,
+        keeping::restore,
         save_document,
         save_draft,
         save_receipt,
         search,
+        keeping::set_up_backup,
+        keeping::settings,
         settle_task,
         sign_in,
         start,
@@ -71,6 +93,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         unlock,
         waiting,
         withdraw,
+        keeping::write_diagnostics,
     ]
 }
 

@@ -19,7 +19,7 @@ pub enum Deed {
     Resolve,
     /// Answering a citizen.
     Answer,
-    /// Passing on to an institution.
+    /// Passing on to an institution or another office.
     PassOn,
     /// Withdrawing at the citizen's wish.
     Withdraw,
@@ -55,7 +55,7 @@ impl Deed {
             )
             .then_some(Self::Resolve),
             Body::Answer(_) => Some(Self::Answer),
-            Body::Route(_) => Some(Self::PassOn),
+            Body::Route(_) | Body::HandOver(_) | Body::Escalate(_) => Some(Self::PassOn),
             Body::Withdraw(_) => Some(Self::Withdraw),
             Body::CorrectField(_) | Body::ChooseValue(_) => Some(Self::Correct),
             _ => None,
