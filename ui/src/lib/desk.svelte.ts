@@ -142,6 +142,12 @@ class Desk {
     if (!(await this.try(async () => this.enter(await commands.lock())))) commands.letGo();
   }
 
+  /** Goes into the sample office; whoever sits here finds everything again afterwards. */
+  async practise(): Promise<void> {
+    await keepEverything();
+    await this.try(async () => this.enter(await commands.enterSample()));
+  }
+
   async countDrafts(): Promise<void> {
     await this.try(async () => {
       this.drafts = (await commands.drafts()).length;
