@@ -6,6 +6,8 @@
 
 mod arguments;
 mod carry;
+mod casework;
+mod keeping;
 mod matters;
 mod print;
 mod verbs;

@@ -7,14 +7,19 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod apart;
+mod backup;
 mod capture;
 mod carrying;
+mod casework;
 pub mod cli;
 mod clock;
 mod corrections;
+mod day_lists;
 mod deeds;
 mod desk;
+mod diagnostics;
 mod documents;
+mod done;
 mod drafts;
 mod enrolment;
 mod error;
@@ -22,23 +27,32 @@ mod exchanging;
 mod hands;
 mod import;
 mod key_store;
+mod last_errors;
 mod lists;
+mod morning;
+mod offers;
 mod open;
 mod people;
+mod pin;
 mod profile_view;
 mod receipt;
 mod register;
+mod sample;
 mod scanner;
+mod settings;
 mod show;
 mod tasks;
+mod telling;
 pub mod view;
 
 pub use apart::reads_for_another;
+pub use backup::{BackupMade, check_backup, restore_backup};
 pub use capture::{
     Adjustment, CaptureError, Captured, Cut, Looked, capture, capture_adjusted, draw_page, look, pages,
     preview,
 };
 pub use carrying::forward;
+pub use casework::CaseworkError;
 pub use clock::Clock;
 pub use desk::Desk;
 pub use enrolment::{EnrolmentRequest, enrol};
@@ -46,6 +60,7 @@ pub use error::OfficeError;
 pub use exchanging::{Exchanger, Happening};
 pub use import::{ImportedLine, LineOutcome};
 pub use key_store::{KeyStore, KeyStoreError, Passphrase};
+pub use last_errors::note as note_error;
 pub use open::Office;
 pub use people::NewClerkAccount;
 pub use register::Registration;

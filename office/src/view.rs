@@ -4,14 +4,21 @@
 //! Times are RFC 3339 with the offset they were recorded in; dates are `YYYY-MM-DD`.
 
 mod capture;
+mod casework;
 mod desk;
 mod file;
 mod form;
 mod profile;
+mod settings;
 
 pub use capture::{InHand, PictureWish, ScanView, ScannerView, Weight};
+pub use casework::{
+    ClockDay, ClockUse, ClockView, Deed, DifferingView, MorningView, NewsView, OfficeChoice, TellingView,
+    ToTellView, UndoView, WayCount,
+};
 pub use desk::{
-    CarriedIn, CarriedOut, ClerkView, ExchangeStatus, Line, OfficeView, Screen, Trouble, WaitingView,
+    CarriedIn, CarriedOut, ClerkView, DoneView, ExchangeStatus, Line, OfficeView, Screen, SignInView,
+    Trouble, WaitingView,
 };
 pub use file::{
     ComplaintPage, ComplaintRow, ComplaintView, ConflictView, DocumentView, Filter, HistoryStep,
@@ -22,3 +29,4 @@ pub use form::{
     Registered,
 };
 pub use profile::{CategoryView, InstitutionView, LanguageTexts, NeededDocument, PrivacyNotice, ProfileView};
+pub use settings::{AboutView, BackupFile, BackupView, SettingsForm, SettingsView};

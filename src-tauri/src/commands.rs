@@ -2,6 +2,10 @@
 //! that waits for its disk must not freeze the window.
 
 mod capture;
+mod casework;
+mod keeping;
+mod people;
+mod practice;
 
 use std::path::PathBuf;
 
@@ -27,6 +31,8 @@ pub(crate) struct Failure {
 
 impl From<OfficeError> for Failure {
     fn from(error: OfficeError) -> Self {
+        // Codes alone are kept, for the diagnostics file.
+        office::note_error(error.code());
         Self { code: error.code(), message: error.to_string() }
     }
 }
@@ -39,10 +45,17 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
     tauri::generate_handler![
         add_clerk,
         add_note,
+        keeping::back_up,
         carry_in,
         carry_out,
+        people::change_own_pin,
+        people::change_role,
+        keeping::change_settings,
         check_citizen,
+        keeping::check_now,
         choose,
+        keeping::choose_backup,
+        keeping::choose_folder,
         clerks,
         complaint,
         complaints,
@@ -50,29 +63,42 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         capture::delete_scan,
         disable_clerk,
         discard_draft,
+        casework::do_deed,
         do_task_again,
         document,
         capture::document_page,
         capture::document_pages,
+        people::done,
         drafts,
         enrol,
+        practice::enter_sample,
         exchange_now,
         fetch_document,
         capture::hand_picture,
         capture::keep_in_hand,
+        practice::leave_sample,
         capture::leave_scan,
         lock,
+        casework::morning,
+        keeping::move_backup,
         capture::name_scanner_folder,
+        casework::other_offices,
         profile,
         capture::put_down,
         receipt,
         receipt_printed,
         register,
+        people::reset_pin,
+        practice::reset_sample,
+        keeping::restore,
         save_document,
         save_draft,
         save_receipt,
         capture::scans,
         search,
+        casework::sent_today,
+        keeping::set_up_backup,
+        keeping::settings,
         settle_task,
         sign_in,
         start,
@@ -80,10 +106,13 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         capture::take_file,
         capture::take_scan,
         tasks,
+        casework::to_tell,
+        casework::undo_deed,
         unlock,
         waiting,
         capture::weigh,
         withdraw,
+        keeping::write_diagnostics,
     ]
 }
 

@@ -15,6 +15,7 @@ import "./styles/lists.css";
 import "./styles/matters.css";
 import "./styles/capture.css";
 import "./styles/story.css";
+import "./styles/case.css";
 import "./styles/form.css";
 import "./styles/narrow.css";
 import "./styles/forced.css";

@@ -193,8 +193,7 @@ impl Desk {
     }
 
     fn scans_folder(&self) -> Result<Option<PathBuf>> {
-        let folder = self.office()?.store.setting(SCANNER_FOLDER)?;
-        Ok(folder.filter(|folder| !folder.is_empty()).map(PathBuf::from))
+        self.office()?.scanner_folder()
     }
 
     fn look_at_scans(&self) -> Result<ScannerView> {

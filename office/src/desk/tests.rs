@@ -265,4 +265,8 @@ async fn a_desk_that_is_opened_again_asks_who_sits_there() {
 }
 
 mod capturing;
+mod casework;
+mod keeping;
 mod matters;
+mod people;
+mod practice;
