@@ -131,8 +131,10 @@ async fn an_answer_comes_while_the_complaint_is_open(
 ) -> Outcome<()> {
     open(page, reference).await?;
     let place = "return document.querySelector('[data-testid=citizen-words]').getBoundingClientRect().top";
+    let at_first = page.script(place, vec![]).await?;
     page.click("write-note").await?;
     page.type_here("He comes back on Friday.").await?;
+    same("where the words stand when a form opens", page.script(place, vec![]).await?, at_first)?;
     let before = page.script(place, vec![]).await?;
     centre.agent(AGENT, &["answer", reference, "--text", "It runs again.", "--definitive"])?;
     steps::try_now(page).await?;
@@ -180,6 +182,7 @@ async fn the_clock_stands_while_a_document_is_owed(page: &Page, reference: &str)
     is_fine(page, "en", "complaint-ask").await?;
     page.press(&[keys::CONTROL, keys::ENTER]).await?;
     page.contains("due", "The clock stands").await?;
+    page.script("document.querySelector('.sheet').scrollTo(0, 0)", vec![]).await?;
     is_fine(page, "en", "complaint-clock").await?;
     choose(page, "ar-MA").await?;
     is_fine(page, "ar-MA", "complaint-clock").await?;
