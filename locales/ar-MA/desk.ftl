@@ -771,7 +771,8 @@ error-summary = هناك مشكل
 ## Signing in, people
 
 sign-in-secret = الرمز السري أو العبارة السرية
-sign-in-draft-kept = مسودة محفوظة { $when }
+sign-in-draft-of = مسودة { $time } محفوظة
+sign-in-draft-kept = مسودة محفوظة
 sign-in-locked-at = أقفل على الساعة { $time }. ما كتبتموه محفوظ ويفتح حيث تركتموه.
 sign-in-forgotten = نسيته
 sign-in-forgotten-help = يمنحكم رئيس المكتب رمزا جديدا من صفحة «موظفو هذا المكتب». تبقى مسوداتكم كما هي.

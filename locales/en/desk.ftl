@@ -654,7 +654,8 @@ error-summary = There is a problem
 ## Signing in, people
 
 sign-in-secret = PIN or passphrase
-sign-in-draft-kept = draft { $when } kept
+sign-in-draft-of = draft of { $time } kept
+sign-in-draft-kept = draft kept
 sign-in-locked-at = Locked at { $time }. What you typed is kept and opens where you left it.
 sign-in-forgotten = I have forgotten it
 sign-in-forgotten-help = The head of the office gives you a new one, on the page “People at this desk”. Your drafts stay.

@@ -653,7 +653,8 @@ error-summary = Il y a un problème
 ## Signing in, people
 
 sign-in-secret = Code PIN ou phrase secrète
-sign-in-draft-kept = brouillon gardé, { $when }
+sign-in-draft-of = brouillon de { $time } gardé
+sign-in-draft-kept = brouillon gardé
 sign-in-locked-at = Verrouillé à { $time }. Ce que vous avez saisi est gardé et s’ouvre là où vous l’avez laissé.
 sign-in-forgotten = Je l’ai oublié
 sign-in-forgotten-help = Le responsable du bureau vous en donne un autre, à la page « Les agents de ce bureau ». Vos brouillons restent.

@@ -569,7 +569,8 @@ error-summary = Ena enn problem
 ## Signing in, people
 
 sign-in-secret = PIN ouswa fraz sekre
-sign-in-draft-kept = brouyon { $when } gard
+sign-in-draft-of = brouyon { $time } gard
+sign-in-draft-kept = brouyon gard
 sign-in-locked-at = Bloke a { $time }. Seki ou finn tape gard ek ouver kot ou ti kit li.
 sign-in-forgotten = Mo finn bliye li
 sign-in-forgotten-help = Sef biro-la donn ou enn nouvo, lor paz « Dimounn dan sa biro-la ». Ou bann brouyon reste.
