@@ -3,12 +3,17 @@
 //!
 //! Times are RFC 3339 with the offset they were recorded in; dates are `YYYY-MM-DD`.
 
+mod casework;
 mod desk;
 mod file;
 mod form;
 mod profile;
 mod settings;
 
+pub use casework::{
+    ClockDay, ClockUse, ClockView, Deed, DifferingView, MorningView, NewsView, OfficeChoice, TellingView,
+    ToTellView, UndoView, WayCount,
+};
 pub use desk::{
     CarriedIn, CarriedOut, ClerkView, DoneView, ExchangeStatus, Line, OfficeView, Screen, SignInView,
     Trouble, WaitingView,

@@ -1,6 +1,7 @@
 //! The commands of the page: parse, one call inward, map the error. Each runs off the main thread, since a store
 //! that waits for its disk must not freeze the window.
 
+mod casework;
 mod keeping;
 mod people;
 mod practice;
@@ -61,6 +62,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         correct,
         disable_clerk,
         discard_draft,
+        casework::do_deed,
         do_task_again,
         document,
         people::done,
@@ -71,7 +73,9 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         fetch_document,
         practice::leave_sample,
         lock,
+        casework::morning,
         keeping::move_backup,
+        casework::other_offices,
         profile,
         receipt,
         receipt_printed,
@@ -83,6 +87,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         save_draft,
         save_receipt,
         search,
+        casework::sent_today,
         keeping::set_up_backup,
         keeping::settings,
         settle_task,
@@ -90,6 +95,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         start,
         status,
         tasks,
+        casework::to_tell,
+        casework::undo_deed,
         unlock,
         waiting,
         withdraw,

@@ -105,7 +105,7 @@ async fn a_colleague_sits_down(page: &Page) -> Outcome<()> {
     lock(page).await?;
     steps::sign_in_as(page, CLERK, PIN).await?;
     page.contains("who", CLERK).await?;
-    page.see("complaint-table").await?;
+    page.see("go-complaints").await?;
     same("the other's note", page.is_seen("note-text").await?, false)?;
     page.click("go-drafts").await?;
     page.see("drafts").await?;
@@ -204,7 +204,9 @@ async fn those_who_learn_may_not_withdraw(page: &Page) -> Outcome<()> {
         steps::sign_in_as(page, who, pin).await?;
         page.script("location.hash = arguments[0]", vec![address.clone()]).await?;
         page.see("write-note").await?;
-        same("a withdrawal is offered", page.is_seen("withdraw").await?, offered)?;
+        page.click("more").await?;
+        page.see("more-list").await?;
+        same("a withdrawal is offered", page.is_seen("more-withdraw").await?, offered)?;
     }
     Ok(())
 }

@@ -37,7 +37,11 @@ async fn settings_are_kept_and_a_backup_is_made_verified_and_brought_back() -> O
 
     let files = std::fs::read_dir(&stick).map_err(|error| Trouble::while_doing("the stick", error))?;
     let file = files.flatten().next().ok_or_else(|| Trouble::new("there is no backup on the stick"))?.path();
-    let checked = computer.ask()?.words(["backup", "verify"]).word(&file).variable("GUICHET_BACKUP_PASSPHRASE", PASSPHRASE);
+    let checked = computer
+        .ask()?
+        .words(["backup", "verify"])
+        .word(&file)
+        .variable("GUICHET_BACKUP_PASSPHRASE", PASSPHRASE);
     same("there are operations in the backup", checked.json()?["operations"].as_u64() >= Some(4), true)?;
     brought_back(folder.path(), &file, &reference).await
 }
@@ -96,6 +100,7 @@ async fn brought_back(folder: &std::path::Path, file: &std::path::Path, referenc
     page.fill("restore-passphrase", PASSPHRASE).await?;
     page.click("restore-button").await?;
     steps::sign_in_as(page, HEAD, PIN).await?;
+    page.click("go-complaints").await?;
     page.contains("complaint-table", reference).await?;
     window.close().await?;
     same("the restored store", other.ask()?.word("verify").json()?["ok"].clone(), true.into())?;

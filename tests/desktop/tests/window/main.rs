@@ -2,6 +2,7 @@
 //! message bus, on which a second window would only wake the first, so they run one after the other.
 
 mod a_shared_desk;
+mod day;
 mod from_the_counter_and_back;
 mod keeping;
 mod languages;

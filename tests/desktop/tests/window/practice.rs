@@ -36,6 +36,7 @@ async fn one_practises_in_the_sample_office_begins_it_anew_and_takes_the_tour() 
     page.click("sample-leave").await?;
     page.gone("sample-band").await?;
     steps::sign_in_as(page, HEAD, PIN).await?;
+    page.click("go-complaints").await?;
     page.contains("complaint-table", &reference).await?;
     window.close().await
 }
