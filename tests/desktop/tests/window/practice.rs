@@ -84,7 +84,7 @@ async fn the_tour_is_taken_left_and_taken_up(page: &Page) -> Outcome<()> {
     choose(page, "ar-MA").await?;
     is_fine(page, "ar-MA", "tour").await?;
     choose(page, "en").await?;
-    for _ in 2..10 {
+    for _ in 2..12 {
         page.click("tour-next").await?;
     }
     page.reads("tour-step", "All keys on one sheet").await?;
