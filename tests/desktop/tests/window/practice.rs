@@ -56,6 +56,7 @@ async fn it_is_begun_anew(page: &Page) -> Outcome<()> {
     page.contains("story", "A note to practise with").await?;
     page.click("sample-reset").await?;
     page.click("sample-reset-yes").await?;
+    page.has("go-morning", "aria-current", "page").await?;
     page.click("go-complaints").await?;
     same("invented complaints", rows(page).await?, 12)?;
     page.click("go-waiting").await?;
