@@ -54,6 +54,9 @@ fn register(store: &Store, n: u8) -> ComplaintId {
             notice_language: None,
             due_on: Some(20_790),
             recorded_at: None,
+            representative: None,
+            discretion: None,
+            point: None,
         };
         writing.append(&operation(Some(id), Body::Register(Box::new(register))))?;
         Ok::<_, StoreError>(())
