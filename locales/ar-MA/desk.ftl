@@ -983,7 +983,6 @@ empty-to_tell-why = تظهر هنا الشكايات التي يجب إخبار 
 ## Errors of the deeds on a complaint
 
 error-document_missing = المرجو تحديد الوثيقة المطلوبة.
-error-day_wrong = المرجو اختيار يوم لاحق.
 error-words_missing = المرجو كتابة بضع كلمات.
 error-institution_missing = المرجو اختيار المؤسسة من اللائحة.
 error-office_missing = المرجو اختيار مكتب آخر من اللائحة.

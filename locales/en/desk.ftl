@@ -896,7 +896,6 @@ empty-to_tell-why = Complaints whose citizen is to be told come here.
 ## Errors of the deeds on a complaint
 
 error-document_missing = Say which document is needed.
-error-day_wrong = Choose a day that is still to come.
 error-words_missing = Say it in a few words.
 error-institution_missing = Choose the institution from the list.
 error-office_missing = Choose another office from the list.

@@ -895,7 +895,6 @@ empty-to_tell-why = Les réclamations dont le citoyen est à prévenir viennent 
 ## Errors of the deeds on a complaint
 
 error-document_missing = Dites quel document il faut.
-error-day_wrong = Choisissez un jour à venir.
 error-words_missing = Dites-le en quelques mots.
 error-institution_missing = Choisissez l’institution dans la liste.
 error-office_missing = Choisissez un autre bureau dans la liste.

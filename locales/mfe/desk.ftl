@@ -781,7 +781,6 @@ empty-to_tell-why = Bann plint ki bizin inform sitwayen vinn isi.
 ## Errors of the deeds on a complaint
 
 error-document_missing = Dir ki dokiman bizin.
-error-day_wrong = Swazir enn zour ki pou vini.
 error-words_missing = Dir li an detrwa mo.
 error-institution_missing = Swazir linstitision dan lis-la.
 error-office_missing = Swazir enn lot biro dan lis-la.
