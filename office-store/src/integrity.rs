@@ -13,7 +13,7 @@ use crate::error::StoreError;
 use crate::feed::{self, FeedRow};
 use crate::identity::Identity;
 use crate::writing::read_verdict;
-use crate::{clerks, complaint_rows, devices, documents, fixed, identity, log, witness};
+use crate::{clerks, complaint_rows, devices, documents, fixed, identity, log, snapshots, witness};
 
 /// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +42,7 @@ pub(crate) fn verify(connection: &Connection) -> Result<Verified> {
     let mut problems = check_file(connection)?;
     let operations = check_operations(connection, &identity, &mut problems)?;
     let (head, entries) = check_feed(connection, &identity, &mut problems)?;
+    snapshots::check(connection, &identity, &mut problems)?;
     let roots = witness::check(connection, &identity, &mut problems)?;
     let (complaints, fold) = check_fold(connection, &mut problems)?;
     problems.extend(documents::problems(connection)?);

@@ -20,6 +20,7 @@ mod priming;
 mod renewal;
 mod round;
 mod schedule;
+mod snapshot;
 mod stick;
 
 pub use admission::{EnrolError, enrol};

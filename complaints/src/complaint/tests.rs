@@ -4,7 +4,7 @@ use super::*;
 use crate::operation::{
     Answer, ChangeStatus, Citizen, ContactWay, CorrectField, DocumentId, Field, Kind, Note, Route, Withdraw,
 };
-use crate::{ComplaintSeed, Reference};
+use crate::{ComplaintSeed, Reference, fold_digest};
 
 pub(crate) fn author() -> Author {
     Author { name: "Anousha Ramdin".to_owned(), clerk: None, institution: None }
