@@ -26,6 +26,8 @@ pub struct Verified {
     pub entries: u64,
     /// Daily roots that this computer has witnessed.
     pub roots: u64,
+    /// The entries up to which this store was filled from snapshots; it has them like those that it has read.
+    pub snapshots: Vec<u64>,
     /// The feed's head.
     pub head: FeedHead,
     /// Digest over all confirmed states: equal to the centre's when nothing is on its way.
@@ -47,7 +49,8 @@ pub(crate) fn verify(connection: &Connection) -> Result<Verified> {
     let (complaints, fold) = check_fold(connection, &mut problems)?;
     problems.extend(documents::problems(connection)?);
     derived::check(connection, &identity, &mut problems)?;
-    Ok(Verified { complaints, operations, entries, roots, head, fold, problems })
+    let snapshots = snapshots::taken(connection)?;
+    Ok(Verified { complaints, operations, entries, roots, snapshots, head, fold, problems })
 }
 
 /// What is wrong with the logs, the feed and the roots; the file and the states are not looked at.

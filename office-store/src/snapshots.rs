@@ -62,10 +62,7 @@ impl Store {
 
     /// Up to which entries this store was filled from snapshots.
     pub fn snapshots_taken(&self) -> Result<Vec<u64>> {
-        let connection = guard(&self.reader);
-        let mut statement = connection.prepare("SELECT number FROM snapshots_taken ORDER BY number")?;
-        let rows = statement.query_map([], |row| row.get(0))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        taken(&guard(&self.reader))
     }
 }
 
@@ -154,6 +151,12 @@ pub(crate) fn forget_refusal(connection: &Connection) -> Result<()> {
 pub(crate) fn cut(connection: &Connection, number: u64) -> Result<()> {
     connection.execute("DELETE FROM snapshots_taken WHERE number > ?1", [number])?;
     Ok(())
+}
+
+pub(crate) fn taken(connection: &Connection) -> Result<Vec<u64>> {
+    let mut statement = connection.prepare("SELECT number FROM snapshots_taken ORDER BY number")?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What came of a snapshot has no gap, and those that were taken are what the centre signed.
