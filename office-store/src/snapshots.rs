@@ -4,7 +4,7 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use complaints::FoldHasher;
+use complaints::{Complaint, FoldHasher};
 use sync_protocol::{DocumentSlice, FeedHead, Hash, SignedHead, Snapshot};
 
 use crate::error::StoreError;
@@ -128,11 +128,16 @@ impl Writing<'_> {
         self.drop_snapshot()
     }
 
-    /// The digest over what the feed has brought: all confirmed states, and the people.
+    /// The digest over what the feed has brought: all confirmed states of what the office holds, and the people.
     pub fn confirmed_fold(&mut self) -> Result<Hash> {
+        let office = identity::get(self.connection)?.office;
         let mut hasher = FoldHasher::new();
         complaint_rows::for_each_confirmed(self.connection, |id, state| {
-            hasher.add(id, &state);
+            let complaint = Complaint::from_bytes(&state).map_err(StoreError::Inconsistent)?;
+            // What the office has handed over stays as it was then, and is no part of what both ends hold.
+            if complaint.office == office {
+                hasher.add(id, &state);
+            }
             Ok(())
         })?;
         Ok(Hash(hasher.finish(&clerks::confirmed(self.connection)?.to_bytes())))

@@ -192,6 +192,9 @@ fn registration(fields: &Value) -> Register {
         notice_language: None,
         due_on: Some(20_800),
         recorded_at: None,
+        representative: None,
+        discretion: None,
+        point: None,
     }
 }
 

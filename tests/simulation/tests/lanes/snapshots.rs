@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use central_server::Centre;
-use complaints::{Body, ComplaintId, Note};
+use complaints::{Body, ComplaintId, HandOver, Note, OfficeCode};
 use office_store::Store;
 use sync_engine::LinkMemory;
 use sync_protocol::{Codec, DeviceKey, DownFrame, Hash, Snapshot};
@@ -46,6 +46,8 @@ fn scene() -> (Arc<Centre>, Computer, Vec<ComplaintId>) {
     let centre = centre(None);
     let one = Computer::admitted(&centre, 1);
     let ids = fill(&one, 1);
+    // What the office has given away stands in its feed, and is no part of what both ends hold.
+    one.act(ids[4], Body::HandOver(HandOver { to: OfficeCode::new(13).unwrap(), text: None }));
     one.exchange(&Line::new(&centre, FAIR)).unwrap();
     assert_eq!(at_once(centre.make_snapshots()).unwrap(), 1);
     assert_eq!(at_once(centre.make_snapshots()).unwrap(), 0, "nothing has come since");
