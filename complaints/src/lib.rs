@@ -9,6 +9,7 @@
 mod access_code;
 mod calendar;
 mod complaint;
+mod deadline;
 mod fields;
 mod fold_digest;
 mod identity;
@@ -28,6 +29,7 @@ mod text;
 pub use access_code::{AccessCode, AccessCodeError};
 pub use calendar::Calendar;
 pub use complaint::{Complaint, DocumentRecord, FoldError, StepRecord, date_from_days, days_since_1970};
+pub use deadline::{DayUse, Deadline, DeadlineDay, Stop};
 pub use fields::{CorrectedField, KeptValue};
 pub use fold_digest::{FoldHasher, fold_digest};
 pub use identity::{ClerkId, ComplaintId, ComplaintSeed, OfficeCode, OfficeCodeError};

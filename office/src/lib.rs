@@ -8,9 +8,11 @@
 
 mod capture;
 mod carrying;
+mod casework;
 pub mod cli;
 mod clock;
 mod corrections;
+mod day_lists;
 mod deeds;
 mod desk;
 mod documents;
@@ -21,6 +23,8 @@ mod exchanging;
 mod import;
 mod key_store;
 mod lists;
+mod morning;
+mod offers;
 mod open;
 mod people;
 mod profile_view;
@@ -28,10 +32,12 @@ mod receipt;
 mod register;
 mod show;
 mod tasks;
+mod telling;
 pub mod view;
 
 pub use capture::{CaptureError, Captured, capture};
 pub use carrying::forward;
+pub use casework::CaseworkError;
 pub use clock::Clock;
 pub use desk::Desk;
 pub use enrolment::{EnrolmentRequest, enrol};

@@ -1,6 +1,8 @@
 //! The commands of the page: parse, one call inward, map the error. Each runs off the main thread, since a store
 //! that waits for its disk must not freeze the window.
 
+mod casework;
+
 use std::path::PathBuf;
 
 use office::view::{
@@ -48,6 +50,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         correct,
         disable_clerk,
         discard_draft,
+        casework::do_deed,
         do_task_again,
         document,
         drafts,
@@ -55,6 +58,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         exchange_now,
         fetch_document,
         lock,
+        casework::morning,
+        casework::other_offices,
         profile,
         receipt,
         receipt_printed,
@@ -63,11 +68,14 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         save_draft,
         save_receipt,
         search,
+        casework::sent_today,
         settle_task,
         sign_in,
         start,
         status,
         tasks,
+        casework::to_tell,
+        casework::undo_deed,
         unlock,
         waiting,
         withdraw,

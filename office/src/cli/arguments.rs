@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand};
 
+use super::casework::CaseVerb;
+
 /// The office without a window: enrol this computer, register complaints, exchange them with the centre.
 #[derive(Debug, Parser)]
 #[command(name = "guichet-office", version, propagate_version = true)]
@@ -137,6 +139,8 @@ pub(super) enum Verb {
     /// Deal with what was not accepted.
     #[command(subcommand)]
     Task(TaskVerb),
+    #[command(flatten)]
+    Case(CaseVerb),
     /// Add a document to a complaint.
     Attach {
         /// The complaint's reference.
