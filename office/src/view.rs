@@ -8,13 +8,15 @@ mod desk;
 mod file;
 mod form;
 mod profile;
+mod settings;
 
 pub use casework::{
     ClockDay, ClockUse, ClockView, Deed, DifferingView, MorningView, NewsView, OfficeChoice, TellingView,
     ToTellView, UndoView, WayCount,
 };
 pub use desk::{
-    CarriedIn, CarriedOut, ClerkView, ExchangeStatus, Line, OfficeView, Screen, Trouble, WaitingView,
+    CarriedIn, CarriedOut, ClerkView, DoneView, ExchangeStatus, Line, OfficeView, Screen, SignInView,
+    Trouble, WaitingView,
 };
 pub use file::{
     ComplaintPage, ComplaintRow, ComplaintView, ConflictView, DocumentView, Filter, HistoryStep,
@@ -25,3 +27,4 @@ pub use form::{
     Registered,
 };
 pub use profile::{CategoryView, InstitutionView, LanguageTexts, NeededDocument, PrivacyNotice, ProfileView};
+pub use settings::{AboutView, BackupFile, BackupView, SettingsForm, SettingsView};

@@ -2,6 +2,9 @@
 //! that waits for its disk must not freeze the window.
 
 mod casework;
+mod keeping;
+mod people;
+mod practice;
 
 use std::path::PathBuf;
 
@@ -27,6 +30,8 @@ pub(crate) struct Failure {
 
 impl From<OfficeError> for Failure {
     fn from(error: OfficeError) -> Self {
+        // Codes alone are kept, for the diagnostics file.
+        office::note_error(error.code());
         Self { code: error.code(), message: error.to_string() }
     }
 }
@@ -40,10 +45,17 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         add_clerk,
         add_note,
         attach,
+        keeping::back_up,
         carry_in,
         carry_out,
+        people::change_own_pin,
+        people::change_role,
+        keeping::change_settings,
         check_citizen,
+        keeping::check_now,
         choose,
+        keeping::choose_backup,
+        keeping::choose_folder,
         clerks,
         complaint,
         complaints,
@@ -53,22 +65,31 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         casework::do_deed,
         do_task_again,
         document,
+        people::done,
         drafts,
         enrol,
+        practice::enter_sample,
         exchange_now,
         fetch_document,
+        practice::leave_sample,
         lock,
         casework::morning,
         casework::other_offices,
+        keeping::move_backup,
         profile,
         receipt,
         receipt_printed,
         register,
+        people::reset_pin,
+        practice::reset_sample,
+        keeping::restore,
         save_document,
         save_draft,
         save_receipt,
         search,
         casework::sent_today,
+        keeping::set_up_backup,
+        keeping::settings,
         settle_task,
         sign_in,
         start,
@@ -79,6 +100,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         unlock,
         waiting,
         withdraw,
+        keeping::write_diagnostics,
     ]
 }
 

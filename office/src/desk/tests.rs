@@ -265,4 +265,7 @@ async fn a_desk_that_is_opened_again_asks_who_sits_there() {
 }
 
 mod casework;
+mod keeping;
 mod matters;
+mod people;
+mod practice;
