@@ -1075,7 +1075,7 @@ tour-done-text = Every deed stands under your own name, by day.
 tour-lock-title = Lock when you leave
 tour-lock-text = Ctrl L locks the desk, and a colleague may sit down. When you sign in again you find the page and everything you typed as you left it. Left alone, the desk locks itself.
 tour-keys-title = All keys on one sheet
-tour-keys-text = Press ? wherever you are not typing. The tour is there too, and the sample office to practise in is under Settings.
+tour-keys-text = Press the key “?” wherever you are not typing. The tour is there too, and the sample office to practise in is under Settings.
 
 ## More errors: what, why, what next
 
