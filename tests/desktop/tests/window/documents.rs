@@ -8,6 +8,7 @@ use desktop::{Bus, Centre, Computer, KeyStore, Outcome, Page, Window, keys};
 use serde_json::{Value, json};
 
 use crate::languages::{LANGUAGES, choose, is_fine};
+use crate::settling::click_in_the_middle;
 use crate::{HEAD, OFFICE, PIN, same, scratch, screen};
 
 const SHIFT_RIGHT: [char; 2] = [keys::SHIFT, '\u{e014}'];
@@ -103,7 +104,8 @@ async fn documents_come_in_every_way_and_are_turned_cut_kept_and_read() -> Outco
     centre.line_up().await?;
     desk.ask()?.word("sync").run()?;
     let told = centre.show(&reference)?;
-    let names: Vec<_> = told["documents"].as_array().into_iter().flatten().map(|one| one["name"].clone()).collect();
+    let names: Vec<_> =
+        told["documents"].as_array().into_iter().flatten().map(|one| one["name"].clone()).collect();
     same("the documents at the centre", names.len(), 5)
 }
 
@@ -145,7 +147,7 @@ async fn turned_and_cut_with_the_keyboard(page: &Page) -> Outcome<()> {
     page.picture("h4-in-hand").await?;
     page.press(&[keys::CONTROL, 'l']).await?;
     steps::sign_in(page, PIN).await?;
-    page.click("documents-continue").await?;
+    click_in_the_middle(page, "documents-continue").await?;
     page.has("cut-top", "aria-valuenow", "20").await
 }
 
@@ -154,7 +156,7 @@ async fn in_every_language(page: &Page) -> Outcome<()> {
         page.click("take-later").await?;
         choose(page, language).await?;
         is_fine(page, language, "documents").await?;
-        page.click("documents-continue").await?;
+        click_in_the_middle(page, "documents-continue").await?;
         page.see("cut-picture").await?;
         is_fine(page, language, "before-it-is-added").await?;
     }
@@ -163,11 +165,11 @@ async fn in_every_language(page: &Page) -> Outcome<()> {
     page.resize(1366, 768).await?;
     page.click("take-later").await?;
     choose(page, "en").await?;
-    page.click("documents-continue").await?;
+    click_in_the_middle(page, "documents-continue").await?;
     page.press(&[keys::CONTROL, keys::ENTER]).await?;
     page.gone("take").await?;
     page.see("document-waiting").await?;
-    page.click("document-show").await?;
+    click_in_the_middle(page, "document-show").await?;
     page.see("document-image").await?;
     let size = "const image = document.querySelector('[data-testid=document-image]');
                 return image.decode().then(() => [image.naturalWidth, image.naturalHeight])";
@@ -201,19 +203,23 @@ async fn from_the_scanner(page: &Page, scans: &Path) -> Outcome<()> {
     std::fs::write(scans.join("Scan 0001.png"), bytes).map_err(failed)?;
     page.see("scan-take").await?;
     page.contains("scan", "Scan 0001.png").await?;
-    page.script("document.querySelector('[data-testid=scanner]').scrollIntoView({ block: 'center' })", vec![]).await?;
+    page.script(
+        "document.querySelector('[data-testid=scanner]').scrollIntoView({ block: 'center' })",
+        vec![],
+    )
+    .await?;
     is_fine(page, "en", "from-the-scanner").await?;
-    page.click("scan-take").await?;
+    click_in_the_middle(page, "scan-take").await?;
     page.see("cut-picture").await?;
     page.click("take-keep").await?;
     page.gone("take").await?;
     page.gone("scan").await?;
     same("the file stays in the folder", scans.join("Scan 0001.png").exists(), true)?;
-    page.click("scanner-all").await?;
-    page.click("scan-delete").await?;
+    click_in_the_middle(page, "scanner-all").await?;
+    click_in_the_middle(page, "scan-delete").await?;
     page.must_be_accessible("asked whether a scan is to be deleted").await?;
     page.picture("h5-delete-the-scan").await?;
-    page.click("scan-delete-yes").await?;
+    click_in_the_middle(page, "scan-delete-yes").await?;
     page.gone("scan-done").await?;
     same("the file has gone at the clerk’s word", scans.join("Scan 0001.png").exists(), false)
 }
@@ -241,7 +247,7 @@ async fn a_pdf_is_read_page_by_page(page: &Page) -> Outcome<()> {
 }
 
 async fn without_a_camera(page: &Page) -> Outcome<()> {
-    page.click("document-camera").await?;
+    click_in_the_middle(page, "document-camera").await?;
     page.contains("camera-away", "No camera can be used here.").await?;
     is_fine(page, "en", "no-camera").await?;
     page.click("camera-close").await?;
