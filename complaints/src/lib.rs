@@ -16,6 +16,7 @@ mod nic;
 mod operation;
 mod people;
 pub mod profile;
+mod receipt;
 mod reference;
 mod report;
 mod rules;
@@ -37,6 +38,7 @@ pub use operation::{
     ValueMark, Withdraw,
 };
 pub use people::{Clerk, ClerkAdded, ClerkDisabled, People, PinVerifier, Role};
+pub use receipt::{ClaimedRegistration, ReceiptClaims, ReceiptClaimsError};
 pub use reference::{Reference, ReferenceError, next_counter};
 pub use report::{report, report_text};
 pub use rules::{Refusal, Verdict};
