@@ -24,10 +24,12 @@ pub(crate) struct Fold {
     office: OfficeCode,
     held: BTreeMap<ComplaintId, Held>,
     people: People,
+    /// The offices to which a complaint may be handed over.
+    others: Vec<OfficeCode>,
 }
 
 enum Held {
-    /// By this office.
+    /// By this office, or it was until one of these operations handed it over: its copy stays as it was then.
     Here { complaint: Box<Complaint>, changed: bool },
     /// By another one.
     Elsewhere,
@@ -49,7 +51,12 @@ impl Fold {
                 },
             )
         });
-        Self { office, held: held.collect(), people }
+        Self { office, held: held.collect(), people, others: Vec::new() }
+    }
+
+    /// The same, with the offices to which a complaint may be handed over.
+    pub(crate) fn with_offices(self, others: Vec<OfficeCode>) -> Self {
+        Self { others, ..self }
     }
 
     /// Judges an operation and takes it into account. `None`: it cannot be read.
@@ -87,7 +94,7 @@ impl Fold {
         Ok(())
     }
 
-    /// The complaints that changed.
+    /// The complaints that changed, those included that were handed over.
     pub(crate) fn changed(&self) -> Vec<&Complaint> {
         let changed = self.held.values().filter_map(|held| match held {
             Held::Here { complaint, changed: true } => Some(&**complaint),
@@ -98,6 +105,14 @@ impl Fold {
 
     /// All complaints that this office holds, by id.
     pub(crate) fn complaints(&self) -> impl Iterator<Item = &Complaint> {
+        self.held.values().filter_map(|held| match held {
+            Held::Here { complaint, .. } => Some(&**complaint).filter(|held| held.office == self.office),
+            Held::Elsewhere => None,
+        })
+    }
+
+    /// All complaints that stand in this office's feed, those included that it has handed over.
+    pub(crate) fn told(&self) -> impl Iterator<Item = &Complaint> {
         self.held.values().filter_map(|held| match held {
             Held::Here { complaint, .. } => Some(&**complaint),
             Held::Elsewhere => None,
@@ -118,6 +133,14 @@ impl Fold {
         }
         match (self.held.get(&id), &operation.body) {
             (Some(Held::Elsewhere), _) => Verdict::Refused(Refusal::OtherOffice),
+            (Some(Held::Here { complaint, .. }), _) if complaint.office != self.office => {
+                Verdict::Refused(Refusal::OtherOffice)
+            }
+            (Some(Held::Here { .. }), Body::HandOver(over))
+                if over.to != self.office && !self.others.contains(&over.to) =>
+            {
+                Verdict::Refused(Refusal::NotPossible)
+            }
             (Some(Held::Here { complaint, .. }), _) => Complaint::judge(Some(complaint), operation),
             (None, Body::Register(register)) if register.reference.office != self.office => {
                 Verdict::Refused(Refusal::OtherOffice)
@@ -168,6 +191,9 @@ mod tests {
             notice_language: None,
             due_on: None,
             recorded_at: None,
+            representative: None,
+            discretion: None,
+            point: None,
         };
         by(clerk, Some(seed().complaint_id()), Body::Register(Box::new(register)))
     }

@@ -10,7 +10,7 @@ use crate::access_code::AccessCode;
 use crate::fields::{CorrectedField, Known};
 use crate::identity::{ComplaintId, OfficeCode};
 use crate::moment::Moment;
-use crate::operation::{AttachDocument, Author, Body, Operation, Register, Status};
+use crate::operation::{AttachDocument, Author, Body, Operation, Register, Status, StepMark};
 use crate::rules::{self, Refusal, Verdict};
 
 /// A complaint as it stands after some of its operations.
@@ -90,6 +90,16 @@ impl StepRecord {
             (None, None) if self.operation.is_empty() => "office",
             (None, None) => "centre",
         }
+    }
+
+    /// Names this step among those of its complaint; none: it is the registration.
+    pub fn mark(&self) -> Option<StepMark> {
+        if self.operation.is_empty() { None } else { Some(StepMark::over(&self.operation)) }
+    }
+
+    /// Marks it as taken back. It stays in the story.
+    pub(crate) fn take_back(&mut self) {
+        self.verdict = Verdict::Refused(Refusal::Retracted);
     }
 
     /// The operation, unless it is the registration.
@@ -201,6 +211,10 @@ impl Complaint {
     }
 
     fn with(mut self, operation: &Operation, verdict: Verdict) -> Self {
+        // An office that handed it over keeps it as it was then, whatever it still tried to do.
+        if verdict == Verdict::Refused(Refusal::OtherOffice) {
+            return self;
+        }
         if verdict == Verdict::Accepted {
             self.take(operation);
         }
@@ -209,7 +223,7 @@ impl Complaint {
         self
     }
 
-    fn take(&mut self, operation: &Operation) {
+    pub(crate) fn take(&mut self, operation: &Operation) {
         match &operation.body {
             Body::Route(route) => {
                 self.institution.clone_from(&route.to);
@@ -228,10 +242,16 @@ impl Complaint {
                 self.write_field(choice.field, &known, choice.value.as_deref(), operation);
             }
             Body::AttachDocument(attached) => self.attach(attached, operation),
+            Body::HandOver(over) => self.office = over.to,
+            Body::Retract(retract) => self.retract(retract.step),
             Body::Answer(_)
             | Body::Note(_)
             | Body::Register(_)
             | Body::RequestDocument(_)
+            | Body::Tell(_)
+            | Body::Rate(_)
+            | Body::Escalate(_)
+            | Body::Link(_)
             | Body::ClerkAdded(_)
             | Body::ClerkDisabled(_)
             | Body::Unknown { .. } => {}

@@ -19,8 +19,10 @@ pub mod profile;
 mod receipt;
 mod reference;
 mod report;
+mod retraction;
 mod rules;
 mod telephone;
+mod telling;
 mod text;
 
 pub use access_code::{AccessCode, AccessCodeError};
@@ -34,7 +36,8 @@ pub use moment::{Moment, MomentError};
 pub use nic::{IdentityRemark, check_nic};
 pub use operation::{
     Answer, AttachDocument, Author, Body, ChangeStatus, ChooseValue, Citizen, ContactWay, CorrectField,
-    DocumentId, Field, Kind, Note, Operation, OperationError, Register, RequestDocument, Route, Status,
+    Discretion, DocumentId, Escalate, Field, HandOver, Kind, Link, Note, Operation, OperationError, Point,
+    Rate, Reach, Register, Relation, Representative, RequestDocument, Retract, Route, Status, StepMark, Tell,
     ValueMark, Withdraw,
 };
 pub use people::{Clerk, ClerkAdded, ClerkDisabled, People, PinVerifier, Role};
@@ -43,4 +46,5 @@ pub use reference::{Reference, ReferenceError, next_counter};
 pub use report::{report, report_text};
 pub use rules::{Refusal, Verdict};
 pub use telephone::{PhoneRemark, check_phone, shown_phone, stored_phone};
+pub use telling::ToTell;
 pub use text::{fold_for_search, search_words};

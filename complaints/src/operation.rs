@@ -2,11 +2,16 @@
 //! keys; `docs/operations.cddl` describes it. A kind that this version does not know is kept as it came.
 
 mod bodies;
+mod casework;
 mod corrections;
 mod documents;
 mod wire;
 
 pub use bodies::{Answer, ChangeStatus, Citizen, ContactWay, Kind, Note, Register, Route, Status, Withdraw};
+pub use casework::{
+    Discretion, Escalate, HandOver, Link, Point, Rate, Reach, Relation, Representative, Retract, StepMark,
+    Tell,
+};
 pub use corrections::{ChooseValue, CorrectField, Field, ValueMark};
 pub use documents::{AttachDocument, DocumentId, RequestDocument};
 
@@ -68,6 +73,18 @@ pub enum Body {
     AttachDocument(AttachDocument),
     /// The citizen was asked for a document.
     RequestDocument(RequestDocument),
+    /// The citizen was told, or somebody tried to.
+    Tell(Tell),
+    /// The citizen said how content they are.
+    Rate(Rate),
+    /// Another office holds it from now on.
+    HandOver(HandOver),
+    /// It was brought before somebody above.
+    Escalate(Escalate),
+    /// It belongs together with another complaint.
+    Link(Link),
+    /// A deed was taken back.
+    Retract(Retract),
     /// Somebody may sign in at the office from now on.
     ClerkAdded(ClerkAdded),
     /// Somebody may do so no longer.
@@ -110,6 +127,12 @@ impl Body {
             Self::ChooseValue(_) => 8,
             Self::AttachDocument(_) => 9,
             Self::RequestDocument(_) => 10,
+            Self::Tell(_) => 11,
+            Self::Rate(_) => 12,
+            Self::HandOver(_) => 13,
+            Self::Escalate(_) => 14,
+            Self::Link(_) => 15,
+            Self::Retract(_) => 16,
             Self::ClerkAdded(_) => 64,
             Self::ClerkDisabled(_) => 65,
             Self::Unknown { kind, .. } => *kind,

@@ -165,6 +165,20 @@ fn step(step: &StepRecord) -> Value {
             "what": "document_requested", "text": request.what,
             "until": request.until.and_then(date_from_days).map(|day| day.to_string()),
         }),
+        Some(Body::Tell(tell)) => json!({
+            "what": "told", "way": tell.way.word(), "reach": tell.reach.word(), "text": tell.text,
+        }),
+        Some(Body::Rate(rate)) => json!({"what": "rated", "stars": rate.stars, "text": rate.text}),
+        Some(Body::HandOver(over)) => {
+            json!({"what": "handed_over", "to": over.to.to_string(), "text": over.text})
+        }
+        Some(Body::Escalate(escalate)) => {
+            json!({"what": "escalated", "to": escalate.to, "text": escalate.text})
+        }
+        Some(Body::Link(link)) => json!({
+            "what": "linked", "reference": link.reference.to_string(), "relation": link.relation.word(),
+        }),
+        Some(Body::Retract(_)) => json!({"what": "retracted"}),
         Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_)) => json!({"what": "unknown"}),
         Some(Body::Unknown { kind, .. }) => json!({"what": "unknown", "kind": kind}),
     };

@@ -44,12 +44,14 @@ pub enum Refusal {
     FieldEmpty,
     /// The very same operation stands there already: two copies of a computer have delivered it.
     Repeated,
+    /// Its author has taken it back.
+    Retracted,
     /// A reason that this version has no name for.
     Other(u16),
 }
 
 impl Refusal {
-    const NAMED: [(Self, u16, &'static str); 11] = [
+    const NAMED: [(Self, u16, &'static str); 12] = [
         (Self::NotRegistered, 1, "not_registered"),
         (Self::AlreadyRegistered, 2, "already_registered"),
         (Self::Overtaken, 3, "overtaken"),
@@ -61,6 +63,7 @@ impl Refusal {
         (Self::FieldFixed, 9, "field_fixed"),
         (Self::FieldEmpty, 10, "field_empty"),
         (Self::Repeated, 11, "repeated"),
+        (Self::Retracted, 12, "retracted"),
     ];
 
     /// Every reason that this version has a name for, in the order of its number.
@@ -117,11 +120,18 @@ pub(crate) fn judge(complaint: Option<&Complaint>, operation: &Operation) -> Res
     }
     match &operation.body {
         Body::Register(_) => Err(Refusal::AlreadyRegistered),
-        Body::Note(_) | Body::AttachDocument(_) | Body::Unknown { .. } => Ok(()),
+        Body::Note(_) | Body::AttachDocument(_) | Body::Tell(_) | Body::Unknown { .. } => Ok(()),
         Body::Route(_) | Body::Answer(_) if complaint.status.is_finished() => Err(Refusal::Finished),
         Body::Route(_) | Body::Answer(_) => Ok(()),
-        Body::RequestDocument(_) if complaint.status.is_finished() => Err(Refusal::Finished),
-        Body::RequestDocument(_) => Ok(()),
+        Body::RequestDocument(_) | Body::Escalate(_) if complaint.status.is_finished() => {
+            Err(Refusal::Finished)
+        }
+        Body::RequestDocument(_) | Body::Escalate(_) => Ok(()),
+        Body::Rate(rate) => check(complaint.status.is_dealt_with() && (1..=5).contains(&rate.stars)),
+        Body::HandOver(_) if complaint.status.is_finished() => Err(Refusal::Finished),
+        Body::HandOver(over) => check(over.to != complaint.office),
+        Body::Link(link) => check(link.other != complaint.id),
+        Body::Retract(retract) => complaint.judge_retraction(retract.step, &operation.author),
         Body::CorrectField(correct) => judge_field(complaint, correct.field, correct.to.as_deref()),
         // What is in conflict can always be settled, however the complaint stands.
         Body::ChooseValue(choice) if complaint.conflict(choice.field).is_some() => {
@@ -135,6 +145,10 @@ pub(crate) fn judge(complaint: Option<&Complaint>, operation: &Operation) -> Res
         Body::ChangeStatus(_) => Ok(()),
         Body::ClerkAdded(_) | Body::ClerkDisabled(_) => Err(Refusal::NotPossible),
     }
+}
+
+fn check(possible: bool) -> Result<(), Refusal> {
+    if possible { Ok(()) } else { Err(Refusal::NotPossible) }
 }
 
 /// The citizen can be corrected for ever, what the complaint says until it is finished, and its category until it is
@@ -160,6 +174,11 @@ impl Status {
     /// Whether nothing more happens, unless it is reopened.
     pub fn is_finished(self) -> bool {
         matches!(self, Self::Closed | Self::Withdrawn)
+    }
+
+    /// Whether the citizen has heard the last word on it, so that they can say what they think of it.
+    pub fn is_dealt_with(self) -> bool {
+        matches!(self, Self::Answered | Self::Resolved | Self::Closed)
     }
 
     /// Whether the clock runs in this status.

@@ -9,9 +9,10 @@ use std::path::Path;
 
 use complaints::{
     Answer, AttachDocument, Author, Body, ChangeStatus, ChooseValue, Citizen, ClerkAdded, ClerkDisabled,
-    ClerkId, ComplaintSeed, ContactWay, CorrectField, DocumentId, Field, Kind, Note, OfficeCode, Operation,
-    PinVerifier, Reference, Refusal, Register, RequestDocument, Role, Route, Status, ValueMark, Verdict,
-    Withdraw,
+    ClerkId, ComplaintSeed, ContactWay, CorrectField, Discretion, DocumentId, Escalate, Field, HandOver,
+    Kind, Link, Note, OfficeCode, Operation, PinVerifier, Point, Rate, Reach, Reference, Refusal, Register,
+    Relation, Representative, RequestDocument, Retract, Role, Route, Status, StepMark, Tell, ValueMark,
+    Verdict, Withdraw,
 };
 
 fn register() -> Register {
@@ -39,6 +40,9 @@ fn register() -> Register {
         notice_language: Some("mfe".to_owned()),
         due_on: Some(20_790),
         recorded_at: Some("2026-11-24T10:52:00+04:00".parse().unwrap()),
+        representative: None,
+        discretion: None,
+        point: None,
     }
 }
 
@@ -62,6 +66,27 @@ fn bodies() -> Vec<(&'static str, Body)> {
         height: Some(1754),
     };
     let request = RequestDocument { what: "Water bill".to_owned(), until: Some(20_790) };
+    let tell = Tell {
+        steps: vec![StepMark::from_bytes([4; 8])],
+        way: ContactWay::Phone,
+        reach: Reach::NotReached,
+        text: None,
+    };
+    let link = Link {
+        other: ComplaintSeed::from_random([6; 16]).complaint_id(),
+        reference: Reference { office: OfficeCode::new(12).unwrap(), device: 1, counter: 9 },
+        relation: Relation::Same,
+    };
+    let for_another = Register {
+        representative: Some(Representative {
+            name: "Meera Zephir".to_owned(),
+            phone: Some("+23057000266".to_owned()),
+            relation: Some("tifi".to_owned()),
+        }),
+        discretion: Some(Discretion::Confidential),
+        point: Some(Point { latitude_e6: -20_406_111, longitude_e6: 57_709_722 }),
+        ..register()
+    };
     vec![
         ("register", Body::Register(Box::new(register()))),
         ("route", Body::Route(Route { to: "WMA".to_owned(), text: Some("Main pipe".to_owned()) })),
@@ -77,6 +102,13 @@ fn bodies() -> Vec<(&'static str, Body)> {
         ("choose-value", Body::ChooseValue(choose)),
         ("attach-document", Body::AttachDocument(attach)),
         ("request-document", Body::RequestDocument(request)),
+        ("tell", Body::Tell(tell)),
+        ("rate", Body::Rate(Rate { stars: 4, text: Some("Quick.".to_owned()) })),
+        ("hand-over", Body::HandOver(HandOver { to: OfficeCode::new(15).unwrap(), text: None })),
+        ("escalate", Body::Escalate(Escalate { to: None, text: "No answer for a month.".to_owned() })),
+        ("link", Body::Link(link)),
+        ("retract", Body::Retract(Retract { step: StepMark::from_bytes([4; 8]) })),
+        ("register-for-another", Body::Register(Box::new(for_another))),
         ("clerk-disabled", Body::ClerkDisabled(ClerkDisabled { clerk })),
     ]
 }

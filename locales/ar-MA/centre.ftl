@@ -206,6 +206,9 @@ portal-step-answer-final = جواب نهائي
 portal-step-note = رسالة إليكم
 portal-step-document = أضيفت وثيقة
 portal-step-document-requested = نطلب منكم وثيقة
+portal-step-handed-over = تم التحويل إلى { $office }
+portal-step-escalated = تم الرفع إلى { $to }
+portal-step-escalated-centre = الوحدة المركزية
 portal-step-from = من: { $sender }
 portal-step-withdrawn = { $kind ->
     [request] تم سحب الطلب
@@ -334,6 +337,22 @@ agents-differ = نسختان مختلفتان: { $field }
 agents-differ-hint = كتب شخصان هذا في نفس الوقت. يختار المكتب.
 agents-differ-value = { $value } ({ $name }، { $date })
 agents-step-withdrawn = السحب بطلب من المواطن(ة)
+agents-step-told = { $way ->
+    [phone] تم إخبار المواطن(ة) هاتفيا
+    [sms] تم إخبار المواطن(ة) برسالة نصية
+    [letter] تم إخبار المواطن(ة) برسالة
+    [email] تم إخبار المواطن(ة) بالبريد الإلكتروني
+   *[visit] تم إخبار المواطن(ة) في الشباك
+}
+agents-step-not-reached = { $way ->
+    [phone] اتصال هاتفي بقي دون رد
+   *[other] محاولة إخبار المواطن(ة) دون جدوى
+}
+agents-step-rated = تقييم المواطن(ة): { $stars } من 5
+agents-step-handed-over = تم التحويل إلى { $office }
+agents-step-escalated = تم الرفع إلى { $to }
+agents-step-linked = مرتبطة بالشكاية { $reference }
+agents-step-retracted = ألغيت العملية من طرف صاحبها
 agents-step-unknown = عملية لا تعرفها هذه النسخة بعد. تم الاحتفاظ بها.
 agents-refused = لم تقبل: { $reason }
 agents-refusal-not_registered = الشكاية غير مسجلة.
@@ -347,6 +366,7 @@ agents-refusal-disabled = سبق تعطيل حساب صاحبها.
 agents-refusal-field_fixed = لم يعد تصحيح هذا ممكنا هنا. المرجو الإحالة على المؤسسة المعنية.
 agents-refusal-field_empty = لا يمكن ترك هذه الخانة فارغة.
 agents-refusal-repeated = سبق تسجيلها.
+agents-refusal-retracted = ألغاها صاحبها.
 agents-refusal-other = لسبب لا تعرفه هذه النسخة.
 agents-twins = تحمل عدة شكايات هذا المرجع. ترون واحدة منها، والأخرى:
 

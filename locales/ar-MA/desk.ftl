@@ -574,8 +574,26 @@ step-values = من قبل: { $from }. الآن: { $to }.
 step-chosen = اختيار بين نسختين مختلفتين من طرف { $name }: { $field }.
 step-document_added = أضيفت وثيقة من طرف { $name }:
 step-document_requested = طلب وثيقة من المواطن(ة) من طرف { $name }:
+step-told = { $way ->
+    [phone] تم إخبار المواطن(ة) هاتفيا من طرف { $name }.
+    [sms] تم إخبار المواطن(ة) برسالة نصية من طرف { $name }.
+    [letter] تم إخبار المواطن(ة) برسالة من طرف { $name }.
+    [email] تم إخبار المواطن(ة) بالبريد الإلكتروني من طرف { $name }.
+   *[visit] تم إخبار المواطن(ة) في الشباك من طرف { $name }.
+}
+step-not-reached = { $way ->
+    [phone] اتصل { $name } هاتفيا. لم يرد أحد.
+   *[other] حاول { $name } إخبار المواطن(ة) دون جدوى.
+}
+step-rated = رأي المواطن(ة) كما سجله { $name }: { $stars } من 5.
+step-handed_over = تم التحويل إلى المكتب { $office } من طرف { $name }.
+step-escalated = تم الرفع إلى { $to } من طرف { $name }:
+step-escalated-centre = الوحدة المركزية
+step-linked = سجل { $name } ارتباطها بالشكاية { $reference }.
+step-retracted = ألغى { $name } العملية.
 step-unknown = قام { $name } بشيء لا تعرفه هذه النسخة من المكتب بعد. تم الاحتفاظ به.
 step-place-centre = { $name }، المركز
+step-taken-back = ألغيت ولم تعد محتسبة.
 step-refused = لم يقبله المركز. النص محفوظ.
 due-heading = أجل الجواب النهائي
 due-none = لم يحدد يوم.
@@ -674,6 +692,7 @@ refusal-disabled = سبق تعطيل حساب صاحبها قبل وصولها.
 refusal-field_fixed = لم يعد تصحيح هذا ممكنا في وضعية الشكاية الحالية.
 refusal-field_empty = لا يمكن ترك هذه الخانة فارغة.
 refusal-repeated = سبق تسجيلها.
+refusal-retracted = ألغاها صاحبها.
 refusal-other = لسبب لا تعرفه هذه النسخة.
 
 refused-title = { $count ->

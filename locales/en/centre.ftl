@@ -164,6 +164,9 @@ portal-step-answer-final = Final answer
 portal-step-note = A message for you
 portal-step-document = A document was added
 portal-step-document-requested = We ask you for a document
+portal-step-handed-over = Handed over to { $office }
+portal-step-escalated = Brought before { $to }
+portal-step-escalated-centre = the unit at the centre
 portal-step-from = From: { $sender }
 portal-step-withdrawn = { $kind ->
     [request] The request was withdrawn
@@ -284,6 +287,22 @@ agents-differ = Two different versions: { $field }
 agents-differ-hint = Two people wrote this at the same time. The office chooses.
 agents-differ-value = { $value } ({ $name }, { $date })
 agents-step-withdrawn = Withdrew it at the citizen’s wish
+agents-step-told = { $way ->
+    [phone] Told the citizen by telephone
+    [sms] Told the citizen by SMS
+    [letter] Told the citizen by letter
+    [email] Told the citizen by e-mail
+   *[visit] Told the citizen at the counter
+}
+agents-step-not-reached = { $way ->
+    [phone] Telephoned; nobody answered
+   *[other] Tried to tell the citizen, without success
+}
+agents-step-rated = The citizen gives it { $stars } out of 5
+agents-step-handed-over = Handed it over to { $office }
+agents-step-escalated = Brought it before { $to }
+agents-step-linked = Belongs together with { $reference }
+agents-step-retracted = Took the deed back
 agents-step-unknown = Something that this version does not know yet. It is kept.
 agents-refused = Not accepted: { $reason }
 agents-refusal-not_registered = the complaint is not registered.
@@ -297,6 +316,7 @@ agents-refusal-disabled = its author had been disabled before.
 agents-refusal-field_fixed = this can no longer be corrected here. Pass it on to the right institution.
 agents-refusal-field_empty = this cannot be empty.
 agents-refusal-repeated = it stands there already.
+agents-refusal-retracted = its author has taken it back.
 agents-refusal-other = for a reason that this version does not know.
 agents-twins = Several complaints carry this reference. You see one of them; the others:
 

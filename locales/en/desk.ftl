@@ -462,8 +462,26 @@ step-values = Before: { $from }. Now: { $to }.
 step-chosen = { $name } chose between two different versions: { $field }.
 step-document_added = { $name } added a document:
 step-document_requested = { $name } asked the citizen for a document:
+step-told = { $way ->
+    [phone] { $name } told the citizen by telephone.
+    [sms] { $name } told the citizen by SMS.
+    [letter] { $name } told the citizen by letter.
+    [email] { $name } told the citizen by e-mail.
+   *[visit] { $name } told the citizen at the counter.
+}
+step-not-reached = { $way ->
+    [phone] { $name } telephoned. Nobody answered.
+   *[other] { $name } tried to tell the citizen, without success.
+}
+step-rated = { $name } noted what the citizen thinks of it: { $stars } out of 5.
+step-handed_over = { $name } handed it over to office { $office }.
+step-escalated = { $name } brought it before { $to }:
+step-escalated-centre = the unit at the centre
+step-linked = { $name } noted that it belongs together with { $reference }.
+step-retracted = { $name } took the deed back.
 step-unknown = { $name } did something that this version of the desk does not know yet. It is kept.
 step-place-centre = { $name }, centre
+step-taken-back = Taken back. It counts no longer.
 step-refused = Not accepted by the centre. The text is kept.
 due-heading = Final answer due
 due-none = No day is set.
@@ -566,6 +584,7 @@ refusal-disabled = its author had been disabled before it came in.
 refusal-field_fixed = this can no longer be corrected as the complaint stands.
 refusal-field_empty = this cannot be empty.
 refusal-repeated = it stands there already.
+refusal-retracted = its author has taken it back.
 refusal-other = for a reason that this version does not know.
 
 ## Errors: what, why, what next

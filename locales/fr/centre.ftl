@@ -164,6 +164,9 @@ portal-step-answer-final = Réponse définitive
 portal-step-note = Un message pour vous
 portal-step-document = Un document a été ajouté
 portal-step-document-requested = Nous vous demandons un document
+portal-step-handed-over = Transférée à { $office }
+portal-step-escalated = Portée devant { $to }
+portal-step-escalated-centre = l’unité centrale
 portal-step-from = De : { $sender }
 portal-step-withdrawn = { $kind ->
     [request] La demande a été retirée
@@ -284,6 +287,22 @@ agents-differ = Deux versions différentes : { $field }
 agents-differ-hint = Deux personnes ont écrit ceci en même temps. Le bureau choisit.
 agents-differ-value = { $value } ({ $name }, { $date })
 agents-step-withdrawn = Retrait à la demande du citoyen
+agents-step-told = { $way ->
+    [phone] Citoyen prévenu par téléphone
+    [sms] Citoyen prévenu par SMS
+    [letter] Citoyen prévenu par lettre
+    [email] Citoyen prévenu par courriel
+   *[visit] Citoyen prévenu au guichet
+}
+agents-step-not-reached = { $way ->
+    [phone] Appel resté sans réponse
+   *[other] Tentative de prévenir le citoyen, sans succès
+}
+agents-step-rated = Le citoyen lui donne { $stars } sur 5
+agents-step-handed-over = Transférée à { $office }
+agents-step-escalated = Saisine : { $to }
+agents-step-linked = Va avec { $reference }
+agents-step-retracted = Opération annulée par son auteur
 agents-step-unknown = Une opération que cette version ne connaît pas encore. Elle est gardée.
 agents-refused = Non acceptée : { $reason }
 agents-refusal-not_registered = la réclamation n’est pas enregistrée.
@@ -297,6 +316,7 @@ agents-refusal-disabled = le compte de son auteur avait été désactivé avant.
 agents-refusal-field_fixed = ceci ne peut plus être corrigé ici. Transmettez-la à la bonne institution.
 agents-refusal-field_empty = ceci ne peut pas être vide.
 agents-refusal-repeated = elle y figure déjà.
+agents-refusal-retracted = son auteur l’a annulée.
 agents-refusal-other = pour une raison que cette version ne connaît pas.
 agents-twins = Plusieurs réclamations portent cette référence. Vous en voyez une ; les autres :
 

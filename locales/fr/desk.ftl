@@ -461,8 +461,26 @@ step-values = Avant : { $from }. Maintenant : { $to }.
 step-chosen = { $name } a choisi entre deux versions différentes : { $field }.
 step-document_added = { $name } a ajouté un document :
 step-document_requested = { $name } a demandé un document au citoyen :
+step-told = { $way ->
+    [phone] { $name } a prévenu le citoyen par téléphone.
+    [sms] { $name } a prévenu le citoyen par SMS.
+    [letter] { $name } a prévenu le citoyen par lettre.
+    [email] { $name } a prévenu le citoyen par courriel.
+   *[visit] { $name } a prévenu le citoyen au guichet.
+}
+step-not-reached = { $way ->
+    [phone] { $name } a téléphoné. Personne n’a répondu.
+   *[other] { $name } a essayé de prévenir le citoyen, sans succès.
+}
+step-rated = { $name } a noté l’avis du citoyen : { $stars } sur 5.
+step-handed_over = { $name } l’a transférée au bureau { $office }.
+step-escalated = { $name } a saisi { $to } :
+step-escalated-centre = l’unité centrale
+step-linked = { $name } a noté qu’elle va avec { $reference }.
+step-retracted = { $name } a annulé l’opération.
 step-unknown = { $name } a fait quelque chose que cette version du poste ne connaît pas encore. C’est gardé.
 step-place-centre = { $name }, centre
+step-taken-back = Annulée. Elle ne compte plus.
 step-refused = Non accepté par le centre. Le texte est gardé.
 due-heading = Réponse définitive attendue
 due-none = Aucun jour n’est fixé.
@@ -565,6 +583,7 @@ refusal-disabled = le compte de son auteur avait été désactivé avant son arr
 refusal-field_fixed = ceci ne peut plus être corrigé dans l’état de la réclamation.
 refusal-field_empty = ceci ne peut pas être vide.
 refusal-repeated = elle y figure déjà.
+refusal-retracted = son auteur l’a annulée.
 refusal-other = pour une raison que cette version ne connaît pas.
 
 ## Erreurs

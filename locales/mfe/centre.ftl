@@ -158,6 +158,9 @@ portal-step-answer-final = Repons final
 portal-step-note = Enn mesaz pou ou
 portal-step-document = Enn dokiman finn azoute
 portal-step-document-requested = Nou pe demann ou enn dokiman
+portal-step-handed-over = Finn transfer li dan { $office }
+portal-step-escalated = Finn amenn li devan { $to }
+portal-step-escalated-centre = inite dan sant
 portal-step-from = Depi: { $sender }
 portal-step-withdrawn = { $kind ->
     [request] Finn retir demann-la
@@ -272,6 +275,22 @@ agents-differ = De version diferan: { $field }
 agents-differ-hint = De dimounn finn ekrir sa anmemtan. Biro-la swazir.
 agents-differ-value = { $value } ({ $name }, { $date })
 agents-step-withdrawn = Finn retir li parski sitwayen-la ti anvi
+agents-step-told = { $way ->
+    [phone] Finn inform sitwayen-la par telefonn
+    [sms] Finn inform sitwayen-la par SMS
+    [letter] Finn inform sitwayen-la par let
+    [email] Finn inform sitwayen-la par imel
+   *[visit] Finn inform sitwayen-la kot biro
+}
+agents-step-not-reached = { $way ->
+    [phone] Finn telefone; personn pa finn reponn
+   *[other] Finn sey inform sitwayen-la, me pa finn resi
+}
+agents-step-rated = Sitwayen-la donn li { $stars } lor 5
+agents-step-handed-over = Finn transfer li dan { $office }
+agents-step-escalated = Finn amenn li devan { $to }
+agents-step-linked = Al ansam avek { $reference }
+agents-step-retracted = Dimounn ki ti fer li finn anil li
 agents-step-unknown = Enn kitsoz ki sa version-la pankor kone. Nou gard li.
 agents-refused = Pa finn aksepte: { $reason }
 agents-refusal-not_registered = plint-la pa finn anrezistre.
@@ -285,6 +304,7 @@ agents-refusal-disabled = kont sa dimounn-la ti finn ferme avan.
 agents-refusal-field_fixed = pa kapav koriz sa isi ankor. Avoy li kot bon linstitision.
 agents-refusal-field_empty = sa pa kapav vid.
 agents-refusal-repeated = li deza la.
+agents-refusal-retracted = dimounn ki ti fer li finn anil li.
 agents-refusal-other = pou enn rezon ki sa version-la pa kone.
 agents-twins = Plizier plint ena sa referans-la. Ou pe trouv enn; lezot:
 

@@ -380,8 +380,26 @@ step-values = Avan: { $from }. Aster: { $to }.
 step-chosen = { $name } finn swazir ant de version diferan: { $field }.
 step-document_added = { $name } finn azout enn dokiman:
 step-document_requested = { $name } finn demann sitwayen-la enn dokiman:
+step-told = { $way ->
+    [phone] { $name } finn inform sitwayen-la par telefonn.
+    [sms] { $name } finn inform sitwayen-la par SMS.
+    [letter] { $name } finn inform sitwayen-la par let.
+    [email] { $name } finn inform sitwayen-la par imel.
+   *[visit] { $name } finn inform sitwayen-la kot biro.
+}
+step-not-reached = { $way ->
+    [phone] { $name } finn telefone. Personn pa finn reponn.
+   *[other] { $name } finn sey inform sitwayen-la, me pa finn resi.
+}
+step-rated = { $name } finn note seki sitwayen-la panse: { $stars } lor 5.
+step-handed_over = { $name } finn transfer li dan biro { $office }.
+step-escalated = { $name } finn amenn li devan { $to }:
+step-escalated-centre = inite dan sant
+step-linked = { $name } finn note ki li al ansam avek { $reference }.
+step-retracted = { $name } finn anil seki li ti fer.
 step-unknown = { $name } finn fer kitsoz ki sa version Guichet-la pankor kone. Li finn garde.
 step-place-centre = { $name }, sant
+step-taken-back = Finn anil. Li pa konte ankor.
 step-refused = Sant-la pa finn aksepte. Text-la finn garde.
 due-heading = Dat limit repons final
 due-none = Pena dat limit.
@@ -481,6 +499,7 @@ refusal-disabled = kont sa dimounn-la ti finn ferme avan li arive.
 refusal-field_fixed = pa kapav koriz sa ankor, leta plint-la pa permet.
 refusal-field_empty = sa pa kapav vid.
 refusal-repeated = li deza la.
+refusal-retracted = dimounn ki ti fer li finn anil li.
 refusal-other = pou enn rezon ki sa version-la pa kone.
 
 ## Erer

@@ -196,10 +196,16 @@ fn stored_verdict(connection: &Connection, id: &Hash) -> Result<Option<(DeviceId
 /// Folding the feed anew gives the very states that are stored.
 fn check_fold(connection: &Connection, problems: &mut Vec<String>) -> Result<(u64, [u8; 32])> {
     let (mut folded, people) = fold_anew(connection, problems)?;
+    let office = identity::get(connection)?.office;
     let mut stored = Vec::new();
+    let mut given_away = Vec::new();
     complaint_rows::for_each_confirmed(connection, |id, state| {
         match folded.remove(&id) {
-            Some(complaint) if complaint.to_bytes() == state => {}
+            Some(complaint) if complaint.to_bytes() == state => {
+                if complaint.office != office {
+                    given_away.push(id);
+                }
+            }
             Some(complaint) => {
                 problems.push(format!(
                     "complaint {}: its state is not the fold of its operations",
@@ -224,6 +230,8 @@ fn check_fold(connection: &Connection, problems: &mut Vec<String>) -> Result<(u6
     if people.disabled().any(|id| !disabled.contains(id)) {
         problems.push("people: a clerk who may do nothing any more is not marked so".to_owned());
     }
+    // What this office has handed over stays as it was then, and is no part of what both ends hold.
+    stored.retain(|(id, _)| given_away.binary_search(id).is_err());
     let fold = fold_digest(stored.iter().map(|(id, state)| (*id, state.as_slice())), &people.to_bytes());
     Ok((stored.len() as u64, fold))
 }

@@ -74,8 +74,8 @@ pub(crate) fn insert(
     complaint: Option<ComplaintId>,
     feed: Option<(u64, &[u8])>,
 ) -> Result<(), StoreError> {
-    // A centre that was restored has given the place of an operation that it had lost to another one; it has taken
-    // up the lost one under another id before the feed here was cut back.
+    // A centre that was restored has given the place of an operation that it had lost to another one. What another
+    // computer did it takes up under another id; what this one did is asked for with [`displaced`] before.
     connection
         .prepare_cached(
             "DELETE FROM operations WHERE device = ?1 AND sequence = ?2 AND id <> ?3 AND feed_number IS NULL
@@ -98,6 +98,21 @@ pub(crate) fn insert(
             feed.map(|(_, verdict)| verdict),
         ))?;
     Ok(())
+}
+
+/// What this computer did as another device in the place where the feed brings another operation: a copy of this
+/// computer went on in the same log, and a restored centre has lost the one and has got the other.
+pub(crate) fn displaced(
+    connection: &Connection,
+    by: &LogOperation,
+) -> Result<Option<LogOperation>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM operations
+         WHERE device = ?1 AND sequence = ?2 AND id <> ?3 AND feed_number IS NULL
+           AND device IN (SELECT device FROM former_devices EXCEPT SELECT device FROM identity)"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    Ok(statement.query_row((by.device.0, by.sequence.0, by.id.0), operation).optional()?)
 }
 
 /// Notes that the feed has brought an operation that is here already. False: it is not here.

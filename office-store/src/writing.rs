@@ -257,6 +257,7 @@ impl<'c> Writing<'c> {
         let subject = operation.as_ref().and_then(|operation| operation.subject);
         if !log::set_seen(self.connection, &planned.operation.id, number, &planned.verdict)? {
             let entry = LogOperation { payload, ..planned.operation.clone() };
+            self.give_way(&entry)?;
             log::insert(self.connection, &entry, subject, Some((number, &planned.verdict)))?;
         }
         devices::set_last(self.connection, planned.operation.device, &planned.operation.head())?;

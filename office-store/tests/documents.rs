@@ -78,6 +78,9 @@ fn expecting(store: &Store, document: &AttachDocument) {
                 notice_language: None,
                 due_on: None,
                 recorded_at: None,
+                representative: None,
+                discretion: None,
+                point: None,
             };
             for body in [Body::Register(Box::new(register)), Body::AttachDocument(document.clone())] {
                 writing.append(&Operation { subject, author: author.clone(), at, body })?;

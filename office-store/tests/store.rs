@@ -76,6 +76,9 @@ fn register(store: &Store, n: u8) -> ComplaintSeed {
                 notice_language: None,
                 due_on: Some(20_790 - i32::from(n)),
                 recorded_at: None,
+                representative: None,
+                discretion: None,
+                point: None,
             };
             writing.append(&operation(&seed, Body::Register(Box::new(register))))?;
             Ok::<_, StoreError>(())

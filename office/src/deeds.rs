@@ -56,6 +56,9 @@ impl Office {
     ) -> Result<(), OfficeError> {
         let operation = Operation { subject: Some(id), author: author.clone(), at: self.moment(), body };
         let complaint = writing.complaint(id)?.ok_or(OfficeError::NotFound)?;
+        if complaint.office != self.store.identity()?.office {
+            return Err(OfficeError::Refused(Refusal::OtherOffice.word()));
+        }
         let verdict = Complaint::judge(Some(&complaint), &operation);
         if let Some(refusal) = Refusal::of(&verdict) {
             return Err(OfficeError::Refused(refusal.word()));

@@ -110,6 +110,9 @@ impl Registration {
             notice_language: self.notice_language.clone(),
             due_on: self.due_on.map(days_since_1970),
             recorded_at: self.recorded_at,
+            representative: None,
+            discretion: None,
+            point: None,
         };
         let operation = |seed: ComplaintSeed| {
             let (author, subject) = (author.clone(), Some(seed.complaint_id()));

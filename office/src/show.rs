@@ -1,8 +1,8 @@
 //! From states to what the page shows. Pure mapping; no rule lives here.
 
 use complaints::{
-    Body, Citizen, CorrectedField, DocumentRecord, Field, KeptValue, Refusal, StepRecord, date_from_days,
-    shown_phone,
+    Body, Citizen, CorrectedField, DocumentRecord, Field, KeptValue, Reach, Refusal, StepRecord,
+    date_from_days, shown_phone,
 };
 use office_store::{ComplaintRecord, Mark as StoreMark, WaitingOperation};
 
@@ -108,6 +108,24 @@ pub(crate) fn step(body: Option<Body>) -> Step {
             text: request.what,
             until: request.until.and_then(date_from_days).map(|day| day.to_string()),
         },
+        Some(Body::Tell(tell)) => Step::Told {
+            way: contact_way(tell.way),
+            reached: tell.reach == Reach::Reached,
+            text: tell.text.unwrap_or_default(),
+        },
+        Some(Body::Rate(rate)) => Step::Rated { stars: rate.stars, text: rate.text.unwrap_or_default() },
+        Some(Body::HandOver(over)) => {
+            Step::HandedOver { to: over.to.to_string(), text: over.text.unwrap_or_default() }
+        }
+        Some(Body::Escalate(escalate)) => {
+            Step::Escalated { to: escalate.to.unwrap_or_default(), text: escalate.text }
+        }
+        Some(Body::Link(link)) => Step::Linked {
+            complaint: link.other.to_string(),
+            reference: link.reference.to_string(),
+            relation: link.relation.to_string(),
+        },
+        Some(Body::Retract(_)) => Step::Retracted,
         Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::Unknown { .. }) => Step::Unknown,
     }
 }
@@ -125,6 +143,12 @@ pub(crate) fn word(body: &Body) -> &'static str {
         Body::ChooseValue(_) => "chosen",
         Body::AttachDocument(_) => "document_added",
         Body::RequestDocument(_) => "document_requested",
+        Body::Tell(_) => "told",
+        Body::Rate(_) => "rated",
+        Body::HandOver(_) => "handed_over",
+        Body::Escalate(_) => "escalated",
+        Body::Link(_) => "linked",
+        Body::Retract(_) => "retracted",
         Body::ClerkAdded(_) => "clerk_added",
         Body::ClerkDisabled(_) => "clerk_disabled",
         Body::Unknown { .. } => "unknown",

@@ -117,8 +117,12 @@ fn text(body: &Body) -> String {
         Body::ChooseValue(choice) => choice.value.as_ref(),
         Body::AttachDocument(attached) => Some(&attached.name),
         Body::RequestDocument(request) => Some(&request.what),
+        Body::Tell(tell) => tell.text.as_ref(),
+        Body::Rate(rate) => rate.text.as_ref(),
+        Body::HandOver(over) => over.text.as_ref(),
+        Body::Escalate(escalate) => Some(&escalate.text),
         Body::ClerkAdded(added) => Some(&added.name),
-        Body::ClerkDisabled(_) | Body::Unknown { .. } => None,
+        Body::Link(_) | Body::Retract(_) | Body::ClerkDisabled(_) | Body::Unknown { .. } => None,
     };
     written.cloned().unwrap_or_default()
 }

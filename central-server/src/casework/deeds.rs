@@ -41,6 +41,10 @@ impl Centre {
         let office = offices::lock(&mut session, found.office).await?;
         // Read once more: until the lock was ours, somebody else may have changed it.
         let complaint = complaints::get(&mut session, id).await?.ok_or_else(not_found)?;
+        if complaint.office != office.code {
+            // It was handed over until the lock was ours: once more, under the lock of the other office.
+            return Err(CentreError::Conflict);
+        }
         if !agent.may_see(&complaint) {
             return Err(CentreError::NotAllowed("this complaint is with another institution".to_owned()));
         }
@@ -88,16 +92,22 @@ impl Centre {
             | Body::Answer(_)
             | Body::Note(_)
             | Body::ChangeStatus(_)
-            | Body::RequestDocument(_) => Ok(body),
+            | Body::RequestDocument(_)
+            | Body::Tell(_) => Ok(body),
             Body::Register(_)
             | Body::Withdraw(_)
             | Body::CorrectField(_)
             | Body::ChooseValue(_)
             | Body::AttachDocument(_)
+            | Body::Rate(_)
+            | Body::HandOver(_)
+            | Body::Escalate(_)
+            | Body::Link(_)
+            | Body::Retract(_)
             | Body::ClerkAdded(_)
             | Body::ClerkDisabled(_)
             | Body::Unknown { .. } => invalid(
-                "an agent passes on, answers, asks for a document, changes the status or notes; nothing else",
+                "an agent passes on, answers, asks for a document, tells the citizen, changes the status or notes; nothing else",
             ),
         }
     }
@@ -107,8 +117,10 @@ impl Centre {
 fn is_overtaken(complaint: &Complaint, seen: u32, body: &Body) -> bool {
     let is_change = |step: &StepRecord| {
         let operation = step.operation();
-        let aside =
-            matches!(operation, Some(Operation { body: Body::Note(_) | Body::AttachDocument(_), .. }));
+        let aside = matches!(
+            operation,
+            Some(Operation { body: Body::Note(_) | Body::AttachDocument(_) | Body::Tell(_), .. })
+        );
         step.verdict == Verdict::Accepted && !aside
     };
     let unseen = complaint.steps.iter().skip(usize::try_from(seen).unwrap_or(usize::MAX));

@@ -24,7 +24,7 @@ pub(super) async fn check(
     fold: &Fold,
     faults: &mut Vec<Fault>,
 ) -> Result<(), CentreError> {
-    let attached = fold.complaints().flat_map(|complaint| &complaint.documents);
+    let attached = fold.told().flat_map(|complaint| &complaint.documents);
     let attached = attached.map(|document| &document.attached).filter(|it| documents::can_be_kept(it));
     let mut named: BTreeMap<DocumentId, BTreeSet<u64>> = BTreeMap::new();
     for attached in attached {

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::operation::{
-    Answer, ChangeStatus, Citizen, ContactWay, CorrectField, DocumentId, Field, Kind, Note, Route, Withdraw,
+    Answer, ChangeStatus, Citizen, ContactWay, CorrectField, DocumentId, Field, HandOver, Kind, Link, Note,
+    Rate, Relation, Route, Withdraw,
 };
 use crate::{ComplaintSeed, Reference};
 
@@ -32,6 +33,9 @@ pub(crate) fn registration(n: u8) -> Operation {
             notice_language: Some("mfe".to_owned()),
             due_on: Some(20_800),
             recorded_at: None,
+            representative: None,
+            discretion: None,
+            point: None,
         })),
     }
 }
@@ -180,4 +184,42 @@ fn the_digest_does_not_depend_on_the_order_and_does_depend_on_every_state() {
     assert_eq!(fold_digest([(b.id, b_bytes.as_slice()), (a.id, &a_bytes)], &[]), both);
     assert_ne!(fold_digest([(a.id, a_bytes.as_slice()), (b.id, &a_bytes)], &[]), both);
     assert_ne!(fold_digest([(a.id, a_bytes.as_slice()), (b.id, &b_bytes)], &[1]), both);
+}
+
+#[test]
+fn another_office_holds_it_after_a_hand_over_and_nothing_of_the_first_one_counts_there() {
+    let to = OfficeCode::new(15).unwrap();
+    let over = |to| on(1, Body::HandOver(HandOver { to, text: None }));
+    let complaint = fold(&[registration(1), over(to)]);
+    assert_eq!((complaint.office, complaint.version), (to, 2));
+    let to_itself = fold(&[registration(1), over(OfficeCode::new(12).unwrap())]);
+    assert_eq!(Refusal::of(&to_itself.steps[1].verdict), Some(&Refusal::NotPossible));
+    // What an office still tries with a complaint that it handed over leaves its copy as it was.
+    let late = Verdict::Refused(Refusal::OtherOffice);
+    let tried = Complaint::apply(Some(complaint.clone()), &route(1, "WMA"), late).unwrap();
+    assert_eq!(tried, complaint);
+}
+
+#[test]
+fn a_citizen_says_how_content_they_are_once_they_have_heard_the_last_word() {
+    let rate = |stars| on(1, Body::Rate(Rate { stars, text: None }));
+    let refusal = |complaint: &Complaint| complaint.steps.last().map(|step| step.verdict.clone());
+    let not_possible = Some(Verdict::Refused(Refusal::NotPossible));
+    assert_eq!(refusal(&fold(&[registration(1), rate(4)])), not_possible);
+    assert_eq!(refusal(&fold(&[registration(1), answer(true), rate(4)])), Some(Verdict::Accepted));
+    for stars in [0, 6] {
+        assert_eq!(refusal(&fold(&[registration(1), answer(true), rate(stars)])), not_possible);
+    }
+}
+
+#[test]
+fn a_complaint_is_not_linked_to_itself() {
+    let link = |n: u8| {
+        let other = registration(n).subject.unwrap();
+        let reference = Reference { office: OfficeCode::new(12).unwrap(), device: 2, counter: u32::from(n) };
+        on(1, Body::Link(Link { other, reference, relation: Relation::Same }))
+    };
+    let complaint = fold(&[registration(1), link(2), link(1)]);
+    let refusals: Vec<_> = complaint.steps.iter().map(|step| Refusal::of(&step.verdict)).collect();
+    assert_eq!(refusals, [None, None, Some(&Refusal::NotPossible)]);
 }

@@ -10,6 +10,8 @@ use crate::identity::ComplaintSeed;
 use crate::moment::Moment;
 use crate::reference::Reference;
 
+use super::casework::{Discretion, Point, Representative};
+
 macro_rules! worded {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $number:literal, $word:literal;)+ }) => {
         $(#[$meta])*
@@ -47,6 +49,8 @@ macro_rules! worded {
         }
     };
 }
+
+pub(super) use worded;
 
 worded! {
     /// What a citizen brings.
@@ -188,6 +192,15 @@ pub struct Register {
     /// When it came in at the counter, if it was typed in later.
     #[n(14)]
     pub recorded_at: Option<Moment>,
+    /// Somebody who complains for the citizen.
+    #[n(15)]
+    pub representative: Option<Representative>,
+    /// Who may know who complains; none: everybody who deals with it.
+    #[n(16)]
+    pub discretion: Option<Discretion>,
+    /// Where exactly it happened.
+    #[n(17)]
+    pub point: Option<Point>,
 }
 
 /// Passing on to an institution.

@@ -172,6 +172,9 @@ impl Feeding {
                 notice_language: None,
                 due_on: Some(20_790),
                 recorded_at: None,
+                representative: None,
+                discretion: None,
+                point: None,
             };
             writing.append(&operation(Some(seed.complaint_id()), Body::Register(Box::new(register))))?;
             Ok::<_, StoreError>(())

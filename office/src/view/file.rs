@@ -169,6 +169,47 @@ pub enum Step {
         /// By when.
         until: Option<String>,
     },
+    /// The citizen was told, or somebody tried to.
+    Told {
+        /// How.
+        way: ContactWay,
+        /// The citizen heard it, or it was sent off; otherwise nobody answered.
+        reached: bool,
+        /// A remark, or empty.
+        text: String,
+    },
+    /// The citizen said how content they are.
+    Rated {
+        /// From 1 to 5.
+        stars: u8,
+        /// In the citizen's words, or empty.
+        text: String,
+    },
+    /// Another office holds it from then on.
+    HandedOver {
+        /// The office's two digits.
+        to: String,
+        /// A remark, or empty.
+        text: String,
+    },
+    /// It was brought before somebody above.
+    Escalated {
+        /// An institution's code; empty: the unit at the centre.
+        to: String,
+        /// Why.
+        text: String,
+    },
+    /// It belongs together with another complaint.
+    Linked {
+        /// The other one's id.
+        complaint: String,
+        /// The other one's reference.
+        reference: String,
+        /// `same`, `related`, `continues`.
+        relation: String,
+    },
+    /// A deed was taken back.
+    Retracted,
     /// An operation that this version of the desk does not know. It is kept, and told after the upgrade.
     Unknown,
 }

@@ -167,6 +167,9 @@ fn register(seed: ComplaintSeed, reference: Reference, text: String) -> Register
         notice_language: None,
         due_on: Some(20_800),
         recorded_at: None,
+        representative: None,
+        discretion: None,
+        point: None,
     }
 }
 

@@ -52,7 +52,13 @@ fn after(before: Option<Status>, body: &Body) -> Option<Status> {
         | Body::ChooseValue(_)
         | Body::AttachDocument(_)
         | Body::RequestDocument(_)
+        | Body::Tell(_)
+        | Body::Link(_)
         | Body::Unknown { .. } => Some(before),
+        Body::Escalate(_) | Body::HandOver(_) => (!finished).then_some(before),
+        Body::Rate(_) => [Answered, Resolved, Closed].contains(&before).then_some(before),
+        // The simulated clerks take nothing back.
+        Body::Retract(_) => None,
         Body::Route(_) | Body::Answer(_) | Body::Withdraw(_) if finished => None,
         Body::Route(_) => Some(PassedOn),
         Body::Withdraw(_) => Some(Withdrawn),

@@ -195,6 +195,9 @@ impl Computer {
                     notice_language: None,
                     due_on: None,
                     recorded_at: None,
+                    representative: None,
+                    discretion: None,
+                    point: None,
                 };
                 let body = Body::Register(Box::new(register));
                 writing.append(&operation(seed.complaint_id(), body)).map(drop)

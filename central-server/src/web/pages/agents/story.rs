@@ -2,7 +2,7 @@
 //! operations that were not accepted included.
 
 use complaints::profile::Profile;
-use complaints::{Author, Body, Complaint, Field, Operation, Refusal, StepRecord, shown_phone};
+use complaints::{Author, Body, Complaint, Field, Operation, Reach, Refusal, StepRecord, shown_phone};
 use jiff::civil::Date;
 use locales::Args;
 
@@ -101,10 +101,35 @@ fn told(frame: &Frame, profile: &Profile, complaint: &Complaint, body: Option<Bo
         Some(Body::RequestDocument(request)) => {
             plain("agents-step-document-requested", Some(request.what), true)
         }
-        Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::Unknown { .. }) => {
-            plain("agents-step-unknown", None, false)
-        }
+        Some(Body::Retract(_)) => plain("agents-step-retracted", None, false),
+        Some(other) => after_answer(frame, profile, other),
     }
+}
+
+/// What is done with a complaint beside passing it on and answering it.
+fn after_answer(frame: &Frame, profile: &Profile, body: Body) -> Told {
+    let (what, text) = match body {
+        Body::Tell(tell) => {
+            let key = match tell.reach {
+                Reach::Reached => "agents-step-told",
+                Reach::NotReached => "agents-step-not-reached",
+            };
+            (frame.one(key, "way", tell.way.word()), tell.text)
+        }
+        Body::Rate(rate) => (frame.one("agents-step-rated", "stars", &rate.stars.to_string()), rate.text),
+        Body::HandOver(over) => {
+            (frame.one("agents-step-handed-over", "office", &office_name(profile, over.to)), over.text)
+        }
+        Body::Escalate(escalate) => {
+            let to = escalate
+                .to
+                .map_or_else(|| frame.t("agents-centre"), |code| institution_name(profile, &code).to_owned());
+            (frame.one("agents-step-escalated", "to", &to), Some(escalate.text))
+        }
+        Body::Link(link) => (frame.one("agents-step-linked", "reference", &link.reference.to_string()), None),
+        _ => (frame.t("agents-step-unknown"), None),
+    };
+    Told { what, text, for_citizen: false }
 }
 
 fn corrected(

@@ -172,10 +172,22 @@ fn step(
         Body::Withdraw(_) => (frame.of_kind("portal-step-withdrawn", kind), None),
         Body::RequestDocument(request) => (frame.t("portal-step-document-requested"), Some(request.what)),
         Body::AttachDocument(attached) => (frame.t("portal-step-document"), Some(attached.name)),
+        Body::HandOver(over) => {
+            (frame.one("portal-step-handed-over", "office", &office_name(profile, over.to)), None)
+        }
+        Body::Escalate(escalate) => {
+            let to = escalate.to.as_deref().map(|code| institution_name(profile, code).to_owned());
+            let to = to.unwrap_or_else(|| frame.t("portal-step-escalated-centre"));
+            (frame.one("portal-step-escalated", "to", &to), None)
+        }
         Body::Note(_)
         | Body::Register(_)
         | Body::CorrectField(_)
         | Body::ChooseValue(_)
+        | Body::Tell(_)
+        | Body::Rate(_)
+        | Body::Link(_)
+        | Body::Retract(_)
         | Body::ClerkAdded(_)
         | Body::ClerkDisabled(_)
         | Body::Unknown { .. } => return None,

@@ -190,6 +190,9 @@ impl Sample {
             notice_language: Some("mfe".to_owned()),
             due_on: self.due_on.map(days),
             recorded_at: None,
+            representative: None,
+            discretion: None,
+            point: None,
             seed,
         };
         let subject = Some(register.seed.complaint_id());

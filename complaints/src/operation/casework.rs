@@ -1,0 +1,173 @@
+//! What is done with a complaint after it was registered, beyond passing on and answering: telling the citizen,
+//! handing over, escalating, linking, rating, and taking a deed back. Keys are for ever, as in `bodies`.
+
+use std::fmt;
+use std::str::FromStr;
+
+use minicbor::{Decode, Encode};
+
+use super::bodies::worded;
+use super::{ContactWay, Operation};
+use crate::identity::{ComplaintId, OfficeCode};
+use crate::reference::Reference;
+
+/// Eight bytes that name one step of a complaint's story, the same at both ends: the first bytes of a BLAKE3 of the
+/// operation, in a context of its own. Shown as 16 hexadecimal digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+#[cbor(transparent)]
+pub struct StepMark(#[cbor(n(0), with = "minicbor::bytes")] [u8; 8]);
+
+crate::identity::hex_id!(StepMark, 8);
+
+impl StepMark {
+    /// The mark of that operation.
+    pub fn of(operation: &Operation) -> Self {
+        Self::over(&operation.to_bytes())
+    }
+
+    /// The mark of the operation with those bytes.
+    pub(crate) fn over(operation: &[u8]) -> Self {
+        let mut mark = [0; 8];
+        mark.copy_from_slice(&blake3::derive_key("guichet 2026 step of a story", operation)[..8]);
+        Self(mark)
+    }
+}
+
+worded! {
+    /// What came of trying to tell the citizen.
+    Reach {
+        /// The citizen was told, or the letter or message was sent off.
+        Reached = 0, "reached";
+        /// Nobody answered.
+        NotReached = 1, "not_reached";
+    }
+}
+
+/// The citizen was told, or somebody tried to.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Tell {
+    /// The steps that the citizen was told about, sorted. What came in meanwhile is not among them, and is still
+    /// to be told.
+    #[n(0)]
+    pub steps: Vec<StepMark>,
+    /// How.
+    #[n(1)]
+    pub way: ContactWay,
+    /// What came of it.
+    #[n(2)]
+    pub reach: Reach,
+    /// A remark, or none.
+    #[n(3)]
+    pub text: Option<String>,
+}
+
+/// What the citizen thinks of how the matter was dealt with.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Rate {
+    /// From 1, not at all content, to 5, entirely content.
+    #[n(0)]
+    pub stars: u8,
+    /// In the citizen's words, or none.
+    #[n(1)]
+    pub text: Option<String>,
+}
+
+/// Another office holds the complaint from now on.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct HandOver {
+    /// Which one.
+    #[n(0)]
+    pub to: OfficeCode,
+    /// A remark, or none.
+    #[n(1)]
+    pub text: Option<String>,
+}
+
+/// The matter is brought before somebody above those who deal with it.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Escalate {
+    /// Code of an institution; none: the unit at the centre.
+    #[n(0)]
+    pub to: Option<String>,
+    /// Why.
+    #[n(1)]
+    pub text: String,
+}
+
+worded! {
+    /// How two complaints belong together.
+    Relation {
+        /// They are about the same matter.
+        Same = 0, "same";
+        /// They have to do with each other.
+        Related = 1, "related";
+        /// This one continues the other, which is finished.
+        Continues = 2, "continues";
+    }
+}
+
+/// This complaint belongs together with another one.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Link {
+    /// The other one.
+    #[n(0)]
+    pub other: ComplaintId,
+    /// Its reference, so that it can be named where it is not known.
+    #[n(1)]
+    pub reference: Reference,
+    /// How.
+    #[n(2)]
+    pub relation: Relation,
+}
+
+/// A deed is taken back by whoever did it. It stays in the story and counts no longer.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Retract {
+    /// Which one.
+    #[n(0)]
+    pub step: StepMark,
+}
+
+worded! {
+    /// Who may know who complains.
+    Discretion {
+        /// Everybody who deals with the matter.
+        Open = 0, "open";
+        /// Only the office and the unit at the centre: institutions are not told the name.
+        Confidential = 1, "confidential";
+        /// Nobody: no name was asked for.
+        Anonymous = 2, "anonymous";
+    }
+}
+
+/// Somebody who complains for the citizen.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Representative {
+    /// As a person is called.
+    #[n(0)]
+    pub name: String,
+    /// Telephone, as in [`super::Citizen::phone`].
+    #[n(1)]
+    pub phone: Option<String>,
+    /// What they are to the citizen (daughter, neighbour, lawyer), as typed.
+    #[n(2)]
+    pub relation: Option<String>,
+}
+
+/// A point on the map (WGS 84).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct Point {
+    /// Latitude in millionths of a degree, north positive.
+    #[n(0)]
+    pub latitude_e6: i32,
+    /// Longitude in millionths of a degree, east positive.
+    #[n(1)]
+    pub longitude_e6: i32,
+}
