@@ -68,10 +68,8 @@ fn pages(register: &DayRegister) -> Result<PagedDocument, LettersError> {
     let words = Words::of(register.language);
     let day = dates::long(register.language, register.day);
     let title = words.text_with("letters-register-title", &locales::Args::new().with("date", day));
-    let count = Figure {
-        label: words.text("letters-report-registered"),
-        value: register.rows.len().to_string(),
-    };
+    let count =
+        Figure { label: words.text("letters-report-registered"), value: register.rows.len().to_string() };
     let column = |key: &str, share, holds| Column { title: words.text(key), share, holds };
     let table = Table {
         columns: vec![

@@ -117,10 +117,16 @@ fn worded(words: &Words, table: &ReportTable) -> Table {
     // Where a table is by status, that alone says what became of its complaints.
     let by_status = table.by == "status";
     let shown = if by_status { 1 } else { COUNTS.len() };
-    let mut columns = vec![Column { title: words.text(&format!("letters-report-by-{}", table.by)), share: 1, holds: Holds::Words }];
-    columns.extend(
-        COUNTS[..shown].iter().map(|key| Column { title: words.text(key), share: 0, holds: Holds::Count }),
-    );
+    let mut columns = vec![Column {
+        title: words.text(&format!("letters-report-by-{}", table.by)),
+        share: 1,
+        holds: Holds::Words,
+    }];
+    columns.extend(COUNTS[..shown].iter().map(|key| Column {
+        title: words.text(key),
+        share: 0,
+        holds: Holds::Count,
+    }));
     let row = |row: &ReportRow| {
         let label = if by_status {
             words.text(&format!("state-{}", row.label))
@@ -131,9 +137,5 @@ fn worded(words: &Words, table: &ReportTable) -> Table {
         cells.extend(counts(&row.tally)[..shown].iter().map(ToString::to_string));
         cells
     };
-    Table {
-        columns,
-        rows: table.rows.iter().map(row).collect(),
-        empty: words.text("letters-report-empty"),
-    }
+    Table { columns, rows: table.rows.iter().map(row).collect(), empty: words.text("letters-report-empty") }
 }

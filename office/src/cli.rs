@@ -7,6 +7,7 @@
 mod arguments;
 mod carry;
 mod matters;
+mod papers;
 mod print;
 mod verbs;
 mod witness;

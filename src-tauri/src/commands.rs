@@ -1,12 +1,14 @@
 //! The commands of the page: parse, one call inward, map the error. Each runs off the main thread, since a store
 //! that waits for its disk must not freeze the window.
 
+mod papers;
+
 use std::path::PathBuf;
 
 use office::view::{
     CarriedIn, CarriedOut, CitizenCheck, CitizenForm, ClerkView, ComplaintForm, ComplaintPage, ComplaintRow,
-    ComplaintView, Draft, ExchangeStatus, Filter, NewClerk, ProfileView, ReceiptView, Registered, Screen,
-    TaskView, WaitingView,
+    ComplaintView, Draft, ExchangeStatus, Filter, NewClerk, ProfileView, Registered, Screen, TaskView,
+    WaitingView,
 };
 use office::{Desk, OfficeError};
 use serde::Serialize;
@@ -41,6 +43,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         carry_in,
         carry_out,
         check_citizen,
+        papers::check_receipt,
         choose,
         clerks,
         complaint,
@@ -54,14 +57,20 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         enrol,
         exchange_now,
         fetch_document,
+        papers::letter,
+        papers::letter_printed,
+        papers::letters,
         lock,
         profile,
-        receipt,
-        receipt_printed,
+        papers::receipt,
+        papers::receipt_printed,
         register,
+        papers::register_paper,
         save_document,
         save_draft,
-        save_receipt,
+        papers::save_letter,
+        papers::save_receipt,
+        papers::save_register_paper,
         search,
         settle_task,
         sign_in,
@@ -247,31 +256,6 @@ fn save_document(app: AppHandle, desk: DeskState<'_>, document: &str, name: &str
     let chosen = app.dialog().file().set_file_name(name).blocking_save_file();
     let Some(path) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(None) };
     desk.save_document(document, &path)?;
-    Ok(Some(path.display().to_string()))
-}
-
-#[command(async)]
-fn receipt(desk: DeskState<'_>, id: &str, language: Option<&str>) -> Answer<ReceiptView> {
-    Ok(desk.receipt(id, language)?)
-}
-
-#[command(async)]
-fn receipt_printed(desk: DeskState<'_>, id: &str) -> Answer<()> {
-    Ok(desk.receipt_printed(id)?)
-}
-
-/// Asks where, and writes the receipt there. None: the clerk gave up.
-#[command(async)]
-fn save_receipt(
-    app: AppHandle,
-    desk: DeskState<'_>,
-    id: &str,
-    language: Option<&str>,
-) -> Answer<Option<String>> {
-    let name = desk.receipt_file_name(id)?;
-    let chosen = app.dialog().file().set_file_name(name).add_filter("PDF", &["pdf"]).blocking_save_file();
-    let Some(path) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(None) };
-    desk.save_receipt(id, language, &path)?;
     Ok(Some(path.display().to_string()))
 }
 

@@ -23,7 +23,8 @@ pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() / 3 * 2 + 1);
     for group in text.as_bytes().chunks(3) {
         let value = group.iter().rev().try_fold(0_u32, |value, character| {
-            let place = ALPHABET.iter().zip(0..).find_map(|(known, place)| (known == character).then_some(place));
+            let place =
+                ALPHABET.iter().zip(0..).find_map(|(known, place)| (known == character).then_some(place));
             place.map(|place: u32| value * 45 + place)
         })?;
         match group.len() {
@@ -42,9 +43,13 @@ mod tests {
 
     #[test]
     fn the_examples_of_the_rfc_are_written_and_read() {
-        for (bytes, text) in
-            [("AB", "BB8"), ("Hello!!", "%69 VD92EX0"), ("base-45", "UJCLQE7W581"), ("ietf!", "QED8WEX0"), ("", "")]
-        {
+        for (bytes, text) in [
+            ("AB", "BB8"),
+            ("Hello!!", "%69 VD92EX0"),
+            ("base-45", "UJCLQE7W581"),
+            ("ietf!", "QED8WEX0"),
+            ("", ""),
+        ] {
             assert_eq!(encode(bytes.as_bytes()), text);
             assert_eq!(decode(text).as_deref(), Some(bytes.as_bytes()));
         }

@@ -38,7 +38,11 @@ impl ReceiptSeal {
         let text = typed.trim().to_ascii_uppercase();
         let text = text.strip_prefix(PREFIX).ok_or(ReceiptSealError::NotOne)?;
         let seal = base45::decode(text).map(Self).ok_or(ReceiptSealError::Damaged)?;
-        if seal.signer().is_ok() && seal.claimed().is_ok() { Ok(seal) } else { Err(ReceiptSealError::Damaged) }
+        if seal.signer().is_ok() && seal.claimed().is_ok() {
+            Ok(seal)
+        } else {
+            Err(ReceiptSealError::Damaged)
+        }
     }
 
     /// The bytes of the COSE message.
@@ -84,7 +88,9 @@ pub enum ReceiptSealError {
     #[error("this is not the square code of a receipt: its text begins with GC1:")]
     NotOne,
     /// It begins like one, and some of it was misread or is missing.
-    #[error("the square code was not read whole; scan it again, and see that the scanner types what it reads")]
+    #[error(
+        "the square code was not read whole; scan it again, and see that the scanner types what it reads"
+    )]
     Damaged,
 }
 
@@ -130,7 +136,9 @@ mod tests {
         for typed in ["", "GC1", "HC1:NCF", "12-2-00417-51", &"GC1:A".repeat(200)] {
             assert_eq!(ReceiptSeal::from_text(typed), Err(ReceiptSealError::NotOne), "{typed}");
         }
-        for typed in ["GC1:", "GC1:BB8", &text[..text.len() - 7], &text.replace(':', ";").replacen(';', ":", 1)[..9]] {
+        for typed in
+            ["GC1:", "GC1:BB8", &text[..text.len() - 7], &text.replace(':', ";").replacen(';', ":", 1)[..9]]
+        {
             assert_eq!(ReceiptSeal::from_text(typed), Err(ReceiptSealError::Damaged), "{typed}");
         }
     }

@@ -135,7 +135,8 @@ impl Wording<'_> {
                 ("letters-receipt-due", due_on.map(|due| self.with_date("letters-receipt-due-by", due))),
             ]);
         }
-        let fact = |(key, value): (&str, Option<String>)| Some(Fact { label: words.text(key), value: value? });
+        let fact =
+            |(key, value): (&str, Option<String>)| Some(Fact { label: words.text(key), value: value? });
         facts.into_iter().filter_map(fact).collect()
     }
 
@@ -163,7 +164,10 @@ impl Wording<'_> {
         let first = [
             Some(words.text_with("letters-acknowledgement-received", &received)),
             present(institution).map(|name| {
-                words.text_with("letters-acknowledgement-institution", &self.kind_args().with("institution", name))
+                words.text_with(
+                    "letters-acknowledgement-institution",
+                    &self.kind_args().with("institution", name),
+                )
             }),
             due_on.map(|due| self.with_date("letters-acknowledgement-due", due)),
         ];
@@ -196,7 +200,8 @@ impl Wording<'_> {
         };
         vec![
             Part::List {
-                heading: words.text_with("letters-documents-needed", &self.kind_args().with("institution", by)),
+                heading: words
+                    .text_with("letters-documents-needed", &self.kind_args().with("institution", by)),
                 items: self.paragraphs(what),
                 ticks: true,
                 note: None,
@@ -210,8 +215,7 @@ impl Wording<'_> {
         let by = present(by).unwrap_or_else(|| line(&self.letter.head.office_name));
         let given =
             self.kind_args().with("institution", by).with("date", dates::in_sentence(words.language, on));
-        let standing =
-            if definitive { "letters-answer-definitive" } else { "letters-answer-first" };
+        let standing = if definitive { "letters-answer-definitive" } else { "letters-answer-first" };
         vec![
             Part::Text { paragraphs: vec![words.text_with("letters-answer-given", &given)] },
             Part::Quote { heading: None, paragraphs: self.paragraphs(text) },
@@ -256,7 +260,10 @@ impl Wording<'_> {
         let clerk = words.typed(&self.letter.clerk);
         let signature = |key: &str, name: Option<String>| Signature { label: words.text(key), name };
         if to_citizen {
-            return vec![Signature { label: words.typed(&self.letter.head.office_name).unwrap_or_default(), name: clerk }];
+            return vec![Signature {
+                label: words.typed(&self.letter.head.office_name).unwrap_or_default(),
+                name: clerk,
+            }];
         }
         vec![signature("letters-slip-handed-over", clerk), signature("letters-slip-received", None)]
     }

@@ -110,7 +110,9 @@ impl Wording<'_> {
             title,
             duplicate: self.receipt.duplicate.then(|| self.words.text("letters-receipt-duplicate")),
             seal: seal(&self.receipt.seal, self.words.text("letters-receipt-seal-alt")),
-            recorded: self.words.text_with("letters-receipt-recorded", &self.words.moment(self.receipt.recorded_at)),
+            recorded: self
+                .words
+                .text_with("letters-receipt-recorded", &self.words.moment(self.receipt.recorded_at)),
             free: self.words.text("letters-receipt-free"),
             keys: self.keys(),
             facts: self.facts(),
@@ -168,7 +170,11 @@ impl Wording<'_> {
         facts
             .into_iter()
             .filter_map(|(key, value)| {
-                Some(Fact { label: self.words.text(key), value: value?, weighty: key == "letters-receipt-due" })
+                Some(Fact {
+                    label: self.words.text(key),
+                    value: value?,
+                    weighty: key == "letters-receipt-due",
+                })
             })
             .collect()
     }
@@ -235,7 +241,10 @@ impl Wording<'_> {
             sentences.push(self.words.text("letters-receipt-seal"));
         }
         sentences.push(self.words.text("letters-receipt-keep"));
-        Part { heading: self.words.text("letters-receipt-proves-heading"), paragraphs: vec![sentences.join(" ")] }
+        Part {
+            heading: self.words.text("letters-receipt-proves-heading"),
+            paragraphs: vec![sentences.join(" ")],
+        }
     }
 
     fn privacy(&self) -> Option<Part> {
@@ -272,7 +281,9 @@ impl Wording<'_> {
         if numbers.is_empty() {
             return None;
         }
-        let numbers = self.words.in_own_direction(&numbers.join(&self.words.text("letters-receipt-emergency-separator")));
+        let numbers = self
+            .words
+            .in_own_direction(&numbers.join(&self.words.text("letters-receipt-emergency-separator")));
         Some(self.words.text_with("letters-receipt-emergency", &Args::new().with("numbers", numbers)))
     }
 

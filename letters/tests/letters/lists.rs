@@ -9,8 +9,16 @@ use crate::samples::{register, report};
 #[test]
 fn the_register_has_a_line_for_each_complaint_and_its_head_on_each_page() {
     let (titles, empty) = (
-        ["Register of Tuesday 24 November 2026", "Registre du mardi 24 novembre 2026", "Rezis mardi 24 Novam 2026"],
-        ["Nothing was registered on this day.", "Rien n’a été enregistré ce jour-là.", "Nanye pa finn anrezistre sa zour-la."],
+        [
+            "Register of Tuesday 24 November 2026",
+            "Registre du mardi 24 novembre 2026",
+            "Rezis mardi 24 Novam 2026",
+        ],
+        [
+            "Nothing was registered on this day.",
+            "Rien n’a été enregistré ce jour-là.",
+            "Nanye pa finn anrezistre sa zour-la.",
+        ],
     );
     for language in Language::ALL {
         let pdf = register_pdf(&register(language, 60)).expect("a register can always be printed");

@@ -101,7 +101,9 @@ fn a_slip_is_no_letter_to_the_citizen_and_is_signed_twice() {
     let (_, content) = contents().into_iter().find(|(name, _)| *name == "slip").expect("a slip");
     let printed = printed(&letter(Language::En, content));
     assert!(!printed.contains("Dear Sir") && !printed.contains("Yours faithfully"), "{printed}");
-    for expected in ["To Central Water Authority", "From CAB 12", "5700 0265", "Handed over by", "Received by: name"] {
+    for expected in
+        ["To Central Water Authority", "From CAB 12", "5700 0265", "Handed over by", "Received by: name"]
+    {
         assert!(printed.contains(expected), "{expected} is not in\n{printed}");
     }
 }

@@ -2,8 +2,8 @@
 
 use jiff::civil::{date, datetime, time};
 use letters::{
-    Addressee, DayRegister, Ending, Kind, Letter, LetterContent, Letterhead, MonthReport, NeededPaper, RegisterRow,
-    ReportRow, ReportTable, Tally,
+    Addressee, DayRegister, Ending, Kind, Letter, LetterContent, Letterhead, MonthReport, NeededPaper,
+    RegisterRow, ReportRow, ReportTable, Tally,
 };
 use locales::Language;
 
@@ -48,37 +48,55 @@ pub(crate) fn contents() -> Vec<(&'static str, LetterContent)> {
     let water = "Central Water Authority".to_owned();
     let due_on = Some(date(2027, 1, 7));
     vec![
-        ("acknowledgement", LetterContent::Acknowledgement {
-            institution: water.clone(),
-            due_on,
-            documents: vec![paper("Title deed", "original and 1 copy"), paper("Location plan", "3 copies")],
-            follow_url: "https://csu.govmu.org".to_owned(),
-            follow_phone: String::new(),
-        }),
-        ("documents", LetterContent::DocumentsRequest {
-            by: water.clone(),
-            what: "Title deed\nThe last bill".to_owned(),
-            until: Some(date(2026, 12, 4)),
-        }),
-        ("answer", LetterContent::Answer {
-            by: water.clone(),
-            on: date(2026, 12, 2),
-            text: "The pipe was mended.\nWater is back.".to_owned(),
-            definitive: true,
-        }),
-        ("closing", LetterContent::Closing {
-            ending: Ending::Withdrawn,
-            on: date(2026, 12, 2),
-            text: "The water came back.".to_owned(),
-        }),
-        ("slip", LetterContent::HandOver {
-            to: water,
-            place: "Rue Shivananda, Mahébourg".to_owned(),
-            phone: "5700 0265".to_owned(),
-            text: "Pena dilo depi trwa zour.\nNou pran dilo kot vwazin.".to_owned(),
-            documents: vec!["Water bill".to_owned()],
-            due_on,
-        }),
+        (
+            "acknowledgement",
+            LetterContent::Acknowledgement {
+                institution: water.clone(),
+                due_on,
+                documents: vec![
+                    paper("Title deed", "original and 1 copy"),
+                    paper("Location plan", "3 copies"),
+                ],
+                follow_url: "https://csu.govmu.org".to_owned(),
+                follow_phone: String::new(),
+            },
+        ),
+        (
+            "documents",
+            LetterContent::DocumentsRequest {
+                by: water.clone(),
+                what: "Title deed\nThe last bill".to_owned(),
+                until: Some(date(2026, 12, 4)),
+            },
+        ),
+        (
+            "answer",
+            LetterContent::Answer {
+                by: water.clone(),
+                on: date(2026, 12, 2),
+                text: "The pipe was mended.\nWater is back.".to_owned(),
+                definitive: true,
+            },
+        ),
+        (
+            "closing",
+            LetterContent::Closing {
+                ending: Ending::Withdrawn,
+                on: date(2026, 12, 2),
+                text: "The water came back.".to_owned(),
+            },
+        ),
+        (
+            "slip",
+            LetterContent::HandOver {
+                to: water,
+                place: "Rue Shivananda, Mahébourg".to_owned(),
+                phone: "5700 0265".to_owned(),
+                text: "Pena dilo depi trwa zour.\nNou pran dilo kot vwazin.".to_owned(),
+                documents: vec!["Water bill".to_owned()],
+                due_on,
+            },
+        ),
     ]
 }
 
@@ -117,7 +135,10 @@ pub(crate) fn report(language: Language) -> MonthReport {
         printed_by: "Anousha Ramdin".to_owned(),
         all: tally,
         tables: vec![
-            ReportTable { by: "category", rows: vec![row("Water: no water or low pressure"), row("Roads: potholes")] },
+            ReportTable {
+                by: "category",
+                rows: vec![row("Water: no water or low pressure"), row("Roads: potholes")],
+            },
             ReportTable { by: "institution", rows: vec![row("Central Water Authority")] },
             ReportTable { by: "status", rows: vec![row("passed_on"), row("answered")] },
         ],

@@ -7,6 +7,10 @@ export type Place =
   | { page: "complaints"; filter: Filter }
   | { page: "complaint"; id: string }
   | { page: "receipt"; id: string }
+  | { page: "letters"; id: string }
+  /** The register of a day, 2026-11-24, or the report of a month, 2026-11. */
+  | { page: "paper"; of: string }
+  | { page: "papers" }
   | { page: "search" }
   | { page: "drafts" }
   | { page: "waiting" }
@@ -35,7 +39,11 @@ export function parse(hash: string): Place {
       return { page, filter: filters.find((filter) => filter === detail) ?? "all" };
     case "complaint":
     case "receipt":
+    case "letters":
       return detail === "" ? home : { page, id: detail };
+    case "paper":
+      return detail === "" ? { page: "papers" } : { page, of: detail };
+    case "papers":
     case "search":
     case "drafts":
     case "waiting":
@@ -55,7 +63,10 @@ export function format(place: Place): string {
       return `#/complaints/${place.filter}`;
     case "complaint":
     case "receipt":
+    case "letters":
       return `#/${place.page}/${encodeURIComponent(place.id)}`;
+    case "paper":
+      return `#/paper/${encodeURIComponent(place.of)}`;
     default:
       return `#/${place.page}`;
   }
