@@ -16,7 +16,7 @@ use crate::keys::CentreKey;
 use crate::store::operations::OperationRow;
 use crate::store::{Session, devices, documents, feed, offices, operations};
 
-/// Whether that is an office that a complaint can be handed over to.
+/// The offices that these operations hand complaints over to, as far as they exist.
 pub(crate) async fn known_offices(
     session: &mut Session,
     operations: impl IntoIterator<Item = &Operation>,
@@ -32,10 +32,8 @@ pub(crate) async fn known_offices(
     named.dedup();
     let mut known = Vec::new();
     for office in named {
-        match offices::get(session, office).await {
-            Ok(_) => known.push(office),
-            Err(CentreError::NotFound(_)) => {}
-            Err(error) => return Err(error),
+        if offices::exists(session, office).await? {
+            known.push(office);
         }
     }
     Ok(known)

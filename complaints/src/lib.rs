@@ -9,6 +9,7 @@
 mod access_code;
 mod calendar;
 mod complaint;
+mod deadline;
 mod fields;
 mod identity;
 mod moment;
@@ -30,6 +31,7 @@ pub use calendar::Calendar;
 pub use complaint::{
     Complaint, DocumentRecord, FoldError, StepRecord, date_from_days, days_since_1970, fold_digest,
 };
+pub use deadline::{DayUse, Deadline, DeadlineDay, Stop};
 pub use fields::{CorrectedField, KeptValue};
 pub use identity::{ClerkId, ComplaintId, ComplaintSeed, OfficeCode, OfficeCodeError};
 pub use moment::{Moment, MomentError};

@@ -115,6 +115,8 @@ pub struct Category {
     pub ack_days: Option<u32>,
     /// Working days to the answer; none: no clock.
     pub resolve_days: Option<u32>,
+    /// The office that took it may settle it by itself, without an institution.
+    pub office_resolves: bool,
     /// Documents usually needed.
     pub documents: Vec<NeededDocument>,
 }

@@ -501,16 +501,8 @@ fact-office = Office
 fact-registered = Registered
 fact-when = When
 no-citizen = The citizen gave no name and no address.
-write-note = Write a note
-note-label = Note
 note-for-citizen = For the citizen too
 note-for-citizen-hint = Otherwise colleagues alone read it.
-save-note = Save the note
-withdraw = Withdraw
-withdraw-title = Withdraw this complaint
-withdraw-label = Why the citizen withdraws it
-withdraw-button = Withdraw the complaint
-withdraw-hint = Only at the citizen’s own wish. The complaint stays in the history.
 print-again = Print receipt again
 live-changed = News came in: { $what }
 refused-title = { $count ->
@@ -714,5 +706,272 @@ day-register-hint = For example 2026-11-24
 month-report-title = Report of a month
 month-report-label = Month
 month-report-hint = For example 2026-11
-error-day_wrong = Write the year, the month and the day in figures, as in the example.
+error-period_wrong = Write the year, the month and the day in figures, as in the example.
 error-no_such_letter = The complaint has moved on, and this letter no longer fits. Go back to the letters.
+
+## The morning
+
+morning = Morning
+morning-as-of = As of the exchange { $when }
+morning-waiting = { $count ->
+    [one] { $count } waiting to be sent, since { $when }
+   *[other] { $count } waiting to be sent, the oldest since { $when }
+}
+morning-holiday = Public holiday: { $name }. No time limit runs today.
+morning-figures = Today in figures
+figure-overdue = overdue
+figure-due-today = due today
+figure-to-decide = to decide
+figure-to-tell = citizens to tell
+figure-came-in = came in
+morning-changed = Something has changed since this page was opened.
+morning-due = Overdue and due today
+morning-due-none = Nothing is overdue, and nothing is due today.
+morning-news = Came in
+morning-news-none = Nothing new. Answers and questions from the centre come here.
+morning-waits = Waiting for you
+morning-waits-none = Nothing waits for you.
+morning-differs = Which version is right: { $field }?
+morning-tasks = { $count ->
+    [one] { $count } change was not accepted
+   *[other] { $count } changes were not accepted
+}
+morning-tasks-why = The text is kept. Do it again, or note it as settled.
+morning-draft = Draft: { $subject }
+morning-draft-saved = Saved { $when }
+morning-owed = { $count ->
+    [one] { $count } document asked for
+   *[other] { $count } documents asked for
+}
+morning-owed-since = The oldest since { $day }
+news-centre = the centre
+news-answered = Answered by { $who }
+news-noted = A note by { $who }
+news-routed = { $who } passed it on to { $institution }
+news-status_changed = New status by { $who }: { $status }
+news-document_requested = { $who } asks for a document
+news-document_added = A document from { $who }
+news-corrected = Corrected by { $who }
+news-told = The citizen was told by { $who }
+news-handed_over = Handed over by { $who }
+news-escalated = Brought before somebody above by { $who }
+news-registered = Registered by { $who }
+news-other = Changed by { $who }
+sent-title = Sent today
+sent-intro = Saved on this computer today and confirmed by the centre, the latest first.
+sent-empty = Nothing sent today yet
+sent-empty-why = What you save comes here when the centre has confirmed it.
+
+## Citizens to tell
+
+to-tell-title = Citizens to tell
+to-tell-intro = { $count ->
+    [one] { $count } complaint has moved. It counts as told when you tick it here.
+   *[other] { $count } complaints have moved. They count as told when you tick them here.
+}
+to-tell-empty = Nobody to tell
+to-tell-empty-why = When a complaint is answered, settled or closed, its citizen comes here until somebody has told them.
+tell-by-phone = By telephone
+tell-by-sms = By SMS, sent by the centre
+tell-by-letter = By letter
+tell-by-email = By e-mail
+tell-by-visit = At the next visit
+tell-not-tried = not tried
+tell-in-vain = { $count ->
+    [one] no answer once
+   *[other] no answer { $count } times
+}
+tell-no-phone = no telephone
+tell-gone-short = told meanwhile
+tell-gone = A colleague has told this meanwhile, or took it back. Nothing more is to be done here.
+tell-hint-phone = Calls without an answer so far: { $count }. After three, a letter takes the telephone’s place.
+tell-hint-sms = The centre sends it. You can also call: it then counts as told.
+tell-hint-letter = Calls without an answer so far: { $count }. It counts as told when the letter is posted.
+tell-hint-email = It counts as told when the e-mail is sent.
+tell-hint-visit = There is no other way. Tell it when the citizen comes by.
+tell-read-out = To read out
+tell-read-out-language = Language to read out
+tell-said = What the citizen said
+tell-told-phone = Told by telephone
+tell-told-sms = Told by SMS
+tell-told-letter = Letter posted
+tell-told-email = E-mail sent
+tell-told-visit = Told at the counter
+tell-no-answer = No answer
+tell-another-way = Told another way
+tell-done = Told: { $name }.
+tell-noted = Noted, no answer: { $name }.
+told-short-closed = Complaint closed
+told-short-resolved = Matter settled
+told-short-final = Final answer
+told-short-interim = Interim answer
+told-short-document = Needed: { $document }
+told-short-waits = Waiting for documents
+told-short-note = Note for the citizen
+script-hello-phone = Good day { $name }. My name is { $clerk }, I am calling from { $office }.
+script-hello-phone-unnamed = Good day. My name is { $clerk }, I am calling from { $office }.
+script-hello = Good day { $name }. I have news for you from { $office }. My name is { $clerk }.
+script-hello-unnamed = Good day. I have news for you from { $office }. My name is { $clerk }.
+script-matter = You came to us { $when }. It was about: { $subject }.
+script-answered-final = { $institution } has given its final answer:
+script-answered-final-us = Here is the final answer:
+script-answered-interim = { $institution } has answered, and is still working on it:
+script-answered-interim-us = Here is a first answer; we are still working on it:
+script-document = We need one more thing from you: { $document }.
+script-document-until = Bring it to us by { $day }. Until it is here, the time for the answer stands still.
+script-status-waiting_documents = Your complaint waits for a document from you. Until it is here, the time for the answer stands still.
+script-status-resolved = The matter has been settled.
+script-status-closed = Your complaint is closed now. If you do not agree, tell us, and we take it up again.
+script-end = Your reference is { $reference }. Is there anything that you want to say?
+
+## The deadline and the deeds on a complaint
+
+clock-stands = The clock stands
+clock-stands-since = Waiting for the citizen’s document since { $day }
+clock-over = { $count ->
+    [one] { $count } working day over
+   *[other] { $count } working days over
+}
+clock-left = { $count ->
+    [one] { $count } working day left
+   *[other] { $count } working days left
+}
+clock-left-then = { $count ->
+    [one] { $count } working day is left when it goes on
+   *[other] { $count } working days are left when it goes on
+}
+clock-picture = Working days used: { $used }. Not counted while waiting for the citizen: { $stopped }. Left: { $left }.
+clock-used = used
+clock-stopped = waiting for the citizen
+clock-left-key = left
+step-clock-stopped = The clock stopped.
+step-clock-on = The clock went on.
+step-until = By { $day }.
+story-earlier = { $count ->
+    [one] Show { $count } earlier step
+   *[other] Show { $count } earlier steps
+}
+more-deeds = More
+deed-note = Write a note
+deed-note-title = Write a note
+deed-note-save = Save the note
+deed-ask_for_document = Ask for a document
+deed-ask_for_document-title = Ask the citizen for a document
+deed-ask_for_document-save = Ask for it
+deed-document_brought = Document brought
+deed-document_brought-title = The citizen has brought the document
+deed-document_brought-save = The clock goes on
+deed-resolve = Settle it here
+deed-resolve-title = Settle it in this office
+deed-resolve-save = It is settled
+deed-thank = Thank the citizen
+deed-thank-title = Thank for the suggestion
+deed-thank-save = Save the thanks
+deed-pass_on = Pass on
+deed-pass_on-title = Pass it on to an institution
+deed-pass_on-save = Pass on
+deed-hand_over = Hand over to another office
+deed-hand_over-title = Hand it over to another office
+deed-hand_over-save = Hand over
+deed-escalate = Bring before somebody above
+deed-escalate-title = Bring it before somebody above
+deed-escalate-save = Bring it there
+deed-reopen = Take it up again
+deed-reopen-title = Take this complaint up again
+deed-reopen-save = Take it up again
+deed-close = Close
+deed-close-title = Close this complaint
+deed-close-save = Close the complaint
+deed-rate = What the citizen thinks of it
+deed-rate-title = What the citizen thinks of it
+deed-rate-save = Note it
+deed-link = Link to another complaint
+deed-link-title = Link it to another complaint
+deed-link-save = Link
+deed-withdraw = Withdraw
+deed-withdraw-title = Withdraw this complaint
+deed-withdraw-save = Withdraw the complaint
+deed-tell = Tell the citizen
+deed-text = In a few words
+deed-note-text = Note
+deed-resolve-text = What was done, as the citizen should hear it
+deed-thank-text = The thanks, as the citizen should hear them
+deed-thank-words = Thank you for your suggestion. It has been noted.
+deed-escalate-text = Why
+deed-reopen-text = Why
+deed-withdraw-text = Why the citizen withdraws it
+deed-withdraw-text-hint = Only at the citizen’s own wish. The complaint stays in the history.
+deed-rate-text = In the citizen’s words
+deed-what = Which document
+deed-until = To be brought by
+deed-until-none = No day
+deed-to = Institution
+deed-hand_over-to = Office
+deed-escalate-to = Before whom
+deed-to-centre = The unit at the centre
+deed-to-choose = Choose from the list
+deed-reference = Reference of the other complaint
+deed-relation = How they belong together
+relation-same = The same matter
+relation-related = They have to do with each other
+relation-continues = This one continues the other
+deed-stars = How content is the citizen?
+stars-0 = Not asked
+stars-1 = 1, not at all
+stars-2 = 2, little
+stars-3 = 3, partly
+stars-4 = 4, largely
+stars-5 = 5, entirely
+deed-opinion = In the citizen’s words
+deed-told = The citizen is here and has been told just now
+deed-done = Saved: { $what }
+deed-refused = This is not possible as the complaint stands now. What you typed is kept.
+undo-what = Undo: { $what }
+undo-done = Taken back.
+operation-told = Citizen told
+operation-rated = Citizen’s opinion
+operation-handed_over = Handed over
+operation-escalated = Brought before somebody above
+operation-linked = Link
+operation-retracted = Taken back
+
+## Lists of the day
+
+filter-overdue = Overdue
+list-overdue = { $count } overdue, the earliest first
+empty-overdue = Nothing is overdue
+empty-overdue-why = Complaints whose due day is over come here.
+filter-due_today = Due today
+list-due_today = { $count } due today
+empty-due_today = Nothing is due today
+empty-due_today-why = Complaints that must be answered today come here.
+filter-owed = Documents asked for
+list-owed = { $count ->
+    [one] { $count } waits for a document of its citizen
+   *[other] { $count } wait for a document of their citizen, the longest first
+}
+empty-owed = No document is owed
+empty-owed-why = Complaints whose citizen was asked for a document come here.
+filter-conflicts = Two versions
+list-conflicts = { $count } with two different versions
+empty-conflicts = No two versions
+empty-conflicts-why = What two people wrote differently at the same time comes here.
+filter-to_tell = Citizens to tell
+list-to_tell = { $count } to tell, the longest first
+empty-to_tell = Nobody to tell
+empty-to_tell-why = Complaints whose citizen is to be told come here.
+
+## Errors of the deeds on a complaint
+
+error-document_missing = Say which document is needed.
+error-day_wrong = Choose a day that is still to come.
+error-words_missing = Say it in a few words.
+error-institution_missing = Choose the institution from the list.
+error-office_missing = Choose another office from the list.
+error-other_missing = There is no other complaint of this reference on this computer. Compare it character by character.
+error-relation_missing = Choose how they belong together.
+error-stars_missing = Choose between 1 and 5.
+error-nothing_to_tell = A colleague has told this meanwhile. Nothing more is to be done.
+error-way_missing = Choose how the citizen was told.
+error-cannot_undo = Somebody has gone on with this, or it was sent a while ago: it can no longer be taken back. Correct it with a new deed.
+error-not_settled_here = The office does not settle complaints of this kind by itself. Pass it on.

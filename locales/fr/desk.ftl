@@ -500,16 +500,8 @@ fact-office = Bureau
 fact-registered = Enregistrée
 fact-when = Quand
 no-citizen = Le citoyen n’a donné ni nom ni adresse.
-write-note = Écrire une note
-note-label = Note
 note-for-citizen = Aussi pour le citoyen
 note-for-citizen-hint = Sinon, seuls les collègues la lisent.
-save-note = Enregistrer la note
-withdraw = Retirer
-withdraw-title = Retirer cette réclamation
-withdraw-label = Pourquoi le citoyen la retire
-withdraw-button = Retirer la réclamation
-withdraw-hint = Seulement si le citoyen lui-même le veut. La réclamation reste dans l’historique.
 print-again = Réimprimer le récépissé
 live-changed = Il y a du nouveau : { $what }
 refused-title = { $count ->
@@ -713,5 +705,272 @@ day-register-hint = Par exemple 2026-11-24
 month-report-title = Rapport d’un mois
 month-report-label = Mois
 month-report-hint = Par exemple 2026-11
-error-day_wrong = Écrivez l’année, le mois et le jour en chiffres, comme dans l’exemple.
+error-period_wrong = Écrivez l’année, le mois et le jour en chiffres, comme dans l’exemple.
 error-no_such_letter = La réclamation a avancé et cette lettre ne convient plus. Revenez aux lettres.
+
+## The morning
+
+morning = Matin
+morning-as-of = D’après l’échange { $when }
+morning-waiting = { $count ->
+    [one] { $count } en attente d’envoi, depuis { $when }
+   *[other] { $count } en attente d’envoi, la plus ancienne depuis { $when }
+}
+morning-holiday = Jour férié : { $name }. Aucun délai ne court aujourd’hui.
+morning-figures = La journée en chiffres
+figure-overdue = en retard
+figure-due-today = à échéance aujourd’hui
+figure-to-decide = à décider
+figure-to-tell = citoyens à prévenir
+figure-came-in = arrivées
+morning-changed = Quelque chose a changé depuis l’ouverture de cette page.
+morning-due = En retard et à échéance aujourd’hui
+morning-due-none = Rien n’est en retard et rien n’arrive à échéance aujourd’hui.
+morning-news = Arrivées
+morning-news-none = Rien de nouveau. Les réponses et les questions du centre viennent ici.
+morning-waits = En attente de vous
+morning-waits-none = Rien ne vous attend.
+morning-differs = Quelle version est la bonne : { $field } ?
+morning-tasks = { $count ->
+    [one] { $count } changement n’a pas été accepté
+   *[other] { $count } changements n’ont pas été acceptés
+}
+morning-tasks-why = Le texte est gardé. Refaites-le, ou notez que c’est réglé.
+morning-draft = Brouillon : { $subject }
+morning-draft-saved = Enregistré { $when }
+morning-owed = { $count ->
+    [one] { $count } document demandé
+   *[other] { $count } documents demandés
+}
+morning-owed-since = Le plus ancien depuis le { $day }
+news-centre = le centre
+news-answered = Réponse de { $who }
+news-noted = Une note de { $who }
+news-routed = Transmise par { $who } à { $institution }
+news-status_changed = Nouvel état par { $who } : { $status }
+news-document_requested = { $who } demande un document
+news-document_added = Un document de { $who }
+news-corrected = Corrigée par { $who }
+news-told = Citoyen prévenu par { $who }
+news-handed_over = Confiée par { $who }
+news-escalated = Portée plus haut par { $who }
+news-registered = Enregistrée par { $who }
+news-other = Changée par { $who }
+sent-title = Envoyé aujourd’hui
+sent-intro = Enregistré aujourd’hui sur cet ordinateur et confirmé par le centre, le plus récent d’abord.
+sent-empty = Rien d’envoyé aujourd’hui
+sent-empty-why = Ce que vous enregistrez vient ici quand le centre l’a confirmé.
+
+## Citizens to tell
+
+to-tell-title = Citoyens à prévenir
+to-tell-intro = { $count ->
+    [one] { $count } réclamation a avancé. Elle compte comme annoncée quand vous le cochez ici.
+   *[other] { $count } réclamations ont avancé. Elles comptent comme annoncées quand vous le cochez ici.
+}
+to-tell-empty = Personne à prévenir
+to-tell-empty-why = Quand une réclamation reçoit une réponse, est résolue ou clôturée, son citoyen vient ici jusqu’à ce qu’on l’ait prévenu.
+tell-by-phone = Par téléphone
+tell-by-sms = Par SMS, envoyé par le centre
+tell-by-letter = Par lettre
+tell-by-email = Par e-mail
+tell-by-visit = À la prochaine visite
+tell-not-tried = pas essayé
+tell-in-vain = sans réponse { $count } fois
+tell-no-phone = pas de téléphone
+tell-gone-short = prévenu entre-temps
+tell-gone = Un collègue l’a annoncé entre-temps, ou l’a annulé. Il n’y a plus rien à faire ici.
+tell-hint-phone = Appels sans réponse : { $count }. Après trois, une lettre remplace le téléphone.
+tell-hint-sms = Le centre l’envoie. Vous pouvez aussi appeler : cela compte alors comme annoncé.
+tell-hint-letter = Appels sans réponse : { $count }. Cela compte comme annoncé quand la lettre est postée.
+tell-hint-email = Cela compte comme annoncé quand l’e-mail est envoyé.
+tell-hint-visit = Il n’y a pas d’autre moyen. Dites-le quand le citoyen passe.
+tell-read-out = À lire à voix haute
+tell-read-out-language = Langue à lire
+tell-said = Ce que le citoyen a dit
+tell-told-phone = Prévenu par téléphone
+tell-told-sms = Prévenu par SMS
+tell-told-letter = Lettre postée
+tell-told-email = E-mail envoyé
+tell-told-visit = Prévenu au guichet
+tell-no-answer = Pas de réponse
+tell-another-way = Prévenu autrement
+tell-done = Prévenu : { $name }.
+tell-noted = Noté, pas de réponse : { $name }.
+told-short-closed = Réclamation clôturée
+told-short-resolved = Affaire réglée
+told-short-final = Réponse définitive
+told-short-interim = Réponse provisoire
+told-short-document = Il faut : { $document }
+told-short-waits = En attente de pièces
+told-short-note = Note pour le citoyen
+script-hello-phone = Bonjour { $name }. Je m’appelle { $clerk }, je vous appelle du { $office }.
+script-hello-phone-unnamed = Bonjour. Je m’appelle { $clerk }, je vous appelle du { $office }.
+script-hello = Bonjour { $name }. J’ai des nouvelles pour vous du { $office }. Je m’appelle { $clerk }.
+script-hello-unnamed = Bonjour. J’ai des nouvelles pour vous du { $office }. Je m’appelle { $clerk }.
+script-matter = Vous êtes venu chez nous { $when }. C’était au sujet de : { $subject }.
+script-answered-final = { $institution } a donné sa réponse définitive :
+script-answered-final-us = Voici la réponse définitive :
+script-answered-interim = { $institution } a répondu et s’en occupe encore :
+script-answered-interim-us = Voici une première réponse ; nous nous en occupons encore :
+script-document = Il nous faut encore une chose de votre part : { $document }.
+script-document-until = Apportez-le-nous jusqu’au { $day }. D’ici là, le délai de réponse est arrêté.
+script-status-waiting_documents = Votre réclamation attend un document de votre part. D’ici là, le délai de réponse est arrêté.
+script-status-resolved = L’affaire est réglée.
+script-status-closed = Votre réclamation est maintenant clôturée. Si vous n’êtes pas d’accord, dites-le-nous et nous la rouvrirons.
+script-end = Votre référence est { $reference }. Voulez-vous dire quelque chose ?
+
+## The deadline and the deeds on a complaint
+
+clock-stands = Le délai est arrêté
+clock-stands-since = En attente du document du citoyen depuis { $day }
+clock-over = { $count ->
+    [one] { $count } jour ouvrable de retard
+   *[other] { $count } jours ouvrables de retard
+}
+clock-left = { $count ->
+    [one] { $count } jour ouvrable restant
+   *[other] { $count } jours ouvrables restants
+}
+clock-left-then = { $count ->
+    [one] { $count } jour ouvrable restera ensuite
+   *[other] { $count } jours ouvrables resteront ensuite
+}
+clock-picture = Jours ouvrables utilisés : { $used }. Non comptés en attente du citoyen : { $stopped }. Restants : { $left }.
+clock-used = utilisés
+clock-stopped = en attente du citoyen
+clock-left-key = restants
+step-clock-stopped = Le délai s’est arrêté.
+step-clock-on = Le délai a repris.
+step-until = Jusqu’au { $day }.
+story-earlier = { $count ->
+    [one] Montrer { $count } étape antérieure
+   *[other] Montrer { $count } étapes antérieures
+}
+more-deeds = Plus
+deed-note = Écrire une note
+deed-note-title = Écrire une note
+deed-note-save = Enregistrer la note
+deed-ask_for_document = Demander un document
+deed-ask_for_document-title = Demander un document au citoyen
+deed-ask_for_document-save = Le demander
+deed-document_brought = Document apporté
+deed-document_brought-title = Le citoyen a apporté le document
+deed-document_brought-save = Le délai reprend
+deed-resolve = Régler ici
+deed-resolve-title = Régler dans ce bureau
+deed-resolve-save = C’est réglé
+deed-thank = Remercier le citoyen
+deed-thank-title = Remercier pour la suggestion
+deed-thank-save = Enregistrer le remerciement
+deed-pass_on = Transmettre
+deed-pass_on-title = Transmettre à une institution
+deed-pass_on-save = Transmettre
+deed-hand_over = Confier à un autre bureau
+deed-hand_over-title = La confier à un autre bureau
+deed-hand_over-save = Confier
+deed-escalate = Porter plus haut
+deed-escalate-title = La porter plus haut
+deed-escalate-save = La porter
+deed-reopen = Rouvrir
+deed-reopen-title = Rouvrir cette réclamation
+deed-reopen-save = Rouvrir
+deed-close = Clôturer
+deed-close-title = Clôturer cette réclamation
+deed-close-save = Clôturer la réclamation
+deed-rate = L’avis du citoyen
+deed-rate-title = L’avis du citoyen
+deed-rate-save = Le noter
+deed-link = Lier à une autre réclamation
+deed-link-title = La lier à une autre réclamation
+deed-link-save = Lier
+deed-withdraw = Retirer
+deed-withdraw-title = Retirer cette réclamation
+deed-withdraw-save = Retirer la réclamation
+deed-tell = Prévenir le citoyen
+deed-text = En quelques mots
+deed-note-text = Note
+deed-resolve-text = Ce qui a été fait, tel que le citoyen doit l’entendre
+deed-thank-text = Le remerciement, tel que le citoyen doit l’entendre
+deed-thank-words = Merci pour votre suggestion. Elle a été notée.
+deed-escalate-text = Pourquoi
+deed-reopen-text = Pourquoi
+deed-withdraw-text = Pourquoi le citoyen la retire
+deed-withdraw-text-hint = Seulement si le citoyen lui-même le veut. La réclamation reste dans l’historique.
+deed-rate-text = Dans les mots du citoyen
+deed-what = Quel document
+deed-until = À apporter avant le
+deed-until-none = Sans date
+deed-to = Institution
+deed-hand_over-to = Bureau
+deed-escalate-to = Devant qui
+deed-to-centre = L’unité centrale
+deed-to-choose = Choisissez dans la liste
+deed-reference = Référence de l’autre réclamation
+deed-relation = Quel est leur lien
+relation-same = La même affaire
+relation-related = Elles ont un rapport
+relation-continues = Celle-ci continue l’autre
+deed-stars = Le citoyen est-il satisfait ?
+stars-0 = Pas demandé
+stars-1 = 1, pas du tout
+stars-2 = 2, peu
+stars-3 = 3, en partie
+stars-4 = 4, plutôt
+stars-5 = 5, tout à fait
+deed-opinion = Dans les mots du citoyen
+deed-told = Le citoyen est ici et vient d’être prévenu
+deed-done = Enregistré : { $what }
+deed-refused = Ce n’est pas possible dans l’état actuel de la réclamation. Votre texte est gardé.
+undo-what = Annuler : { $what }
+undo-done = Annulé.
+operation-told = Citoyen prévenu
+operation-rated = Avis du citoyen
+operation-handed_over = Confiée
+operation-escalated = Portée plus haut
+operation-linked = Lien
+operation-retracted = Annulation
+
+## Lists of the day
+
+filter-overdue = En retard
+list-overdue = { $count ->
+    [one] { $count } en retard, la plus ancienne d’abord
+   *[other] { $count } en retard, les plus anciennes d’abord
+}
+empty-overdue = Rien n’est en retard
+empty-overdue-why = Les réclamations dont l’échéance est passée viennent ici.
+filter-due_today = À échéance aujourd’hui
+list-due_today = { $count } à échéance aujourd’hui
+empty-due_today = Rien à échéance aujourd’hui
+empty-due_today-why = Les réclamations qui doivent recevoir une réponse aujourd’hui viennent ici.
+filter-owed = Documents demandés
+list-owed = { $count ->
+    [one] { $count } attend un document de son citoyen
+   *[other] { $count } attendent un document de leur citoyen, les plus anciennes d’abord
+}
+empty-owed = Aucun document n’est attendu
+empty-owed-why = Les réclamations dont le citoyen doit apporter un document viennent ici.
+filter-conflicts = Deux versions
+list-conflicts = { $count } avec deux versions différentes
+empty-conflicts = Pas de versions différentes
+empty-conflicts-why = Ce que deux personnes ont écrit différemment en même temps vient ici.
+filter-to_tell = Citoyens à prévenir
+list-to_tell = { $count } à prévenir, les plus anciennes d’abord
+empty-to_tell = Personne à prévenir
+empty-to_tell-why = Les réclamations dont le citoyen est à prévenir viennent ici.
+
+## Errors of the deeds on a complaint
+
+error-document_missing = Dites quel document il faut.
+error-day_wrong = Choisissez un jour à venir.
+error-words_missing = Dites-le en quelques mots.
+error-institution_missing = Choisissez l’institution dans la liste.
+error-office_missing = Choisissez un autre bureau dans la liste.
+error-other_missing = Il n’y a pas d’autre réclamation avec cette référence sur cet ordinateur. Comparez-la caractère par caractère.
+error-relation_missing = Choisissez leur lien.
+error-stars_missing = Choisissez entre 1 et 5.
+error-nothing_to_tell = Un collègue l’a annoncé entre-temps. Il n’y a plus rien à faire.
+error-way_missing = Choisissez comment le citoyen a été prévenu.
+error-cannot_undo = Quelqu’un a continué, ou c’est envoyé depuis un moment : cela ne peut plus être annulé. Corrigez-le par une nouvelle action.
+error-not_settled_here = Le bureau ne règle pas lui-même ce genre de réclamation. Transmettez-la.

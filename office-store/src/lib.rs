@@ -5,6 +5,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod casework;
 mod clerks;
 mod complaint_rows;
 mod devices;
@@ -38,6 +39,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use rusqlite::{Connection, TransactionBehavior};
 
+pub use casework::{Pile, TellCount};
 pub use complaint_rows::{ComplaintRecord, Listing, ListingPage, Mark};
 pub use devices::KnownDevice;
 pub use documents::{DocumentsDue, LARGEST_DOCUMENT_BYTES, StoredDocument, TakenSlice};
@@ -130,6 +132,7 @@ impl Store {
         drop(open_connection(&path, key, true)?);
         let mut writer = open_connection(&path, key, false)?;
         schema::migrate(&mut writer)?;
+        casework::catch_up(&mut writer)?;
         let reader = open_connection(&path, key, true)?;
         let (writer, reader) = (Arc::new(Mutex::new(writer)), Arc::new(Mutex::new(reader)));
         Ok(Self { writer, reader, path, _lock: Some(lock) })

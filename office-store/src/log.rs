@@ -218,6 +218,34 @@ pub(crate) fn waiting(connection: &Connection, limit: u32) -> Result<Vec<Waiting
     .collect()
 }
 
+/// The operations of this device made at that moment or later that are confirmed, the latest first.
+pub(crate) fn sent_since(connection: &Connection, unix_ms: i64) -> Result<Vec<WaitingOperation>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT sequence, complaint, payload,
+                (SELECT reference FROM complaints WHERE complaints.id = operations.complaint),
+                feed_number IS NOT NULL AND sequence <= (SELECT acked_sequence FROM own_log)
+         FROM operations WHERE device = (SELECT device FROM identity) ORDER BY sequence DESC",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut sent = Vec::new();
+    while let Some(row) = rows.next()? {
+        let operation = Operation::from_bytes(&row.get::<_, Vec<u8>>(2)?)
+            .map_err(|error| StoreError::Inconsistent(error.to_string()))?;
+        // The log is in the order in which things were done: before these there is nothing of today.
+        if operation.at.unix_ms < unix_ms {
+            break;
+        }
+        if row.get(4)? {
+            let complaint: Option<Vec<u8>> = row.get(1)?;
+            let complaint = complaint.map(fixed).transpose()?.map(ComplaintId::from_bytes);
+            let reference: Option<String> = row.get(3)?;
+            let complaint = complaint.zip(reference);
+            sent.push(WaitingOperation { sequence: Sequence(row.get(0)?), complaint, operation });
+        }
+    }
+    Ok(sent)
+}
+
 /// The operations on a complaint that the feed has not brought yet, in the order in which they came here: a computer
 /// that began anew has some in two logs.
 pub(crate) fn unseen_of(connection: &Connection, complaint: ComplaintId) -> Result<Vec<Vec<u8>>, StoreError> {

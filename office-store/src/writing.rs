@@ -99,6 +99,11 @@ impl<'c> Writing<'c> {
         Ok(complaint_rows::get(self.connection, id)?.map(|record| record.complaint))
     }
 
+    /// The marks of the operations on a complaint that wait, within this deed.
+    pub fn waiting_of(&mut self, id: ComplaintId) -> Result<Vec<complaints::StepMark>> {
+        crate::casework::waiting_of(self.connection, id)
+    }
+
     /// Everyone who may sign in, within this deed.
     pub fn clerks(&mut self) -> Result<Vec<(complaints::ClerkId, complaints::Clerk)>> {
         clerks::all(self.connection)

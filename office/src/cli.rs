@@ -6,6 +6,7 @@
 
 mod arguments;
 mod carry;
+mod casework;
 mod matters;
 mod papers;
 mod print;

@@ -225,9 +225,9 @@ impl Desk {
     /// # Errors
     /// `not_signed_in`, `not_found`, or the store's.
     pub fn complaint(&self, id: &str) -> Result<ComplaintView> {
-        self.signed_in()?;
+        let (author, _) = self.signed_in()?;
         let (office, id) = (self.office()?, complaint_id(id)?);
-        let view = office.complaint(id)?;
+        let view = office.complaint_for(id, &author)?;
         office.mark_seen(id)?;
         self.changed_quietly();
         Ok(view)
@@ -242,7 +242,7 @@ impl Desk {
         let (office, id) = (self.office()?, complaint_id(id)?);
         office.add_note(id, text, for_citizen, &author)?;
         self.changed();
-        office.complaint(id)
+        office.complaint_for(id, &author)
     }
 
     /// Withdraws a complaint at the citizen's wish.
@@ -254,7 +254,7 @@ impl Desk {
         let (office, id) = (self.office()?, complaint_id(id)?);
         office.withdraw(id, text, &author)?;
         self.changed();
-        office.complaint(id)
+        office.complaint_for(id, &author)
     }
 
     /// The status line.
@@ -401,6 +401,7 @@ fn clerk_view(id: ClerkId, clerk: &Clerk) -> ClerkView {
     ClerkView { id: id.to_string(), name: clerk.name.clone(), role: clerk.role.to_string() }
 }
 
+mod casework;
 mod matters;
 mod papers;
 #[cfg(test)]

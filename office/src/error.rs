@@ -5,6 +5,7 @@ use sync_engine::{EnrolError, ExchangeError};
 use sync_protocol::LineError;
 
 use crate::capture::CaptureError;
+use crate::casework::CaseworkError;
 use crate::key_store::KeyStoreError;
 
 /// A deed that did not succeed. Nothing that was saved before is lost by any of these.
@@ -30,6 +31,9 @@ pub enum OfficeError {
     /// The address cannot be used.
     #[error("{0}")]
     Address(String),
+    /// A deed on a complaint cannot be done as it was asked for.
+    #[error(transparent)]
+    Casework(#[from] CaseworkError),
     /// The profile that the centre sent cannot be used.
     #[error("the profile that came from the centre has mistakes: {0}")]
     Profile(String),
@@ -92,7 +96,7 @@ pub enum OfficeError {
     NoSuchLetter,
     /// What was typed is no day or no month.
     #[error("“{0}” is no day; write 2026-11-24, or 2026-11 for a month")]
-    DayWrong(String),
+    PeriodWrong(String),
     /// The complaint does not take this now.
     #[error("the complaint does not take this now: {0}")]
     Refused(&'static str),
@@ -145,6 +149,7 @@ impl OfficeError {
             Self::StoreDamaged => "store_damaged",
             Self::Enrol(error) => enrol_code(error),
             Self::Exchange(error) => exchange_code(error),
+            Self::Casework(error) => error.code(),
             Self::Address(_) => "address_wrong",
             Self::Profile(_) => "profile_wrong",
             Self::AlreadyEnrolled => "already_enrolled",
@@ -166,7 +171,7 @@ impl OfficeError {
             Self::OtherOperation => "other_operation",
             Self::NotFound => "not_found",
             Self::NoSuchLetter => "no_such_letter",
-            Self::DayWrong(_) => "day_wrong",
+            Self::PeriodWrong(_) => "period_wrong",
             Self::Refused(_) => "refused",
             Self::LastHead => "last_head",
             Self::NoSuchClerk => "no_such_clerk",

@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{Notify, broadcast, watch};
 
-use office_store::StoreError;
+use office_store::{Pile, StoreError};
 use sync_engine::{Engine, ExchangeError, HttpLine, LinkMemory, Report, next_delay_s};
 use sync_protocol::{Exchange, LineError};
 
@@ -310,6 +310,7 @@ impl Office {
             refused: self.store.refused_count()?,
             tasks: self.store.task_count()?,
             conflicts: self.store.conflict_count()?,
+            to_tell: self.store.pile_count(&Pile::ToTell)?,
             documents_waiting: u32::try_from(self.store.documents_to_send()?.len()).unwrap_or(u32::MAX),
             documents_left_bytes: u32::try_from(due.up_bytes + due.down_bytes).unwrap_or(u32::MAX),
             oldest_waiting_at: oldest.map(|at| at.to_string()),

@@ -8,9 +8,11 @@
 
 mod capture;
 mod carrying;
+mod casework;
 pub mod cli;
 mod clock;
 mod corrections;
+mod day_lists;
 mod deeds;
 mod desk;
 mod documents;
@@ -22,6 +24,8 @@ mod import;
 mod key_store;
 mod letters;
 mod lists;
+mod morning;
+mod offers;
 mod open;
 mod papers;
 mod people;
@@ -32,11 +36,13 @@ mod register;
 mod registers;
 mod show;
 mod tasks;
+mod telling;
 pub mod view;
 
 pub use self::letters::LetterName;
 pub use capture::{CaptureError, Captured, capture};
 pub use carrying::forward;
+pub use casework::CaseworkError;
 pub use clock::Clock;
 pub use desk::Desk;
 pub use enrolment::{EnrolmentRequest, enrol};

@@ -18,7 +18,7 @@ impl Office {
     /// The register of a day as pages.
     ///
     /// # Errors
-    /// `day_wrong`, or the store's.
+    /// `period_wrong`, or the store's.
     pub fn day_register(&self, day: &str, clerk: &str, tag: &str) -> Result<PaperView, OfficeError> {
         let register = self.register_of(day, clerk, language(tag))?;
         Ok(PaperView {
@@ -45,7 +45,7 @@ impl Office {
     /// The report of a month, `2026-11`, as pages.
     ///
     /// # Errors
-    /// `day_wrong`, or the store's.
+    /// `period_wrong`, or the store's.
     pub fn month_report(&self, month: &str, clerk: &str, tag: &str) -> Result<PaperView, OfficeError> {
         let report = self.report_of(month, clerk, language(tag))?;
         Ok(PaperView { pages: letters::report_svg(&report)?, paper: "a4".to_owned(), duplicate: false })
@@ -66,7 +66,7 @@ impl Office {
     }
 
     fn register_of(&self, day: &str, clerk: &str, language: Language) -> Result<DayRegister, OfficeError> {
-        let day: Date = day.trim().parse().map_err(|_| OfficeError::DayWrong(day.to_owned()))?;
+        let day: Date = day.trim().parse().map_err(|_| OfficeError::PeriodWrong(day.to_owned()))?;
         let profile = self.profile();
         let row = |complaint: &Complaint| RegisterRow {
             time: complaint.recorded_at().civil().time(),
@@ -91,7 +91,7 @@ impl Office {
 
     fn report_of(&self, month: &str, clerk: &str, language: Language) -> Result<MonthReport, OfficeError> {
         let first = format!("{}-01", month.trim()).parse::<Date>();
-        let first = first.map_err(|_| OfficeError::DayWrong(month.to_owned()))?;
+        let first = first.map_err(|_| OfficeError::PeriodWrong(month.to_owned()))?;
         let today = self.now().date();
         let complaints = self.registered_within(first, first.saturating_add(1.month()))?;
         let profile = self.profile();

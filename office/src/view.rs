@@ -3,12 +3,17 @@
 //!
 //! Times are RFC 3339 with the offset they were recorded in; dates are `YYYY-MM-DD`.
 
+mod casework;
 mod desk;
 mod file;
 mod form;
 mod papers;
 mod profile;
 
+pub use casework::{
+    ClockDay, ClockUse, ClockView, Deed, DifferingView, MorningView, NewsView, OfficeChoice, TellingView,
+    ToTellView, UndoView, WayCount,
+};
 pub use desk::{
     CarriedIn, CarriedOut, ClerkView, ExchangeStatus, Line, OfficeView, Screen, Trouble, WaitingView,
 };

@@ -1,6 +1,7 @@
 //! The commands of the page: parse, one call inward, map the error. Each runs off the main thread, since a store
 //! that waits for its disk must not freeze the window.
 
+mod casework;
 mod papers;
 
 use std::path::PathBuf;
@@ -51,6 +52,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         correct,
         disable_clerk,
         discard_draft,
+        casework::do_deed,
         do_task_again,
         document,
         drafts,
@@ -61,6 +63,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         papers::letter_printed,
         papers::letters,
         lock,
+        casework::morning,
+        casework::other_offices,
         profile,
         papers::receipt,
         papers::receipt_printed,
@@ -72,11 +76,14 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         papers::save_receipt,
         papers::save_register_paper,
         search,
+        casework::sent_today,
         settle_task,
         sign_in,
         start,
         status,
         tasks,
+        casework::to_tell,
+        casework::undo_deed,
         unlock,
         waiting,
         withdraw,

@@ -229,6 +229,7 @@ fn category(row: &Row<'_>, mistakes: &mut Mistakes) -> Category {
         restricted: row.optional("restricted") == "1",
         ack_days: row.number("ack_days", mistakes),
         resolve_days: row.number("resolve_days", mistakes),
+        office_resolves: row.flag("office_resolves", mistakes),
         documents: Vec::new(),
     }
 }

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand};
 
+use super::casework::CaseVerb;
 use super::papers::{LetterArguments, ListArguments, ReceiptArguments};
 
 /// The office without a window: enrol this computer, register complaints, exchange them with the centre.
@@ -139,6 +140,8 @@ pub(super) enum Verb {
     /// Deal with what was not accepted.
     #[command(subcommand)]
     Task(TaskVerb),
+    #[command(flatten)]
+    Case(CaseVerb),
     /// Add a document to a complaint.
     Attach {
         /// The complaint's reference.

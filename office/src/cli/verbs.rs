@@ -13,7 +13,7 @@ use office_store::ComplaintRecord;
 use super::arguments::{
     Arguments, ClerkVerb, DocumentVerb, KeyStoreChoice, NoteArguments, Verb, WitnessVerb,
 };
-use super::{carry, matters, papers, print, witness};
+use super::{carry, casework, matters, papers, print, witness};
 use crate::clock::Clock;
 use crate::enrolment::{EnrolmentRequest, enrol};
 use crate::error::OfficeError;
@@ -56,6 +56,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Verb::Choose { reference, field, value, author } => {
             matters::choose(arguments, &office, (reference, field, value), author)
         }
+        Verb::Case(verb) => casework::run(arguments, &office, verb),
         Verb::Tasks => matters::tasks(arguments, &office),
         Verb::Task(verb) => matters::task(arguments, &office, verb),
         Verb::Attach { reference, file, name, author } => {

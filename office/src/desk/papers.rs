@@ -118,7 +118,7 @@ impl Desk {
     /// The register of a day (`2026-11-24`) or the report of a month (`2026-11`) as pages.
     ///
     /// # Errors
-    /// `not_signed_in`, `day_wrong`.
+    /// `not_signed_in`, `period_wrong`.
     pub fn register_paper(&self, of: &str, language: &str) -> Result<PaperView> {
         let (author, _) = self.signed_in()?;
         let office = self.office()?;

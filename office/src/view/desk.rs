@@ -127,6 +127,8 @@ pub struct ExchangeStatus {
     pub tasks: u32,
     /// Complaints in which two values of a field stand side by side.
     pub conflicts: u32,
+    /// Citizens whose complaint has moved and who have not been told.
+    pub to_tell: u32,
     /// Documents of which something is still to be sent.
     pub documents_waiting: u32,
     /// Bytes of documents that are still to cross, both ways together.

@@ -12,18 +12,22 @@ import type { ComplaintForm } from "../bindings/ComplaintForm";
 import type { ComplaintPage } from "../bindings/ComplaintPage";
 import type { ComplaintRow } from "../bindings/ComplaintRow";
 import type { ComplaintView } from "../bindings/ComplaintView";
+import type { Deed } from "../bindings/Deed";
 import type { Draft } from "../bindings/Draft";
 import type { ExchangeStatus } from "../bindings/ExchangeStatus";
 import type { Filter } from "../bindings/Filter";
 import type { LetterKind } from "../bindings/LetterKind";
 import type { LetterOffer } from "../bindings/LetterOffer";
+import type { MorningView } from "../bindings/MorningView";
 import type { NewClerk } from "../bindings/NewClerk";
+import type { OfficeChoice } from "../bindings/OfficeChoice";
 import type { PaperView } from "../bindings/PaperView";
 import type { ProfileView } from "../bindings/ProfileView";
 import type { ReceiptCheckView } from "../bindings/ReceiptCheckView";
 import type { Registered } from "../bindings/Registered";
 import type { Screen } from "../bindings/Screen";
 import type { TaskView } from "../bindings/TaskView";
+import type { ToTellView } from "../bindings/ToTellView";
 import type { WaitingView } from "../bindings/WaitingView";
 
 /** What a command that failed rejects with. */
@@ -67,6 +71,14 @@ export const complaint = (id: string): Promise<ComplaintView> => invoke("complai
 export const addNote = (id: string, text: string, forCitizen: boolean): Promise<ComplaintView> =>
   invoke("add_note", { id, text, forCitizen });
 export const withdraw = (id: string, text: string): Promise<ComplaintView> => invoke("withdraw", { id, text });
+
+export const morning = (): Promise<MorningView> => invoke("morning");
+export const toTell = (): Promise<ToTellView[]> => invoke("to_tell");
+export const sentToday = (): Promise<WaitingView[]> => invoke("sent_today");
+export const otherOffices = (): Promise<OfficeChoice[]> => invoke("other_offices");
+export const doDeed = (id: string, deed: Deed): Promise<ComplaintView> => invoke("do_deed", { id, deed });
+/** `at` is what `UndoView` names. */
+export const undoDeed = (id: string, at: string): Promise<ComplaintView> => invoke("undo_deed", { id, at });
 
 export const correct = (id: string, field: string, value: string): Promise<ComplaintView> =>
   invoke("correct", { id, field, value });

@@ -61,7 +61,7 @@ class Desk {
   async enter(screen: Screen): Promise<void> {
     if ("office" in screen) useOffset(screen.office.utc_offset_min);
     if (screen.screen === "work") {
-      if (this.lastClerk !== null && this.lastClerk !== screen.clerk.id) route.go({ page: "complaints", filter: "all" });
+      if (this.lastClerk !== null && this.lastClerk !== screen.clerk.id) route.go({ page: "morning" });
       this.lastClerk = screen.clerk.id;
       this.profile = await commands.profile();
     }

@@ -3,6 +3,9 @@
 import type { Filter } from "../bindings/Filter";
 
 export type Place =
+  | { page: "morning" }
+  | { page: "to-tell"; id: string | null }
+  | { page: "sent" }
   | { page: "register"; draft: string | null }
   | { page: "complaints"; filter: Filter }
   | { page: "complaint"; id: string }
@@ -17,9 +20,9 @@ export type Place =
   | { page: "tasks" }
   | { page: "clerks" };
 
-export const filters: readonly Filter[] = ["all", "news", "due", "waiting"];
+export const filters: readonly Filter[] = ["all", "news", "overdue", "due_today", "due", "owed", "conflicts", "waiting"];
 
-const home: Place = { page: "complaints", filter: "all" };
+const home: Place = { page: "morning" };
 
 function decode(part: string): string {
   try {
@@ -29,7 +32,7 @@ function decode(part: string): string {
   }
 }
 
-/** The place that a hash names; anything else is the list of complaints. */
+/** The place that a hash names; anything else is the morning page. */
 export function parse(hash: string): Place {
   const [page, detail = ""] = hash.replace(/^#\/?/, "").split("/").map(decode);
   switch (page) {
@@ -43,6 +46,9 @@ export function parse(hash: string): Place {
       return detail === "" ? home : { page, id: detail };
     case "paper":
       return detail === "" ? { page: "papers" } : { page, of: detail };
+    case "to-tell":
+      return { page, id: detail === "" ? null : detail };
+    case "sent":
     case "papers":
     case "search":
     case "drafts":
@@ -59,6 +65,8 @@ export function format(place: Place): string {
   switch (place.page) {
     case "register":
       return place.draft === null ? "#/register" : `#/register/${encodeURIComponent(place.draft)}`;
+    case "to-tell":
+      return place.id === null ? "#/to-tell" : `#/to-tell/${encodeURIComponent(place.id)}`;
     case "complaints":
       return `#/complaints/${place.filter}`;
     case "complaint":

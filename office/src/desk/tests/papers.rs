@@ -281,7 +281,7 @@ async fn the_register_lists_the_day_and_the_report_counts_the_month() {
     assert_eq!(desk.register_paper("2026-11-24", "ar-MA").unwrap().paper, "a4landscape");
     assert_eq!(desk.register_paper("2026-11", "mfe").unwrap().paper, "a4");
     for wrong in ["", "2026-13", "2026-02-30", "yesterday"] {
-        assert_eq!(code(desk.register_paper(wrong, "en")), "day_wrong", "{wrong}");
+        assert_eq!(code(desk.register_paper(wrong, "en")), "period_wrong", "{wrong}");
     }
     let path = folder.path().join("register.pdf");
     desk.save_register_paper("2026-11-24", "en", &path).unwrap();
