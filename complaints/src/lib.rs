@@ -42,7 +42,7 @@ pub use operation::{
     Rate, Reach, Register, Relation, Representative, RequestDocument, Retract, Route, Status, StepMark, Tell,
     ValueMark, Withdraw,
 };
-pub use people::{Clerk, ClerkAdded, ClerkDisabled, People, PinVerifier, Role};
+pub use people::{Clerk, ClerkAdded, ClerkChanged, ClerkDisabled, People, PinVerifier, Role};
 pub use receipt::{ClaimedRegistration, ReceiptClaims, ReceiptClaimsError};
 pub use reference::{Reference, ReferenceError, next_counter};
 pub use report::{report, report_text};

@@ -6,6 +6,7 @@
 mod bundle;
 mod document;
 mod policy;
+mod sign_in;
 mod table;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use jiff::civil::Date;
 
 pub use bundle::{Bundle, BundleError};
 pub use policy::DocumentPolicy;
+pub use sign_in::{Deed, SignInPolicy};
 
 use crate::calendar::Calendar;
 use crate::identity::OfficeCode;
@@ -62,6 +64,8 @@ pub struct Profile {
     pub localities: Vec<String>,
     /// How documents are taken.
     pub documents: DocumentPolicy,
+    /// How clerks sign in, and what those who learn may not do.
+    pub sign_in: SignInPolicy,
     /// Public holidays.
     pub holidays: BTreeMap<Date, LanguageTexts>,
 }

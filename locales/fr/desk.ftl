@@ -98,7 +98,6 @@ first-clerk-intro = Cet ordinateur appartient maintenant à { $office }. Le prem
 clerk-name = Nom
 clerk-name-hint = Tel qu’il doit figurer dans l’historique de chaque réclamation.
 clerk-pin = Code PIN
-clerk-pin-hint = Au moins 6 caractères. Fonctionne sans connexion.
 clerk-pin-again = Le même code PIN encore une fois
 clerk-pin-differs = Les deux ne sont pas identiques. Saisissez-les de nouveau.
 clerk-role = Fonction
@@ -593,7 +592,7 @@ error-keyring_unavailable = Le trousseau de cet ordinateur ne répond pas. Déve
 error-passphrase_wrong = Cette phrase secrète n’ouvre pas le poste. Regardez les majuscules et les minuscules, et saisissez-la de nouveau.
 error-passphrase_short = La phrase secrète doit avoir au moins 12 caractères.
 error-pin_wrong = Le code PIN n’est pas le bon. Saisissez-le de nouveau.
-error-pin_short = Le code PIN doit avoir au moins 6 caractères.
+error-pin_short = Le code PIN compte au moins { $count } chiffres.
 error-locked_out = Trop d’essais. Attendez quelques minutes, puis réessayez.
 error-name_missing = Indiquez le nom.
 error-name_taken = Quelqu’un se connecte déjà ici avec ce nom. Ajoutez un second prénom ou une lettre.
@@ -635,7 +634,7 @@ error-in_conflict = Il y a là deux versions différentes. Ouvrez la réclamatio
 error-not_again = Ceci ne peut pas être refait ici. Notez-le comme réglé.
 error-field_wrong = Ce champ n’existe pas.
 error-no_conflict = Il n’y a plus rien à choisir.
-error-last_head = Le dernier responsable du bureau ne peut pas être désactivé. Nommez d’abord quelqu’un d’autre.
+error-last_head = Le dernier responsable du bureau ne peut être désactivé ni recevoir un autre rôle. Nommez d’abord quelqu’un d’autre.
 error-no_such_clerk = Personne de ce nom ne se connecte ici.
 error-server_missing = Indiquez l’adresse du centre.
 error-one_time_code_missing = Indiquez le code à usage unique.
@@ -974,3 +973,199 @@ error-nothing_to_tell = Un collègue l’a annoncé entre-temps. Il n’y a plus
 error-way_missing = Choisissez comment le citoyen a été prévenu.
 error-cannot_undo = Quelqu’un a continué, ou c’est envoyé depuis un moment : cela ne peut plus être annulé. Corrigez-le par une nouvelle action.
 error-not_settled_here = Le bureau ne règle pas lui-même ce genre de réclamation. Transmettez-la.
+
+## People, settings, backups, learning
+
+## Signing in, people
+
+sign-in-secret = Code PIN ou phrase secrète
+sign-in-draft-kept = brouillon gardé, { $when }
+sign-in-locked-at = Verrouillé à { $time }. Ce que vous avez saisi est gardé et s’ouvre là où vous l’avez laissé.
+sign-in-forgotten = Je l’ai oublié
+sign-in-forgotten-help = Le responsable du bureau vous en donne un autre, à la page « Les agents de ce bureau ». Vos brouillons restent.
+sign-in-not-listed = Quelqu’un d’autre
+sign-in-not-listed-help = Le responsable du bureau vous ajoute, à la page « Les agents de ce bureau ».
+pin-hint-digits = Au moins { $digits } chiffres. Fonctionne sans connexion.
+pin-hint-both = Au moins { $digits } chiffres, ou une phrase secrète d’au moins { $characters } caractères. Fonctionne sans connexion.
+pin-old = Le code PIN ou la phrase secrète d’aujourd’hui
+pin-new = Le nouveau
+pin-new-again = Le nouveau, encore une fois
+pin-save = Garder le nouveau
+pin-change = Changer mon code PIN ou ma phrase secrète
+pin-changed = Dès maintenant vous ouvrez avec le nouveau, sur chaque ordinateur de ce bureau après son prochain échange.
+clerk-pin-new = Nouveau code PIN
+clerk-pin-new-what = { $name } ouvre aussitôt avec ce code. L’ancien ne fonctionne plus.
+clerk-pin-reset = { $name } a un nouveau code PIN. Ne le dites à personne d’autre.
+clerk-role-changed = { $name } : { $role } dès maintenant.
+operation-clerk_changed = Rôle ou code PIN d’une personne
+left-title = Vous aviez saisi ceci avant que quelqu’un d’autre prenne le guichet
+left-what = Ce n’était pas encore enregistré. Remettez-le à sa place.
+left-done = C’est fait
+
+## What I did
+
+done-title = Ce que j’ai fait
+done-who = Qui
+done-day-before = Jour avant
+done-day-after = Jour après
+done-count = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions, dans leur ordre
+}
+done-empty = Rien ce jour-là
+done-empty-why = Ce que vous enregistrez, notez ou réglez se trouve ici, à votre nom.
+
+## Settings
+
+settings-title = Réglages
+settings-intro = Comment cet ordinateur travaille pour vous. Rien ici ne change une réclamation.
+settings-pin = Votre code PIN
+settings-computer = Cet ordinateur
+settings-paper = Papier des récépissés
+settings-paper-hint = Celui qui se trouve dans l’imprimante.
+settings-paper-usual = { $paper }, comme d’habitude
+settings-scanner = Dossier du scanner (facultatif)
+settings-scanner-hint = L’endroit où le scanner met ses images.
+settings-proxy = Chemin vers le centre
+settings-proxy-hint = À changer seulement si votre administrateur le demande.
+settings-proxy-system = Comme réglé sur cet ordinateur
+settings-proxy-none = Directement
+settings-proxy-address = Par un proxy
+settings-proxy-at = Adresse du proxy
+settings-proxy-at-hint = Comme sur la feuille de votre administrateur, par exemple 10.0.0.1:3128.
+settings-save = Garder ces réglages
+settings-saved = Les réglages sont gardés.
+settings-learning = Apprendre
+settings-about = À propos de ce guichet
+choose = Choisir…
+about-version = Version
+about-size = Gardé ici
+about-checked = Dernier contrôle
+check-now = Tout contrôler
+check-working = Contrôle en cours
+check-never = pas encore
+check-good = Tout ce qui est gardé ici est intact.
+check-bad = { $count ->
+    [one] { $count } chose ne va pas. Écrivez le fichier de diagnostic et appelez votre administrateur
+   *[other] { $count } choses ne vont pas. Écrivez le fichier de diagnostic et appelez votre administrateur
+}
+diagnostics-write = Écrire un fichier de diagnostic…
+diagnostics-hint = Pour votre administrateur : versions, nombres et codes d’erreur. Aucun nom ni mot d’un citoyen n’y figure.
+diagnostics-written = Écrit : { $file }
+
+## Backups
+
+backup-title = Sauvegardes
+backup-none = Aucune sauvegarde n’est prévue. Le responsable du bureau choisit un endroit.
+backup-none-head = Aucune sauvegarde n’est prévue. Choisissez une clé USB ou un second disque : chaque jour une copie chiffrée y va d’elle-même.
+backup-last = Dernière sauvegarde trouvée intacte
+backup-never = aucune encore
+backup-place = Endroit
+backup-place-hint = Un dossier sur une clé USB ou sur un second disque.
+backup-place-missing = Choisissez où vont les sauvegardes.
+backup-away = Il n’est pas là maintenant. Branchez la clé ; la prochaine sauvegarde se fera d’elle-même.
+backup-old = Il n’y a pas eu de sauvegarde depuis un moment. Branchez la clé et faites-en une maintenant.
+backup-files = Copies à cet endroit
+backup-passphrase = Phrase secrète des sauvegardes
+backup-passphrase-hint = Au moins 12 caractères. Quatre ou cinq mots se retiennent facilement.
+backup-passphrase-stays = Laissée vide, elle reste la même. Les copies déjà faites gardent la leur.
+backup-passphrase-warning = Notez-la et gardez-la dans le coffre du bureau, pas avec la clé. Sans elle personne ne peut rétablir une sauvegarde.
+backup-set-up = Prévoir des sauvegardes
+backup-change = Changer l’endroit ou la phrase
+backup-save = Garder ceci
+backup-set-up-said = Les sauvegardes vont là dès maintenant. Faites la première tout de suite.
+backup-now = Sauvegarder maintenant
+backup-working = Copie et relecture en cours
+backup-made = La sauvegarde est faite, relue et intacte.
+restore-open = Rétablir plutôt une sauvegarde
+restore-title = Rétablir une sauvegarde
+restore-intro = Cet ordinateur devient ce que contient la sauvegarde. Ce qui a été fait depuis revient du centre au prochain échange, si cela avait été envoyé.
+restore-file = Fichier de la sauvegarde
+restore-file-missing = Choisissez le fichier de la sauvegarde.
+restore-passphrase-hint = Elle est dans le coffre du bureau.
+restore-passphrase-missing = Saisissez la phrase secrète des sauvegardes.
+restore-button = La rétablir
+restore-working = Lecture de la sauvegarde
+
+## The sample office
+
+sample-office = Bureau d’exemple.
+sample-band = Réclamations inventées pour s’exercer. Rien n’est envoyé, rien ne compte.
+sample-learning = Vous apprenez ? Rien de ce que vous y faites n’est envoyé.
+sample-open = Ouvrir le bureau d’exemple
+sample-leave = Quitter le bureau d’exemple
+sample-reset = Le recommencer
+sample-reset-what = Ce que vous avez fait ici pour apprendre est jeté.
+sample-reset-yes = Oui, recommencer
+sample-pin = Dans le bureau d’exemple, le code PIN est 000000 pour tous.
+status-sample = Bureau d’exemple. Rien n’est envoyé.
+
+## Keys and the tour
+
+keys-settings = Réglages
+keys-next = Aller au champ ou bouton suivant ; avec Maj au précédent
+keys-space = Appuyer sur un bouton, cocher une case
+tour-title = Visite guidée
+tour-begin = Suivre la visite de cinq minutes
+tour-go-on = Reprendre la visite, étape { $step }
+tour-step = Étape { $step } sur { $steps }
+tour-next = Étape suivante
+tour-back = Étape précédente
+tour-leave = Arrêter pour l’instant
+tour-end = Terminer la visite
+tour-welcome-title = Vos réclamations
+tour-welcome-text = Tout ce qui a été enregistré dans ce bureau est dans cette liste. Les flèches déplacent, Entrée ouvre. F6 vous mène de la page à cette visite et retour.
+tour-register-title = Enregistrer une réclamation
+tour-register-text = Ctrl N ouvre ce formulaire où que vous soyez. Demandez, saisissez les mots du citoyen, choisissez le sujet : vous voyez aussitôt où cela va et quels papiers il faut.
+tour-draft-title = Rien de saisi ne se perd
+tour-draft-text = Une demi-seconde après chaque touche, votre texte est gardé sur cet ordinateur, même si le courant est coupé. Il attend dans Brouillons.
+tour-save-title = Enregistrer et imprimer
+tour-save-text = Ctrl Entrée enregistre et imprime le récépissé. La référence est là aussitôt et ne change jamais, avec ou sans connexion.
+tour-status-title = La ligne du bas dit la vérité
+tour-status-text = Elle dit ce que le centre a confirmé, ce qui attend ici et quand a eu lieu le dernier échange. Appuyez dessus pour voir ce qui attend ou le mettre sur une clé USB.
+tour-search-title = Retrouver quelqu’un
+tour-search-text = Ctrl F, puis un nom, une référence, un téléphone ou un mot. La recherche suit votre frappe, même sans accents.
+tour-settle-title = Ce qui demande une décision
+tour-settle-text = Quand deux personnes ont écrit des choses différentes, ou que le centre n’a pas accepté quelque chose, cela vient ici avec son texte. Rien n’est écrasé sans être vu.
+tour-done-title = Ce que vous avez fait aujourd’hui
+tour-done-text = Chaque action est à votre nom, jour par jour.
+tour-lock-title = Verrouillez en partant
+tour-lock-text = Ctrl L verrouille le guichet, et un collègue peut s’asseoir. En revenant vous retrouvez la page et tout ce que vous avez saisi. Laissé seul, le guichet se verrouille.
+tour-keys-title = Toutes les touches sur une feuille
+tour-keys-text = Appuyez sur ? là où vous n’écrivez pas. La visite y est aussi, et le bureau d’exemple pour s’exercer est dans Réglages.
+
+## More errors: what, why, what next
+
+error-pin_not_digits = Le code PIN n’est fait que de chiffres.
+error-sign_in_passphrase_short = Une phrase secrète compte au moins { $count } caractères. Ou prenez un code PIN fait de chiffres.
+error-not_for_trainees = Ceux qui apprennent ne peuvent pas le faire. Demandez-le à un agent ou au responsable du bureau.
+error-sample_office = C’est le bureau d’exemple. Quittez-le d’abord.
+error-backup_not_set_up = Aucune sauvegarde n’est prévue. Choisissez d’abord un endroit et une phrase secrète.
+error-backup_place_away = Cet endroit n’est pas là. Branchez la clé ou choisissez un autre endroit.
+error-backup_running = Une sauvegarde est déjà en cours. Attendez qu’elle soit finie.
+error-backup_unreadable = La phrase secrète n’ouvre pas cette sauvegarde. Vérifiez majuscules et minuscules, ou essayez une autre copie.
+error-backup_none = Il n’y a pas de sauvegarde à cet endroit. Choisissez à nouveau le fichier.
+error-backup_damaged = Cette sauvegarde est abîmée. Prenez-en une plus ancienne, et faites-en une nouvelle sur une autre clé.
+error-day_wrong = Ce n’est pas un jour.
+error-paper_wrong = Choisissez le papier dans la liste.
+error-folder_missing = Ce dossier n’existe pas. Choisissez-le à nouveau.
+error-proxy_wrong = Ce n’est pas l’adresse d’un proxy. Elle ressemble à 10.0.0.1:3128, comme sur votre feuille.
+error-already_enrolled = Cet ordinateur appartient déjà à un bureau. Ce qui y est gardé est resté tel quel.
+error-centre_busy = Le centre est occupé. Un nouvel essai se fera de lui-même.
+error-diverged = Le centre et cet ordinateur ne sont pas d’accord après un rétablissement. Rien n’est perdu ici ; continuez et appelez votre administrateur.
+error-file_failed = Le fichier n’a pas pu être lu ou écrit. Choisissez un autre endroit, ou vérifiez qu’il y a de la place.
+error-key_store_other = Les clés de cet ordinateur sont gardées autrement. Appelez votre administrateur.
+error-key_wrong = La clé ne correspond pas à ce qui est gardé ici. Rien n’a été changé ; appelez votre administrateur.
+error-kind_missing = Choisissez dans la liste.
+error-not_admitted = Le centre ne connaît pas cet ordinateur. Ce qui est gardé reste ici ; appelez votre administrateur.
+error-not_enrolled = Cet ordinateur n’est pas encore relié à un centre. Reliez-le d’abord.
+error-other_operation = Le récépissé appartient à un autre enregistrement. Comparez caractère par caractère.
+error-passphrase_needed = La phrase secrète est nécessaire. Saisissez-la.
+error-profile_wrong = Ce qui est venu du centre contient des erreurs. Appelez votre administrateur.
+error-program_old = Ce qui est gardé ici a été écrit par une version plus récente. Il faut d’abord mettre à jour cet ordinateur.
+error-receipt_line_wrong = Ce n’est pas la ligne du registre d’un récépissé. Elle ressemble à 417-K7PM-3XQT-9AB2-51.
+error-reference_wrong = Ce n’est pas une référence. Comparez-la avec le récépissé, caractère par caractère.
+error-rejected = Le centre n’a pas pris ce qui a été envoyé. C’est gardé ici ; appelez votre administrateur.
+error-store_failed = Le disque de cet ordinateur ne répond pas comme il faut. Réessayez, et appelez votre administrateur si cela dure.
+error-store_read_only = Rien ne peut être écrit sur le disque de cet ordinateur. Appelez votre administrateur.
+error-too_many_tries = Trop d’essais. Attendez un moment, puis réessayez.

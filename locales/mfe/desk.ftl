@@ -98,7 +98,6 @@ first-clerk-intro = Aster sa ordinater-la pou { $office }. Premie ofisie-la sef 
 clerk-name = Nom
 clerk-name-hint = Kouma li bizin paret dan listwar sak plint.
 clerk-pin = Kod PIN
-clerk-pin-hint = Omwin 6 let ouswa sif. Marse san koneksion.
 clerk-pin-again = Mem kod PIN ankor enn fwa
 clerk-pin-differs = Sa de-la pa parey. Ekrir toulede ankor.
 clerk-role = Travay
@@ -509,7 +508,7 @@ error-keyring_unavailable = Keyring sa ordinater-la pa reponn. Deblok li, ouswa 
 error-passphrase_wrong = Sa fraz sekre-la pa ouver Guichet. Get bann gran let ek ti let, ek ekrir li ankor.
 error-passphrase_short = Fraz sekre-la bizin omwin 12 let.
 error-pin_wrong = Kod PIN-la pa bon. Ekrir li ankor.
-error-pin_short = Kod PIN-la bizin omwin 6 let ouswa sif.
+error-pin_short = PIN-la bizin omwin { $count } sif.
 error-locked_out = Ou finn eseye tro boukou fwa. Atann detrwa minit, apre esey ankor.
 error-name_missing = Met nom-la.
 error-name_taken = Ena deza enn dimounn isi avek sa nom-la. Azout enn deziem prenom ouswa enn let.
@@ -551,7 +550,7 @@ error-in_conflict = Ena de version diferan la. Ouver plint-la ek swazir.
 error-not_again = Pa kapav refer sa isi. Met li kouma regle.
 error-field_wrong = Pena sa plas-la dan form-la.
 error-no_conflict = Nepli ena nanye pou swazir.
-error-last_head = Pa kapav tir dernie sef biro. Met enn lot sef avan.
+error-last_head = Dernie sef biro-la pa kapav dezaktive ni gagn enn lot travay. Les enn lot dimounn vinn sef avan.
 error-no_such_clerk = Pena personn avek sa nom-la isi.
 error-server_missing = Met ladres sant-la.
 error-one_time_code_missing = Met kod pou enn sel fwa-la.
@@ -860,3 +859,193 @@ error-nothing_to_tell = Enn koleg finn dir li deza. Pena nanye pou fer.
 error-way_missing = Swazir kouma sitwayen-la finn informe.
 error-cannot_undo = Kikenn finn kontinie, ouswa li finn avoye depi enn moman: li nepli kapav anile. Koriz li avek enn nouvo aksion.
 error-not_settled_here = Biro-la pa regle sa kalite plint-la limem. Avoy li kot linstitision.
+
+## People, settings, backups, learning
+
+## Signing in, people
+
+sign-in-secret = PIN ouswa fraz sekre
+sign-in-draft-kept = brouyon { $when } gard
+sign-in-locked-at = Bloke a { $time }. Seki ou finn tape gard ek ouver kot ou ti kit li.
+sign-in-forgotten = Mo finn bliye li
+sign-in-forgotten-help = Sef biro-la donn ou enn nouvo, lor paz « Dimounn dan sa biro-la ». Ou bann brouyon reste.
+sign-in-not-listed = Enn lot dimounn
+sign-in-not-listed-help = Sef biro-la azout ou, lor paz « Dimounn dan sa biro-la ».
+pin-hint-digits = Omwin { $digits } sif. Li marse san koneksion.
+pin-hint-both = Omwin { $digits } sif, ouswa enn fraz sekre omwin { $characters } karakter. Li marse san koneksion.
+pin-old = PIN ouswa fraz sekre ki ou ena zordi
+pin-new = Nouvo-la
+pin-new-again = Nouvo-la ankor enn fwa
+pin-save = Gard nouvo-la
+pin-change = Sanz mo PIN ouswa fraz sekre
+pin-changed = Depi aster ou ouver avek nouvo-la, lor tou ordinater sa biro-la apre so prosin esanz.
+clerk-pin-new = Nouvo PIN
+clerk-pin-new-what = { $name } ouver avek li toutswit. Ansien-la pa marse ankor.
+clerk-pin-reset = { $name } ena enn nouvo PIN. Pa dir li personn lot.
+clerk-role-changed = { $name }: { $role } depi aster.
+operation-clerk_changed = Travay ouswa PIN enn dimounn
+left-title = Ou ti tape sa avan enn lot dimounn pran gise-la
+left-what = Li pa ti ankor anrezistre. Remet li dan so plas.
+left-done = Mo finn pran li
+
+## What I did
+
+done-title = Seki mo finn fer
+done-who = Kisann-la
+done-day-before = Zour avan
+done-day-after = Zour apre
+done-count = { $count } aksion, dan zot lord
+done-empty = Nanye sa zour-la
+done-empty-why = Seki ou anrezistre, note ouswa regle trouv isi anba ou nom.
+
+## Settings
+
+settings-title = Reglaz
+settings-intro = Kouma sa ordinater-la travay pou ou. Nanye isi pa sanz enn plint.
+settings-pin = Ou PIN
+settings-computer = Sa ordinater-la
+settings-paper = Papie bann resi
+settings-paper-hint = Seki ena dan inprimant-la.
+settings-paper-usual = { $paper }, kouma labitid
+settings-scanner = Folder skaner (opsionel)
+settings-scanner-hint = Kot skaner-la met so bann zimaz.
+settings-proxy = Sime pou al ver sant
+settings-proxy-hint = Sanz li zis si ou administrater dir ou.
+settings-proxy-system = Kouma sa ordinater-la regle
+settings-proxy-none = Direk
+settings-proxy-address = Par enn proxy
+settings-proxy-at = Ladres proxy-la
+settings-proxy-at-hint = Kouma lor fey ou administrater, par exanp 10.0.0.1:3128.
+settings-save = Gard sa bann reglaz-la
+settings-saved = Bann reglaz-la finn gard.
+settings-learning = Aprann
+settings-about = Lor sa gise-la
+choose = Swazir…
+about-version = Version
+about-size = Gard isi
+about-checked = Dernie kontrol
+check-now = Kontrol tou
+check-working = Pe kontrole
+check-never = pankor
+check-good = Tou seki gard isi korek.
+check-bad = { $count } kitsoz pa bon. Ekrir fisie diagnostik-la ek apel ou administrater
+diagnostics-write = Ekrir enn fisie diagnostik…
+diagnostics-hint = Pou ou administrater: bann version, nomb ek kod erer. Pena okenn nom ouswa mo enn sitwayen ladan.
+diagnostics-written = Finn ekrir: { $file }
+
+## Backups
+
+backup-title = Bann kopi sekirite
+backup-none = Pena okenn kopi sekirite prevwar. Sef biro-la swazir enn plas.
+backup-none-head = Pena okenn kopi sekirite prevwar. Swazir enn kle USB ouswa enn deziem disk: sak zour enn kopi kripte al laba tousel.
+backup-last = Dernie kopi ki finn trouv korek
+backup-never = okenn pankor
+backup-place = Plas
+backup-place-hint = Enn folder lor enn kle USB ouswa lor enn deziem disk.
+backup-place-missing = Swazir kot bann kopi-la ale.
+backup-away = Li pa la aster. Met kle-la; prosin kopi-la pou esey tousel.
+backup-old = Depi enn bout letan pena kopi. Met kle-la ek fer enn aster.
+backup-files = Bann kopi laba
+backup-passphrase = Fraz sekre bann kopi
+backup-passphrase-hint = Omwin 12 karakter. Kat ouswa sink mo fasil pou rapel.
+backup-passphrase-stays = Si ou les li vid, li res parey. Bann kopi ki deza fer gard seki zot ti ena.
+backup-passphrase-warning = Ekrir li ek gard li dan kof biro-la, pa ansam avek kle-la. San li personn pa kapav remet enn kopi.
+backup-set-up = Prepar bann kopi sekirite
+backup-change = Sanz plas ouswa fraz
+backup-save = Gard sa
+backup-set-up-said = Bann kopi al laba depi aster. Fer premie-la toutswit.
+backup-now = Fer enn kopi aster
+backup-working = Pe kopie ek pe relir
+backup-made = Kopi-la finn fer, relir ek li korek.
+restore-open = Remet enn kopi sekirite plito
+restore-title = Remet enn kopi sekirite
+restore-intro = Sa ordinater-la vinn seki kopi-la ena. Seki finn fer apre sa retourn depi sant avek prosin esanz, si li ti avoye.
+restore-file = Fisie kopi-la
+restore-file-missing = Swazir fisie kopi-la.
+restore-passphrase-hint = Li dan kof biro-la.
+restore-passphrase-missing = Tap fraz sekre bann kopi-la.
+restore-button = Remet li
+restore-working = Pe lir kopi-la
+
+## The sample office
+
+sample-office = Biro legzanp.
+sample-band = Bann plint invante pou pratike. Nanye pa avoye, nanye pa konte.
+sample-learning = Ou pe aprann? Nanye ki ou fer laba pa avoye.
+sample-open = Ouver biro legzanp
+sample-leave = Kit biro legzanp
+sample-reset = Rekoumans li
+sample-reset-what = Seki ou finn pratike isi pou zete.
+sample-reset-yes = Wi, rekoumanse
+sample-pin = Dan biro legzanp PIN-la 000000 pou tou dimounn.
+status-sample = Biro legzanp. Nanye pa avoye.
+
+## Keys and the tour
+
+keys-settings = Reglaz
+keys-next = Al lor prosin kare ouswa bouton; avek Shift lor seki avan
+keys-space = Peze enn bouton, kos enn kare
+tour-title = Tour gide
+tour-begin = Fer tour sink minit
+tour-go-on = Kontign tour-la, letap { $step }
+tour-step = Letap { $step } lor { $steps }
+tour-next = Prosin letap
+tour-back = Letap avan
+tour-leave = Aret pou lemoman
+tour-end = Fini tour-la
+tour-welcome-title = Ou bann plint
+tour-welcome-text = Tou seki finn anrezistre dan sa biro-la dan sa lalis-la. Fles bouze, Enter ouver. F6 amenn ou depi paz-la ziska tour-la ek retourne.
+tour-register-title = Anrezistre enn plint
+tour-register-text = Ctrl N ouver sa form-la ninport kot ou ete. Demande, tap bann mo sitwayen-la, swazir size-la: ou trouv toutswit kot li ale ek ki papie bizin.
+tour-draft-title = Nanye ki ou tape pa perdi
+tour-draft-text = Enn demi-segonn apre sak tous ou tex gard lor sa ordinater-la, mem si kouran koupe. Li atann dan Brouyon.
+tour-save-title = Anrezistre ek inprime
+tour-save-text = Ctrl Enter anrezistre ek inprim resi-la. Referans-la la toutswit ek pa zame sanze, avek ouswa san koneksion.
+tour-status-title = Lalign anba dir laverite
+tour-status-text = Li dir seki sant finn konfirme, seki ankor pe atann isi, ek kan dernie esanz ti fer. Peze lor la pou trouv seki pe atann ouswa met li lor enn kle USB.
+tour-search-title = Trouv ninport kisann-la
+tour-search-text = Ctrl F, apre enn nom, enn referans, enn nimero telefonn ouswa enn mo. Li trouve pandan ki ou tape, mem san aksan.
+tour-settle-title = Seki bizin enn desizion
+tour-settle-text = Kan de dimounn finn ekrir kitsoz diferan, ouswa sant pa finn aksepte enn kitsoz, li vinn isi avek so tex. Nanye pa efase san ki dimounn trouve.
+tour-done-title = Seki ou finn fer zordi
+tour-done-text = Sak aksion trouv anba ou prop nom, zour par zour.
+tour-lock-title = Bloke kan ou ale
+tour-lock-text = Ctrl L blok gise-la, ek enn koleg kapav asize. Kan ou retourne ou retrouv paz-la ek tou seki ou finn tape. Si personn pa la, gise-la blok tousel.
+tour-keys-title = Tou bann tous lor enn fey
+tour-keys-text = Peze ? ninport kot ou pa pe tape. Tour-la osi laba, ek biro legzanp pou pratike dan Reglaz.
+
+## More errors: what, why, what next
+
+error-pin_not_digits = PIN-la ena zis sif.
+error-sign_in_passphrase_short = Enn fraz sekre bizin omwin { $count } karakter. Ouswa pran enn PIN ki ena zis sif.
+error-not_for_trainees = Bann ki pe aprann pa gagn drwa fer sa. Demann enn ofisie ouswa sef biro-la.
+error-sample_office = Sa biro legzanp. Kit li avan.
+error-backup_not_set_up = Pena kopi prevwar. Swazir avan enn plas ek enn fraz sekre.
+error-backup_place_away = Sa plas-la pa la. Met kle-la, ouswa swazir enn lot plas.
+error-backup_running = Enn kopi deza pe fer. Atann li fini.
+error-backup_unreadable = Fraz sekre-la pa ouver sa kopi-la. Get bann gran ek ti let, ouswa sey enn lot kopi.
+error-backup_none = Pena kopi dan sa plas-la. Swazir so fisie ankor.
+error-backup_damaged = Sa kopi-la abime. Pran enn avan, ek fer enn nouvo lor enn lot kle.
+error-day_wrong = Sa pa enn zour.
+error-paper_wrong = Swazir papie-la dan lalis.
+error-folder_missing = Sa folder-la pa existe. Swazir li ankor.
+error-proxy_wrong = Sa pa ladres enn proxy. Li resanble 10.0.0.1:3128, kouma lor ou fey.
+error-already_enrolled = Sa ordinater-la deza pou enn biro. Seki gard lor la finn res parey.
+error-centre_busy = Sant-la okipe. Li pou sey ankor tousel.
+error-diverged = Sant ek sa ordinater-la pa dakor apre enn kopi finn remet. Nanye pa perdi isi; kontign travay ek apel ou administrater.
+error-file_failed = Fisie-la pa finn kapav lir ouswa ekrir. Swazir enn lot plas, ouswa gete si ena plas.
+error-key_store_other = Bann kle sa ordinater-la gard enn lot manier. Apel ou administrater.
+error-key_wrong = Kle-la pa koresponn ar seki gard isi. Nanye pa finn sanze; apel ou administrater.
+error-kind_missing = Swazir dan lalis-la.
+error-not_admitted = Sant-la pa konn sa ordinater-la. Seki finn gard res isi; apel ou administrater.
+error-not_enrolled = Sa ordinater-la pankor konekte ar enn sant. Konekte li avan.
+error-other_operation = Resi-la pou enn lot anrezistreman. Konpar li karakter par karakter.
+error-passphrase_needed = Bizin fraz sekre-la. Tap li.
+error-profile_wrong = Seki finn sorti depi sant ena fot. Apel ou administrater.
+error-program_old = Seki gard isi finn ekrir par enn version pli resan. Bizin met sa ordinater-la azour avan.
+error-receipt_line_wrong = Sa pa lalign rezis enn resi. Li resanble 417-K7PM-3XQT-9AB2-51.
+error-reference_wrong = Sa pa enn referans. Konpar li ar resi-la, karakter par karakter.
+error-rejected = Sant-la pa finn pran seki avoye. Li gard isi; apel ou administrater.
+error-store_failed = Disk sa ordinater-la pa reponn kouma bizin. Sey ankor, ek apel ou administrater si li res koumsa.
+error-store_read_only = Pa kapav ekrir nanye lor disk sa ordinater-la. Apel ou administrater.
+error-too_many_tries = Tro boukou esey. Atann enn moman, apre sey ankor.

@@ -6,6 +6,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod backup;
 mod capture;
 mod carrying;
 mod casework;
@@ -15,13 +16,16 @@ mod corrections;
 mod day_lists;
 mod deeds;
 mod desk;
+mod diagnostics;
 mod documents;
+mod done;
 mod drafts;
 mod enrolment;
 mod error;
 mod exchanging;
 mod import;
 mod key_store;
+mod last_errors;
 mod letters;
 mod lists;
 mod morning;
@@ -29,17 +33,21 @@ mod offers;
 mod open;
 mod papers;
 mod people;
+mod pin;
 mod profile_view;
 mod receipt;
 mod receipt_check;
 mod register;
 mod registers;
+mod sample;
+mod settings;
 mod show;
 mod tasks;
 mod telling;
 pub mod view;
 
 pub use self::letters::LetterName;
+pub use backup::{BackupMade, check_backup, restore_backup};
 pub use capture::{CaptureError, Captured, capture};
 pub use carrying::forward;
 pub use casework::CaseworkError;
@@ -50,6 +58,7 @@ pub use error::OfficeError;
 pub use exchanging::{Exchanger, Happening};
 pub use import::{ImportedLine, LineOutcome};
 pub use key_store::{KeyStore, KeyStoreError, Passphrase};
+pub use last_errors::note as note_error;
 pub use open::Office;
 pub use people::NewClerkAccount;
 pub use register::Registration;

@@ -8,39 +8,26 @@ use locales::Language;
 use crate::error::OfficeError;
 use crate::open::Office;
 
-/// The setting that holds what receipts were printed on last.
-const RECEIPT_PAPER: &str = "receipt_paper";
-/// The same for letters.
+/// The setting that holds what letters were printed on last.
 const LETTER_PAPER: &str = "letter_paper";
 
 impl Office {
-    /// What a receipt is printed on: as asked for, else as last time on this computer, else as the profile says.
-    pub(crate) fn receipt_paper(&self, asked: Option<&str>) -> Result<Paper, OfficeError> {
-        let (last, profile) = (self.store.setting(RECEIPT_PAPER)?, self.profile());
-        let known = [asked, last.as_deref(), Some(profile.paper.as_str())];
-        Ok(known.into_iter().flatten().find_map(paper).unwrap_or_default())
+    /// What a receipt is printed on: as asked for, else as this computer is set, else as the profile says.
+    pub(crate) fn receipt_paper(&self, asked: Option<&str>) -> Paper {
+        asked.and_then(paper).or_else(|| paper(&self.paper())).unwrap_or_default()
     }
 
-    /// The same for letters, which a roll does not take.
+    /// What a letter is printed on, which a roll does not take: as asked for, else as last time.
     pub(crate) fn letter_paper(&self, asked: Option<&str>) -> Result<Paper, OfficeError> {
         let last = self.store.setting(LETTER_PAPER)?;
         let mut known = [asked, last.as_deref()].into_iter().flatten().filter_map(paper);
         Ok(known.find(|paper| *paper != Paper::Roll80).unwrap_or(Paper::A4))
     }
 
-    /// Keeps what a receipt was printed on, for the next one.
-    pub(crate) fn keep_receipt_paper(&self, asked: Option<&str>) -> Result<(), OfficeError> {
-        self.keep_paper(RECEIPT_PAPER, asked)
-    }
-
     /// Keeps what a letter was printed on, for the next one.
     pub(crate) fn keep_letter_paper(&self, asked: Option<&str>) -> Result<(), OfficeError> {
-        self.keep_paper(LETTER_PAPER, asked)
-    }
-
-    fn keep_paper(&self, setting: &str, asked: Option<&str>) -> Result<(), OfficeError> {
         let Some(word) = asked.and_then(paper).map(paper_word) else { return Ok(()) };
-        self.store.write(|writing| writing.put_setting(setting, word))?;
+        self.store.write(|writing| writing.put_setting(LETTER_PAPER, word))?;
         Ok(())
     }
 

@@ -12,8 +12,8 @@ use crate::papers::{self, paper_word};
 use crate::view::PaperView;
 
 impl Office {
-    /// The receipt as pages that the window shows and prints; on the paper that was used last, unless another is asked
-    /// for.
+    /// The receipt as pages that the window shows and prints; on the paper of this computer, unless another is
+    /// asked for.
     ///
     /// # Errors
     /// `not_found`, or when it cannot be made.
@@ -23,7 +23,7 @@ impl Office {
         (language, paper): (Option<&str>, Option<&str>),
     ) -> Result<PaperView, OfficeError> {
         let receipt = self.receipt_of(&self.record(id)?, language)?;
-        let paper = self.receipt_paper(paper)?;
+        let paper = self.receipt_paper(paper);
         Ok(PaperView {
             pages: letters::receipt_svg(&receipt, paper)?,
             paper: paper_word(paper).to_owned(),
@@ -41,16 +41,16 @@ impl Office {
         (language, paper): (Option<&str>, Option<&str>),
     ) -> Result<Vec<u8>, OfficeError> {
         let receipt = self.receipt_of(&self.record(id)?, language)?;
-        Ok(letters::receipt_pdf(&receipt, self.receipt_paper(paper)?)?)
+        Ok(letters::receipt_pdf(&receipt, self.receipt_paper(paper))?)
     }
 
     /// The receipt was handed out: every further one says that it is a duplicate.
     ///
     /// # Errors
     /// When the store fails.
-    pub fn mark_printed(&self, id: ComplaintId, paper: Option<&str>) -> Result<(), OfficeError> {
+    pub fn mark_printed(&self, id: ComplaintId) -> Result<(), OfficeError> {
         self.store.write(|writing| writing.mark_printed(id))?;
-        self.keep_receipt_paper(paper)
+        Ok(())
     }
 
     /// The state of the register at the registration: whoever has the receipt can have it proven later.

@@ -132,7 +132,9 @@ pub(crate) fn step(body: Option<Body>) -> Step {
             relation: link.relation.to_string(),
         },
         Some(Body::Retract(_)) => Step::Retracted,
-        Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::Unknown { .. }) => Step::Unknown,
+        Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::ClerkChanged(_) | Body::Unknown { .. }) => {
+            Step::Unknown
+        }
     }
 }
 
@@ -157,6 +159,7 @@ pub(crate) fn word(body: &Body) -> &'static str {
         Body::Retract(_) => "retracted",
         Body::ClerkAdded(_) => "clerk_added",
         Body::ClerkDisabled(_) => "clerk_disabled",
+        Body::ClerkChanged(_) => "clerk_changed",
         Body::Unknown { .. } => "unknown",
     }
 }

@@ -134,7 +134,11 @@ fn text(body: &Body) -> String {
         Body::HandOver(over) => over.text.as_ref(),
         Body::Escalate(escalate) => Some(&escalate.text),
         Body::ClerkAdded(added) => Some(&added.name),
-        Body::Link(_) | Body::Retract(_) | Body::ClerkDisabled(_) | Body::Unknown { .. } => None,
+        Body::Link(_)
+        | Body::Retract(_)
+        | Body::ClerkDisabled(_)
+        | Body::ClerkChanged(_)
+        | Body::Unknown { .. } => None,
     };
     written.cloned().unwrap_or_default()
 }

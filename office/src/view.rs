@@ -9,13 +9,15 @@ mod file;
 mod form;
 mod papers;
 mod profile;
+mod settings;
 
 pub use casework::{
     ClockDay, ClockUse, ClockView, Deed, DifferingView, MorningView, NewsView, OfficeChoice, TellingView,
     ToTellView, UndoView, WayCount,
 };
 pub use desk::{
-    CarriedIn, CarriedOut, ClerkView, ExchangeStatus, Line, OfficeView, Screen, Trouble, WaitingView,
+    CarriedIn, CarriedOut, ClerkView, DoneView, ExchangeStatus, Line, OfficeView, Screen, SignInView,
+    Trouble, WaitingView,
 };
 pub use file::{
     ComplaintPage, ComplaintRow, ComplaintView, ConflictView, DocumentView, Filter, HistoryStep,
@@ -27,3 +29,4 @@ pub use form::{
 };
 pub use papers::{LetterKind, LetterOffer, PaperView, ReceiptCheckView, ReceiptClaimsView, ReceiptOutcome};
 pub use profile::{CategoryView, InstitutionView, LanguageTexts, NeededDocument, PrivacyNotice, ProfileView};
+pub use settings::{AboutView, BackupFile, BackupView, SettingsForm, SettingsView};

@@ -2,7 +2,10 @@
 //! that waits for its disk must not freeze the window.
 
 mod casework;
+mod keeping;
 mod papers;
+mod people;
+mod practice;
 
 use std::path::PathBuf;
 
@@ -28,6 +31,8 @@ pub(crate) struct Failure {
 
 impl From<OfficeError> for Failure {
     fn from(error: OfficeError) -> Self {
+        // Codes alone are kept, for the diagnostics file.
+        office::note_error(error.code());
         Self { code: error.code(), message: error.to_string() }
     }
 }
@@ -41,11 +46,18 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         add_clerk,
         add_note,
         attach,
+        keeping::back_up,
         carry_in,
         carry_out,
+        people::change_own_pin,
+        people::change_role,
+        keeping::change_settings,
         check_citizen,
         papers::check_receipt,
+        keeping::check_now,
         choose,
+        keeping::choose_backup,
+        keeping::choose_folder,
         clerks,
         complaint,
         complaints,
@@ -55,21 +67,28 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         casework::do_deed,
         do_task_again,
         document,
+        people::done,
         drafts,
         enrol,
+        practice::enter_sample,
         exchange_now,
         fetch_document,
         papers::letter,
         papers::letter_printed,
         papers::letters,
+        practice::leave_sample,
         lock,
         casework::morning,
         casework::other_offices,
+        keeping::move_backup,
         profile,
         papers::receipt,
         papers::receipt_printed,
         register,
         papers::register_paper,
+        people::reset_pin,
+        practice::reset_sample,
+        keeping::restore,
         save_document,
         save_draft,
         papers::save_letter,
@@ -77,6 +96,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         papers::save_register_paper,
         search,
         casework::sent_today,
+        keeping::set_up_backup,
+        keeping::settings,
         settle_task,
         sign_in,
         start,
@@ -87,6 +108,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         unlock,
         waiting,
         withdraw,
+        keeping::write_diagnostics,
     ]
 }
 

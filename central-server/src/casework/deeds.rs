@@ -106,6 +106,7 @@ impl Centre {
             | Body::Retract(_)
             | Body::ClerkAdded(_)
             | Body::ClerkDisabled(_)
+            | Body::ClerkChanged(_)
             | Body::Unknown { .. } => invalid(
                 "an agent passes on, answers, asks for a document, tells the citizen, changes the status or notes; nothing else",
             ),

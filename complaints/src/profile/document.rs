@@ -6,6 +6,7 @@ use jiff::civil::{Date, Weekday};
 use serde::Deserialize;
 
 use super::policy::{self, PolicyText};
+use super::sign_in::{self, SignInText};
 use super::table::{Row, for_each_row, mistake};
 use super::{Bundle, Category, Institution, LanguageTexts, NeededDocument, Office, Profile, ProfileError};
 use crate::calendar::Calendar;
@@ -29,6 +30,8 @@ struct Head {
     letterhead: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     documents: PolicyText,
+    #[serde(default)]
+    sign_in: SignInText,
 }
 
 #[derive(Deserialize)]
@@ -76,6 +79,7 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
         offices: offices(bundle, mistakes),
         localities: localities(bundle, mistakes),
         documents: policy::read(head.documents, bundle.file("profile.toml"), mistakes),
+        sign_in: sign_in::read(head.sign_in, bundle.file("profile.toml"), mistakes),
         name: head.name,
         languages: head.languages,
         time_zone: head.time_zone,

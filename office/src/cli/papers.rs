@@ -50,7 +50,7 @@ pub(super) struct Chosen {
     /// en, fr, mfe or ar-MA; otherwise the citizen's.
     #[arg(long)]
     language: Option<String>,
-    /// a5, a4 or, for receipts, roll80; otherwise as last time, or as the profile says.
+    /// a5, a4 or, for receipts, roll80; otherwise as this computer is set.
     #[arg(long, value_parser = sheet)]
     paper: Option<String>,
 }
@@ -117,7 +117,7 @@ pub(super) fn receipt(arguments: &Arguments, office: &Office, asked: &ReceiptArg
     let record = only(office, reference)?;
     let pdf = office.receipt_pdf(record.complaint.id, asked.chosen.both())?;
     write(out, &pdf)?;
-    office.mark_printed(record.complaint.id, asked.chosen.paper.as_deref())?;
+    office.mark_printed(record.complaint.id)?;
     let told = json!({"file": out.display().to_string(), "bytes": pdf.len(), "duplicate": record.printed});
     say(arguments, told, || format!("The receipt is in {}.", out.display()))
 }

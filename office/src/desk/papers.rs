@@ -24,9 +24,9 @@ impl Desk {
     ///
     /// # Errors
     /// `not_signed_in`, or the store's.
-    pub fn receipt_printed(&self, id: &str, paper: Option<&str>) -> Result<()> {
+    pub fn receipt_printed(&self, id: &str) -> Result<()> {
         self.signed_in()?;
-        self.office()?.mark_printed(complaint_id(id)?, paper)
+        self.office()?.mark_printed(complaint_id(id)?)
     }
 
     /// Writes a receipt as PDF to a file that the clerk has chosen.
@@ -37,7 +37,7 @@ impl Desk {
         self.signed_in()?;
         let (office, id) = (self.office()?, complaint_id(id)?);
         write(path, &office.receipt_pdf(id, chosen)?)?;
-        office.mark_printed(id, chosen.1)
+        office.mark_printed(id)
     }
 
     /// A name for the file of a receipt.

@@ -216,7 +216,7 @@ async fn a_receipt_says_duplicata_from_the_second_time_on() {
         !desk.receipt(&id, (Some("ar-MA"), None)).unwrap().duplicate,
         "looking at it is not handing it out"
     );
-    desk.receipt_printed(&id, None).unwrap();
+    desk.receipt_printed(&id).unwrap();
     assert!(desk.receipt(&id, (None, None)).unwrap().duplicate);
     assert_eq!(code(desk.save_receipt(&id, (None, None), folder.path())), "file_failed");
 }
@@ -268,5 +268,8 @@ async fn a_desk_that_is_opened_again_asks_who_sits_there() {
 }
 
 mod casework;
+mod keeping;
 mod matters;
 mod papers;
+mod people;
+mod practice;

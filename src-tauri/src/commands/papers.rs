@@ -17,8 +17,8 @@ pub(crate) fn receipt(
 }
 
 #[command(async)]
-pub(crate) fn receipt_printed(desk: DeskState<'_>, id: &str, paper: Option<&str>) -> Answer<()> {
-    Ok(desk.receipt_printed(id, paper)?)
+pub(crate) fn receipt_printed(desk: DeskState<'_>, id: &str) -> Answer<()> {
+    Ok(desk.receipt_printed(id)?)
 }
 
 /// Asks where, and writes the receipt there. None: the clerk gave up.

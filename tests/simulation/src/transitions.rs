@@ -72,7 +72,7 @@ fn after(before: Option<Status>, body: &Body) -> Option<Status> {
     let Some(before) = before else { return matches!(body, Body::Register(_)).then_some(Received) };
     let finished = [Closed, Withdrawn].contains(&before);
     match body {
-        Body::Register(_) | Body::ClerkAdded(_) | Body::ClerkDisabled(_) => None,
+        Body::Register(_) | Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::ClerkChanged(_) => None,
         Body::RequestDocument(_) if finished => None,
         Body::Note(_)
         | Body::CorrectField(_)

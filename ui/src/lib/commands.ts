@@ -1,8 +1,10 @@
 // The only file that talks to the program around the page. One function a command, nothing else.
 
-import { invoke } from "@tauri-apps/api/core";
+import { invoke as ask, type InvokeArgs, type InvokeOptions } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
+import type { AboutView } from "../bindings/AboutView";
+import type { BackupView } from "../bindings/BackupView";
 import type { CarriedIn } from "../bindings/CarriedIn";
 import type { CarriedOut } from "../bindings/CarriedOut";
 import type { CitizenCheck } from "../bindings/CitizenCheck";
@@ -13,6 +15,7 @@ import type { ComplaintPage } from "../bindings/ComplaintPage";
 import type { ComplaintRow } from "../bindings/ComplaintRow";
 import type { ComplaintView } from "../bindings/ComplaintView";
 import type { Deed } from "../bindings/Deed";
+import type { DoneView } from "../bindings/DoneView";
 import type { Draft } from "../bindings/Draft";
 import type { ExchangeStatus } from "../bindings/ExchangeStatus";
 import type { Filter } from "../bindings/Filter";
@@ -26,6 +29,8 @@ import type { ProfileView } from "../bindings/ProfileView";
 import type { ReceiptCheckView } from "../bindings/ReceiptCheckView";
 import type { Registered } from "../bindings/Registered";
 import type { Screen } from "../bindings/Screen";
+import type { SettingsForm } from "../bindings/SettingsForm";
+import type { SettingsView } from "../bindings/SettingsView";
 import type { TaskView } from "../bindings/TaskView";
 import type { ToTellView } from "../bindings/ToTellView";
 import type { WaitingView } from "../bindings/WaitingView";
@@ -44,6 +49,36 @@ export function failureOf(thrown: unknown): Failure {
     return { code: thrown.code, message: "message" in thrown ? String(thrown.message) : "" };
   }
   return { code: "generic", message: String(thrown) };
+}
+
+/** What is asked while the desk is locked; everything else waits for whoever sat there. */
+const atTheDoor: ReadonlySet<string> = new Set([
+  "start", "enrol", "unlock", "add_clerk", "sign_in", "lock", "profile", "status",
+  "enter_sample", "leave_sample", "reset_sample", "choose_backup", "restore",
+]);
+
+let opened: Promise<void> = Promise.resolve();
+let open: () => void = () => {};
+
+/** From now on what a page wants is held back: the page of a locked desk is kept, and does nothing. */
+export function holdBack(): void {
+  opened = new Promise((resolve) => (open = resolve));
+}
+
+/** Whoever sat there is back: what was held back goes on. */
+export function letGo(): void {
+  open();
+}
+
+/** Somebody else sits there: what was held back is never asked, least of all under another's name. */
+export function forget(): void {
+  opened = Promise.resolve();
+  open = () => {};
+}
+
+async function invoke<T>(command: string, args?: InvokeArgs, options?: InvokeOptions): Promise<T> {
+  if (!atTheDoor.has(command)) await opened;
+  return ask<T>(command, args, options);
 }
 
 export const start = (): Promise<Screen> => invoke("start");
@@ -104,10 +139,40 @@ export const saveDocument = (document: string, name: string): Promise<string | n
 export const clerks = (): Promise<ClerkView[]> => invoke("clerks");
 export const disableClerk = (clerk: string): Promise<Screen> => invoke("disable_clerk", { clerk });
 
-/** `paper`: null is the one that was used last. */
+/** `paper`: null is the one of this computer. */
 export const receipt = (id: string, language: string | null, paper: string | null): Promise<PaperView> =>
   invoke("receipt", { id, language, paper });
-export const receiptPrinted = (id: string, paper: string | null): Promise<void> => invoke("receipt_printed", { id, paper });
+export const receiptPrinted = (id: string): Promise<void> => invoke("receipt_printed", { id });
+export const changeRole = (clerk: string, role: string): Promise<ClerkView[]> => invoke("change_role", { clerk, role });
+export const resetPin = (clerk: string, pin: string): Promise<void> => invoke("reset_pin", { clerk, pin });
+export const changeOwnPin = (old: string, pin: string): Promise<void> => invoke("change_own_pin", { old, new: pin });
+/** What a clerk did on a day; null: oneself, today. */
+export const done = (clerk: string | null, day: string | null): Promise<DoneView[]> => invoke("done", { clerk, day });
+
+export const settings = (): Promise<SettingsView> => invoke("settings");
+export const changeSettings = (form: SettingsForm): Promise<SettingsView> => invoke("change_settings", { form });
+export const checkNow = (): Promise<AboutView> => invoke("check_now");
+/** The folder that was chosen, or null where the clerk gave up. */
+export const chooseFolder = (): Promise<string | null> => invoke("choose_folder");
+/** The backup that was chosen, or null where the clerk gave up. */
+export const chooseBackup = (): Promise<string | null> => invoke("choose_backup");
+export const setUpBackup = (place: string, passphrase: string): Promise<BackupView> =>
+  invoke("set_up_backup", { place, passphrase });
+export const moveBackup = (place: string, keep: number): Promise<BackupView> => invoke("move_backup", { place, keep });
+export const backUp = (): Promise<BackupView> => invoke("back_up");
+/** `ownPassphrase` where this computer has no keyring. */
+export const restore = (file: string, passphrase: string, ownPassphrase: string | null): Promise<Screen> =>
+  invoke("restore", { file, passphrase, ownPassphrase });
+/** The path that was chosen, or null where the clerk gave up. */
+export const writeDiagnostics = (): Promise<string | null> => invoke("write_diagnostics");
+
+export const enterSample = (): Promise<Screen> => invoke("enter_sample");
+export const leaveSample = (): Promise<Screen> => invoke("leave_sample");
+export const resetSample = (): Promise<Screen> => invoke("reset_sample");
+
+export const receipt = (id: string, language: string | null): Promise<ReceiptView> =>
+  invoke("receipt", { id, language });
+export const receiptPrinted = (id: string): Promise<void> => invoke("receipt_printed", { id });
 /** The path that was chosen, or null where the clerk gave up. */
 export const saveReceipt = (id: string, language: string | null, paper: string | null): Promise<string | null> =>
   invoke("save_receipt", { id, language, paper });

@@ -8,6 +8,22 @@
 export type IconPart = readonly [tag: "path" | "circle" | "rect" | "line", attributes: Readonly<Record<string, string>>];
 
 export const icons = {
+  "graduation-cap": [
+    ["path", { d: "M21.42 10.922a1 1 0 0 0-.019-1.838L12.83 5.18a2 2 0 0 0-1.66 0L2.6 9.08a1 1 0 0 0 0 1.832l8.57 3.908a2 2 0 0 0 1.66 0z" }],
+    ["path", { d: "M22 10v6" }],
+    ["path", { d: "M6 12.5V16a6 3 0 0 0 12 0v-3.5" }],
+  ],
+  "settings-2": [
+    ["path", { d: "M14 17H5" }],
+    ["path", { d: "M19 7h-9" }],
+    ["circle", { cx: "17", cy: "17", r: "3" }],
+    ["circle", { cx: "7", cy: "7", r: "3" }],
+  ],
+  history: [
+    ["path", { d: "M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8" }],
+    ["path", { d: "M3 3v5h5" }],
+    ["path", { d: "M12 7v5l4 2" }],
+  ],
   plus: [
     ["path", { d: "M5 12h14" }],
     ["path", { d: "M12 5v14" }],

@@ -18,7 +18,9 @@ export type Place =
   | { page: "drafts" }
   | { page: "waiting" }
   | { page: "tasks" }
-  | { page: "clerks" };
+  | { page: "clerks" }
+  | { page: "done" }
+  | { page: "settings" };
 
 export const filters: readonly Filter[] = ["all", "news", "overdue", "due_today", "due", "owed", "conflicts", "waiting"];
 
@@ -55,6 +57,8 @@ export function parse(hash: string): Place {
     case "waiting":
     case "tasks":
     case "clerks":
+    case "done":
+    case "settings":
       return { page };
     default:
       return home;
