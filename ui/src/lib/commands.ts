@@ -139,10 +139,6 @@ export const saveDocument = (document: string, name: string): Promise<string | n
 export const clerks = (): Promise<ClerkView[]> => invoke("clerks");
 export const disableClerk = (clerk: string): Promise<Screen> => invoke("disable_clerk", { clerk });
 
-/** `paper`: null is the one of this computer. */
-export const receipt = (id: string, language: string | null, paper: string | null): Promise<PaperView> =>
-  invoke("receipt", { id, language, paper });
-export const receiptPrinted = (id: string): Promise<void> => invoke("receipt_printed", { id });
 export const changeRole = (clerk: string, role: string): Promise<ClerkView[]> => invoke("change_role", { clerk, role });
 export const resetPin = (clerk: string, pin: string): Promise<void> => invoke("reset_pin", { clerk, pin });
 export const changeOwnPin = (old: string, pin: string): Promise<void> => invoke("change_own_pin", { old, new: pin });
@@ -170,8 +166,9 @@ export const enterSample = (): Promise<Screen> => invoke("enter_sample");
 export const leaveSample = (): Promise<Screen> => invoke("leave_sample");
 export const resetSample = (): Promise<Screen> => invoke("reset_sample");
 
-export const receipt = (id: string, language: string | null): Promise<ReceiptView> =>
-  invoke("receipt", { id, language });
+/** `paper`: null is the one of this computer. */
+export const receipt = (id: string, language: string | null, paper: string | null): Promise<PaperView> =>
+  invoke("receipt", { id, language, paper });
 export const receiptPrinted = (id: string): Promise<void> => invoke("receipt_printed", { id });
 /** The path that was chosen, or null where the clerk gave up. */
 export const saveReceipt = (id: string, language: string | null, paper: string | null): Promise<string | null> =>

@@ -4,6 +4,7 @@
 mod day;
 mod from_the_counter_and_back;
 mod languages;
+mod papers;
 mod settling;
 mod when_it_does_not_open;
 
