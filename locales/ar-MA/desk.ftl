@@ -986,6 +986,10 @@ deed-note-text = ملاحظة
 deed-resolve-text = ما تم القيام به، كما يجب أن يسمعه المواطن
 deed-thank-text = الشكر كما يجب أن يسمعه المواطن
 deed-thank-words = شكرا لكم على اقتراحكم. لقد تم تسجيله.
+deed-document_brought-text = ملاحظة إضافية
+deed-pass_on-text = ملاحظة إضافية
+deed-hand_over-text = ملاحظة إضافية
+deed-close-text = ملاحظة إضافية
 deed-escalate-text = لماذا
 deed-reopen-text = لماذا
 deed-withdraw-text = لماذا يسحبها المواطن
@@ -1050,7 +1054,7 @@ empty-to_tell-why = تظهر هنا الشكايات التي يجب إخبار 
 ## Errors of the deeds on a complaint
 
 error-document_missing = المرجو تحديد الوثيقة المطلوبة.
-error-day_wrong = المرجو اختيار يوم لاحق.
+error-until_wrong = المرجو اختيار يوم لاحق.
 error-words_missing = المرجو كتابة بضع كلمات.
 error-institution_missing = المرجو اختيار المؤسسة من اللائحة.
 error-office_missing = المرجو اختيار مكتب آخر من اللائحة.

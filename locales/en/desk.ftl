@@ -896,6 +896,10 @@ deed-note-text = Note
 deed-resolve-text = What was done, as the citizen should hear it
 deed-thank-text = The thanks, as the citizen should hear them
 deed-thank-words = Thank you for your suggestion. It has been noted.
+deed-document_brought-text = Remark
+deed-pass_on-text = Remark
+deed-hand_over-text = Remark
+deed-close-text = Remark
 deed-escalate-text = Why
 deed-reopen-text = Why
 deed-withdraw-text = Why the citizen withdraws it
@@ -963,7 +967,7 @@ empty-to_tell-why = Complaints whose citizen is to be told come here.
 ## Errors of the deeds on a complaint
 
 error-document_missing = Say which document is needed.
-error-day_wrong = Choose a day that is still to come.
+error-until_wrong = Choose a day that is still to come.
 error-words_missing = Say it in a few words.
 error-institution_missing = Choose the institution from the list.
 error-office_missing = Choose another office from the list.

@@ -892,6 +892,10 @@ deed-note-text = Note
 deed-resolve-text = Ce qui a été fait, tel que le citoyen doit l’entendre
 deed-thank-text = Le remerciement, tel que le citoyen doit l’entendre
 deed-thank-words = Merci pour votre suggestion. Elle a été notée.
+deed-document_brought-text = Remarque
+deed-pass_on-text = Remarque
+deed-hand_over-text = Remarque
+deed-close-text = Remarque
 deed-escalate-text = Pourquoi
 deed-reopen-text = Pourquoi
 deed-withdraw-text = Pourquoi le citoyen la retire
@@ -962,7 +966,7 @@ empty-to_tell-why = Les réclamations dont le citoyen est à prévenir viennent 
 ## Errors of the deeds on a complaint
 
 error-document_missing = Dites quel document il faut.
-error-day_wrong = Choisissez un jour à venir.
+error-until_wrong = Choisissez un jour à venir.
 error-words_missing = Dites-le en quelques mots.
 error-institution_missing = Choisissez l’institution dans la liste.
 error-office_missing = Choisissez un autre bureau dans la liste.

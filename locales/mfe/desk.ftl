@@ -784,6 +784,10 @@ deed-note-text = Not
 deed-resolve-text = Seki finn fer, kouma sitwayen-la bizin tande
 deed-thank-text = Remersiman-la, kouma sitwayen-la bizin tande
 deed-thank-words = Mersi pou ou sizesion. Nou finn note li.
+deed-document_brought-text = Remark
+deed-pass_on-text = Remark
+deed-hand_over-text = Remark
+deed-close-text = Remark
 deed-escalate-text = Kifer
 deed-reopen-text = Kifer
 deed-withdraw-text = Kifer sitwayen-la retir li
@@ -848,7 +852,7 @@ empty-to_tell-why = Bann plint ki bizin inform sitwayen vinn isi.
 ## Errors of the deeds on a complaint
 
 error-document_missing = Dir ki dokiman bizin.
-error-day_wrong = Swazir enn zour ki pou vini.
+error-until_wrong = Swazir enn zour ki pou vini.
 error-words_missing = Dir li an detrwa mo.
 error-institution_missing = Swazir linstitision dan lis-la.
 error-office_missing = Swazir enn lot biro dan lis-la.

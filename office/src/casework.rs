@@ -62,7 +62,7 @@ impl CaseworkError {
     pub fn code(self) -> &'static str {
         match self {
             Self::DocumentMissing => "document_missing",
-            Self::DayWrong => "day_wrong",
+            Self::DayWrong => "until_wrong",
             Self::WordsMissing => "words_missing",
             Self::InstitutionMissing => "institution_missing",
             Self::OfficeMissing => "office_missing",

@@ -73,7 +73,7 @@ export function handedIn(typed: UnsavedDeed): Deed | null {
 
 const places: Readonly<Record<string, FieldName>> = {
   document_missing: "what",
-  day_wrong: "until",
+  until_wrong: "until",
   words_missing: "text",
   text_missing: "text",
   text_too_long: "text",
