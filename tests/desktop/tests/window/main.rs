@@ -6,6 +6,7 @@ mod day;
 mod from_the_counter_and_back;
 mod keeping;
 mod languages;
+mod papers;
 mod practice;
 mod settling;
 mod when_it_does_not_open;
