@@ -11,6 +11,7 @@ mod calendar;
 mod complaint;
 mod fields;
 mod identity;
+mod likeness;
 mod moment;
 mod nic;
 mod operation;
@@ -31,6 +32,7 @@ pub use complaint::{
 };
 pub use fields::{CorrectedField, KeptValue};
 pub use identity::{ClerkId, ComplaintId, ComplaintSeed, OfficeCode, OfficeCodeError};
+pub use likeness::{Alike, Sketch, alike, likeness, same_person};
 pub use moment::{Moment, MomentError};
 pub use nic::{IdentityRemark, check_nic};
 pub use operation::{

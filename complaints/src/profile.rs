@@ -4,6 +4,7 @@
 //! A [`Bundle`] is the files as they are; a [`Profile`] is what they say.
 
 mod bundle;
+mod choices;
 mod document;
 mod policy;
 mod table;
@@ -17,6 +18,7 @@ pub use policy::DocumentPolicy;
 
 use crate::calendar::Calendar;
 use crate::identity::OfficeCode;
+use crate::operation::Discretion;
 
 /// A text in several languages: language tag → text; `en` is always there.
 pub type LanguageTexts = BTreeMap<String, String>;
@@ -113,6 +115,10 @@ pub struct Category {
     pub ack_days: Option<u32>,
     /// Working days to the answer; none: no clock.
     pub resolve_days: Option<u32>,
+    /// What the citizen may ask for: to be named to the office and the centre alone, or to nobody.
+    pub discretion: Vec<Discretion>,
+    /// What is said about a charge before the complaint is saved, where there is one.
+    pub fee: Option<LanguageTexts>,
     /// Documents usually needed.
     pub documents: Vec<NeededDocument>,
 }

@@ -8,7 +8,7 @@ use complaints::{Body, Complaint, ComplaintId, Moment, Operation};
 use crate::error::StoreError;
 use crate::integrity::derived;
 use crate::search::{Before, Unindexed};
-use crate::{fixed, log};
+use crate::{fixed, listed, log};
 
 /// A complaint's own way to the centre.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,9 +48,10 @@ impl ComplaintRecord {
 }
 
 /// Which complaints, in which order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Listing {
     /// All, newest first.
+    #[default]
     All,
     /// Those of which something waits, newest first.
     Waiting,
@@ -166,7 +167,7 @@ pub(crate) fn list(
     Ok(ListingPage { records, next, total })
 }
 
-fn shown_key(key: &Value) -> String {
+pub(crate) fn shown_key(key: &Value) -> String {
     match key {
         Value::Integer(number) => number.to_string(),
         Value::Text(text) => text.clone(),
@@ -210,13 +211,14 @@ pub(crate) fn put(
         .optional()?;
     // No upsert that tells the row: SQLite would open a savepoint for each, and the search index write itself down.
     let Some((row, state)) = known else {
-        unindexed.add(insert(connection, refold)?, Before::Nothing, shown);
-        return Ok(());
+        let row = insert(connection, refold)?;
+        unindexed.add(row, Before::Nothing, shown);
+        return listed::put(connection, row, shown);
     };
     change(connection, row, refold)?;
     let before = state.and_then(|state| Complaint::from_bytes(&state).ok());
     unindexed.add(row, before.as_ref().map_or(Before::Unknown, Before::Complaint), shown);
-    Ok(())
+    listed::put(connection, row, shown)
 }
 
 /// What both ways of writing a row write: confirmed, shown, and the columns that follow from what is shown.

@@ -3,8 +3,9 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::StoreError;
+use crate::listed;
 
-const MIGRATIONS: [&str; 7] = [
+const MIGRATIONS: [&str; 8] = [
     include_str!("schema/001_first.sql"),
     include_str!("schema/002_exchange.sql"),
     include_str!("schema/003_documents.sql"),
@@ -12,6 +13,7 @@ const MIGRATIONS: [&str; 7] = [
     include_str!("schema/005_witness.sql"),
     include_str!("schema/006_former_devices.sql"),
     include_str!("schema/007_document_lane.sql"),
+    include_str!("schema/011_finding.sql"),
 ];
 
 /// Brings a store up to this version, each step in a transaction of its own.
@@ -27,5 +29,5 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
         transaction.pragma_update(None, "user_version", number)?;
         transaction.commit()?;
     }
-    Ok(())
+    listed::catch_up(connection)
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, Weekday};
 use serde::Deserialize;
 
+use super::choices;
 use super::policy::{self, PolicyText};
 use super::table::{Row, for_each_row, mistake};
 use super::{Bundle, Category, Institution, LanguageTexts, NeededDocument, Office, Profile, ProfileError};
@@ -221,6 +222,8 @@ fn category(row: &Row<'_>, mistakes: &mut Mistakes) -> Category {
         restricted: row.optional("restricted") == "1",
         ack_days: row.number("ack_days", mistakes),
         resolve_days: row.number("resolve_days", mistakes),
+        discretion: choices::discretion(row, mistakes),
+        fee: choices::fee(row, mistakes),
         documents: Vec::new(),
     }
 }
