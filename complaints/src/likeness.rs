@@ -28,7 +28,17 @@ const DAYS_FINISHED: i64 = 90;
 const METRES_NEARBY: f64 = 1_000.0;
 /// Words that stand in many addresses.
 const STREETS: [&str; 12] = [
-    "avenue", "street", "route", "royale", "road", "lane", "impasse", "chemin", "village", "morcellement", "شارع",
+    "avenue",
+    "street",
+    "route",
+    "royale",
+    "road",
+    "lane",
+    "impasse",
+    "chemin",
+    "village",
+    "morcellement",
+    "شارع",
     "زنقه",
 ];
 
@@ -136,14 +146,14 @@ pub fn likeness(one: &BTreeSet<String>, other: &BTreeSet<String>) -> f64 {
 /// The same identity number, the same telephone together with a part of the name, or the same whole name at the same
 /// locality. Where both have an identity number and it differs, they are two people.
 pub fn same_person(one: &Citizen, other: &Citizen) -> bool {
-    let run = |number: &Option<String>| -> String {
-        search_words(number.as_deref().unwrap_or_default()).concat()
-    };
+    let run =
+        |number: &Option<String>| -> String { search_words(number.as_deref().unwrap_or_default()).concat() };
     let (nic, their_nic) = (run(&one.nic), run(&other.nic));
     if !nic.is_empty() && !their_nic.is_empty() {
         return nic == their_nic;
     }
-    let names = |citizen: &Citizen| -> BTreeSet<String> { search_words(&citizen.full_name()).into_iter().collect() };
+    let names =
+        |citizen: &Citizen| -> BTreeSet<String> { search_words(&citizen.full_name()).into_iter().collect() };
     let (name, their_name) = (names(one), names(other));
     let phone = run(&one.phone);
     if !phone.is_empty() && phone == run(&other.phone) {
@@ -164,7 +174,8 @@ fn is_nearby(one: &Sketch, other: &Sketch) -> bool {
 fn metres(one: Point, other: Point) -> f64 {
     let radians = |e6: i32| f64::from(e6).to_radians() / 1e6;
     let (north, their_north) = (radians(one.latitude_e6), radians(other.latitude_e6));
-    let east = (radians(other.longitude_e6) - radians(one.longitude_e6)) * ((north + their_north) / 2.0).cos();
+    let east =
+        (radians(other.longitude_e6) - radians(one.longitude_e6)) * ((north + their_north) / 2.0).cos();
     (their_north - north).hypot(east) * 6_371_000.0
 }
 
@@ -259,7 +270,13 @@ mod tests {
         let at = |latitude_e6| Some(Point { latitude_e6, longitude_e6: 57_700_000 });
         let here = complaint(|register| register.point = at(-20_400_000));
         let sketch = |latitude| {
-            Sketch::new(Citizen::default(), None, at(latitude), TEXT.split_once(',').unwrap().0, here.recorded_at().unix_ms)
+            Sketch::new(
+                Citizen::default(),
+                None,
+                at(latitude),
+                TEXT.split_once(',').unwrap().0,
+                here.recorded_at().unix_ms,
+            )
         };
         assert!(matches!(alike(&sketch(-20_408_000), &here, true), Some(Alike::Nearby(_) | Alike::Text(_))));
         assert_eq!(metres(at(-20_400_000).unwrap(), at(-20_409_000).unwrap()).round(), 1001.0);

@@ -107,6 +107,8 @@ pub struct Category {
     pub institution: String,
     /// Codes of others that it may go to.
     pub alternatives: Vec<String>,
+    /// How to decide between them, in English, or empty.
+    pub rule: String,
     /// `urgent`, `high`, `normal`, `low`.
     pub priority: String,
     /// Handled by few people.

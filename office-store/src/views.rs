@@ -89,8 +89,8 @@ impl Writing<'_> {
 fn views(connection: &Connection, clerk: &str) -> Result<Vec<StoredView>> {
     let mut statement =
         connection.prepare_cached("SELECT name, selection FROM views WHERE clerk = ?1 ORDER BY name")?;
-    let rows = statement
-        .query_map([clerk], |row| Ok(StoredView { name: row.get(0)?, selection: row.get(1)? }))?;
+    let rows =
+        statement.query_map([clerk], |row| Ok(StoredView { name: row.get(0)?, selection: row.get(1)? }))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

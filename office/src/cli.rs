@@ -6,6 +6,7 @@
 
 mod arguments;
 mod carry;
+mod finding;
 mod matters;
 mod print;
 mod verbs;

@@ -444,6 +444,7 @@ fn clerk_view(id: ClerkId, clerk: &Clerk) -> ClerkView {
     ClerkView { id: id.to_string(), name: clerk.name.clone(), role: clerk.role.to_string() }
 }
 
+mod finding;
 mod matters;
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@
 
 mod capture;
 mod carrying;
+mod citizens;
 pub mod cli;
 mod clock;
 mod corrections;
@@ -18,16 +19,20 @@ mod drafts;
 mod enrolment;
 mod error;
 mod exchanging;
+mod exports;
+mod finding;
 mod import;
 mod key_store;
 mod lists;
 mod open;
 mod people;
+mod point;
 mod profile_view;
 mod receipt;
 mod register;
 mod show;
 mod tasks;
+mod twins;
 pub mod view;
 
 pub use capture::{CaptureError, Captured, capture};
@@ -37,6 +42,7 @@ pub use desk::Desk;
 pub use enrolment::{EnrolmentRequest, enrol};
 pub use error::OfficeError;
 pub use exchanging::{Exchanger, Happening};
+pub use exports::TableFormat;
 pub use import::{ImportedLine, LineOutcome};
 pub use key_store::{KeyStore, KeyStoreError, Passphrase};
 pub use open::Office;

@@ -1,9 +1,10 @@
 //! Lists, searches and single complaints, as the page shows them.
 
 use complaints::{ComplaintId, Reference};
-use office_store::{ComplaintRecord, Listing};
+use office_store::ComplaintRecord;
 
 use crate::error::OfficeError;
+use crate::finding::listing;
 use crate::open::Office;
 use crate::show;
 use crate::view::{ComplaintPage, ComplaintRow, ComplaintView, Filter, WaitingView};
@@ -22,14 +23,7 @@ impl Office {
         after: Option<&str>,
         limit: u32,
     ) -> Result<ComplaintPage, OfficeError> {
-        let listing = match filter {
-            Filter::All => Listing::All,
-            Filter::Waiting => Listing::Waiting,
-            Filter::News => Listing::News,
-            Filter::Due => Listing::Due,
-            Filter::Conflicts => Listing::Conflicts,
-        };
-        let page = self.store.list(listing, after, limit.clamp(1, MOST_ROWS))?;
+        let page = self.store.list(listing(filter), after, limit.clamp(1, MOST_ROWS))?;
         Ok(ComplaintPage {
             rows: page.records.iter().map(show::row).collect(),
             next: page.next,

@@ -5,6 +5,7 @@
 
 mod desk;
 mod file;
+mod finding;
 mod form;
 mod profile;
 
@@ -15,8 +16,12 @@ pub use file::{
     ComplaintPage, ComplaintRow, ComplaintView, ConflictView, DocumentView, Filter, HistoryStep,
     KeptValueView, Mark, ReceiptView, Step, TaskView,
 };
+pub use finding::{
+    DueWhen, FoundPage, FoundRow, KnownCitizen, ListChoices, Period, PointView, SavedView, SelectionForm,
+    TwinReason, TwinView,
+};
 pub use form::{
-    CitizenCheck, CitizenForm, ComplaintForm, ContactWay, Draft, IdentityRemark, NewClerk, PhoneRemark,
-    Registered,
+    CitizenCheck, CitizenForm, ComplaintForm, ContactWay, Draft, IdentityRemark, LinkedForm, NewClerk,
+    PhoneRemark, Registered, RepresentativeForm,
 };
 pub use profile::{CategoryView, InstitutionView, LanguageTexts, NeededDocument, PrivacyNotice, ProfileView};

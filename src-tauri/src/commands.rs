@@ -1,6 +1,8 @@
 //! The commands of the page: parse, one call inward, map the error. Each runs off the main thread, since a store
 //! that waits for its disk must not freeze the window.
 
+mod finding;
+
 use std::path::PathBuf;
 
 use office::view::{
@@ -37,6 +39,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
     tauri::generate_handler![
         add_clerk,
         add_note,
+        finding::add_to_twin,
         attach,
         carry_in,
         carry_out,
@@ -46,6 +49,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         complaint,
         complaints,
         correct,
+        finding::delete_view,
         disable_clerk,
         discard_draft,
         do_task_again,
@@ -53,21 +57,30 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         drafts,
         enrol,
         exchange_now,
+        finding::export_list,
         fetch_document,
+        finding::find,
+        finding::find_citizens,
+        finding::list_choices,
         lock,
         profile,
+        finding::read_point,
         receipt,
         receipt_printed,
         register,
         save_document,
         save_draft,
         save_receipt,
+        finding::save_view,
+        finding::say_other_matter,
         search,
         settle_task,
         sign_in,
         start,
         status,
         tasks,
+        finding::twins_of,
+        finding::twins_of_form,
         unlock,
         waiting,
         withdraw,

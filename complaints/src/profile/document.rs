@@ -218,6 +218,7 @@ fn category(row: &Row<'_>, mistakes: &mut Mistakes) -> Category {
         name: row.texts("name", mistakes),
         institution: row.required("institution", mistakes).to_owned(),
         alternatives: row.optional("alternatives").split_whitespace().map(str::to_owned).collect(),
+        rule: row.optional("rule").to_owned(),
         priority: priority.to_owned(),
         restricted: row.optional("restricted") == "1",
         ack_days: row.number("ack_days", mistakes),

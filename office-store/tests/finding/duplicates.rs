@@ -44,7 +44,11 @@ fn a_neighbour_with_similar_words_is_found_and_an_earlier_or_distant_one_is_not(
     assert_eq!(found.iter().map(|twin| twin.record.complaint.id).collect::<Vec<_>>(), [ids[0]]);
     assert!(matches!(found[0].alike, Alike::Nearby(_)));
     assert!(store.twins(&sketch(similar, "Mahébourg", 90), &water(), 9).unwrap().is_empty());
-    assert_eq!(store.twins(&sketch(TEXT, "Port Louis", 3), &water(), 9).unwrap().len(), 3, "the same words anywhere");
+    assert_eq!(
+        store.twins(&sketch(TEXT, "Port Louis", 3), &water(), 9).unwrap().len(),
+        3,
+        "the same words anywhere"
+    );
 }
 
 #[test]
@@ -142,7 +146,10 @@ fn of_a_hundred_told_again_nearly_all_are_found_and_of_a_hundred_others_hardly_a
     let (known, strangers) = stories.split_at(stories.len() / 2);
     let all: Vec<Told> = known
         .iter()
-        .map(|story| Told { locality: Some(places[draw.below(5)].to_owned()), ..at_mahebourg(story, "water-none") })
+        .map(|story| Told {
+            locality: Some(places[draw.below(5)].to_owned()),
+            ..at_mahebourg(story, "water-none")
+        })
         .collect();
     let ids = register(&store, &all);
     let asked = |text: &str, place: &str| -> BTreeSet<ComplaintId> {

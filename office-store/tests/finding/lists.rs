@@ -85,8 +85,7 @@ fn a_changed_status_is_filtered_by_its_new_word_and_the_store_says_so_truly() {
     let id = store.select(&Selection::default(), None, 1).unwrap().page.records[0].complaint.id;
     let change = ChangeStatus { from: Status::Received, to: Status::InProgress, text: None };
     let author = Author { name: "Kavi Bundhoo".to_owned(), clerk: None, institution: None };
-    let operation =
-        Operation { subject: Some(id), author, at: at(25, 0), body: Body::ChangeStatus(change) };
+    let operation = Operation { subject: Some(id), author, at: at(25, 0), body: Body::ChangeStatus(change) };
     store.write(|writing| writing.append(&operation).map(drop)).map_err(|error: StoreError| error).unwrap();
     let in_progress = Selection { statuses: vec!["in_progress".to_owned()], ..Selection::default() };
     let found = store.select(&in_progress, None, 9).unwrap().page.records;
@@ -98,7 +97,8 @@ fn a_changed_status_is_filtered_by_its_new_word_and_the_store_says_so_truly() {
 fn views_belong_to_a_clerk_and_exports_are_remembered() {
     let folder = tempfile::tempdir().unwrap();
     let store = created(folder.path());
-    let view = |name: &str, selection: &str| StoredView { name: name.to_owned(), selection: selection.to_owned() };
+    let view =
+        |name: &str, selection: &str| StoredView { name: name.to_owned(), selection: selection.to_owned() };
     let export = StoredExport {
         at: at(24, 0),
         by: "Anousha Ramdin".to_owned(),

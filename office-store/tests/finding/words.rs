@@ -22,8 +22,19 @@ fn a_complaint_is_found_by_any_beginning_of_its_words_names_and_numbers() {
     };
     register(&store, &[told]);
     for query in [
-        "dil", "ECOLE mahe", "zephir", "ramgool", "z0101000000047", "Z010100", "5700 0265", "57000", "0265",
-        "12-2-00001", "12200001", "grand gaube", "dilo zephir gaube",
+        "dil",
+        "ECOLE mahe",
+        "zephir",
+        "ramgool",
+        "z0101000000047",
+        "Z010100",
+        "5700 0265",
+        "57000",
+        "0265",
+        "12-2-00001",
+        "12200001",
+        "grand gaube",
+        "dilo zephir gaube",
     ] {
         assert_eq!(found(&store, query), 1, "{query}");
     }
@@ -38,9 +49,22 @@ fn arabic_is_found_however_its_letters_and_digits_are_written() {
     let store = created(folder.path());
     let text = "اِنْقِطَاعُ الإنارة العموميّة بشارع الأمير ٢٣ منذ أيام، ولم يأتِ أيُّ مسؤولٍ إلى المـــدرسة";
     register(&store, &[Told { text: text.to_owned(), ..Told::default() }]);
-    for query in
-        ["انقطاع", "الانارة", "الإناره", "الامير", "آلأمير", "23", "۲۳", "٢٣", "مسوول", "مسؤول", "الى", "إلي", "المدرسه", "أيام"]
-    {
+    for query in [
+        "انقطاع",
+        "الانارة",
+        "الإناره",
+        "الامير",
+        "آلأمير",
+        "23",
+        "۲۳",
+        "٢٣",
+        "مسوول",
+        "مسؤول",
+        "الى",
+        "إلي",
+        "المدرسه",
+        "أيام",
+    ] {
         assert_eq!(found(&store, query), 1, "{query}");
     }
 }
@@ -54,7 +78,9 @@ fn no_character_that_can_be_typed_breaks_a_search() {
         let query: String = some.iter().map(|c| format!("a{c}b{c} ")).collect();
         assert!(store.search(&query, 5).is_ok(), "U+{:04X} and after", some[0] as u32);
     }
-    for query in ["\"", "a\" OR \"b", "NEAR(a b)", "who : x", "*", "^dilo", "-dilo", "dilo AND", "(", "{who} : ("] {
+    for query in
+        ["\"", "a\" OR \"b", "NEAR(a b)", "who : x", "*", "^dilo", "-dilo", "dilo AND", "(", "{who} : ("]
+    {
         assert!(store.search(query, 5).is_ok(), "{query}");
     }
 }
@@ -63,7 +89,11 @@ fn no_character_that_can_be_typed_breaks_a_search() {
 fn people_are_found_by_what_names_them_and_not_by_what_is_told_of_them() {
     let store = Store::in_memory(&identity(), b"profile").unwrap();
     let sooria = Told { surname: Some("Pentiah".to_owned()), ..Told::default() };
-    let other = Told { text: "Mr Pentiah pa reponn.".to_owned(), surname: Some("Perrine".to_owned()), ..Told::default() };
+    let other = Told {
+        text: "Mr Pentiah pa reponn.".to_owned(),
+        surname: Some("Perrine".to_owned()),
+        ..Told::default()
+    };
     register(&store, &[sooria, other]);
     assert_eq!(store.search("penti", 9).unwrap().len(), 2);
     let people = store.search_people("penti", 9).unwrap();
