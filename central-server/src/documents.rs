@@ -126,8 +126,23 @@ pub(crate) async fn take(
     if row.is_whole() && content_hash(session, office, id).await? != *id {
         tracing::warn!(%office, document = %id, "a document came whole and is not what its hash says; it begins anew");
         documents::forget_content(session, office, &mut row).await?;
+    } else if row.is_whole() {
+        pass_on(session, office, id).await?;
     }
     Ok(Taken::Have(row.have))
+}
+
+/// A document may come whole when its complaint has been handed over already: the office that holds it now gets it too.
+/// No office gets another's content for naming its hash: the complaint must have come from another one.
+async fn pass_on(session: &mut Session, office: OfficeCode, id: &DocumentId) -> Result<(), CentreError> {
+    for other in documents::waiting_elsewhere(session, id, office).await? {
+        let taken_over = crate::store::complaints::taken_over(session, other).await?;
+        let mut attached = taken_over.iter().flat_map(|complaint| &complaint.documents);
+        if attached.any(|document| document.attached.document == *id) {
+            documents::copy_whole(session, id, office, other).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The hash of what is here of a document.

@@ -24,13 +24,15 @@ pub(crate) struct Fold {
     office: OfficeCode,
     held: BTreeMap<ComplaintId, Held>,
     people: People,
+    /// The offices to which a complaint may be handed over.
+    others: Vec<OfficeCode>,
 }
 
 enum Held {
-    /// By this office.
+    /// By this office, or it was until one of these operations handed it over: its copy stays as it was then.
     Here { complaint: Box<Complaint>, changed: bool },
-    /// By another one.
-    Elsewhere,
+    /// By another one, as it stands there.
+    Elsewhere(Box<Complaint>),
 }
 
 impl Fold {
@@ -40,16 +42,15 @@ impl Fold {
         let held = complaints.into_iter().map(|complaint| {
             let here = complaint.office == office;
             let id = complaint.id;
-            (
-                id,
-                if here {
-                    Held::Here { complaint: Box::new(complaint), changed: false }
-                } else {
-                    Held::Elsewhere
-                },
-            )
+            let complaint = Box::new(complaint);
+            (id, if here { Held::Here { complaint, changed: false } } else { Held::Elsewhere(complaint) })
         });
-        Self { office, held: held.collect(), people }
+        Self { office, held: held.collect(), people, others: Vec::new() }
+    }
+
+    /// The same, with the offices to which a complaint may be handed over.
+    pub(crate) fn with_offices(self, others: Vec<OfficeCode>) -> Self {
+        Self { others, ..self }
     }
 
     /// Judges an operation and takes it into account. `None`: it cannot be read.
@@ -74,8 +75,8 @@ impl Fold {
         };
         let before = match self.held.remove(&id) {
             Some(Held::Here { complaint, .. }) => Some(*complaint),
-            Some(Held::Elsewhere) => {
-                self.held.insert(id, Held::Elsewhere);
+            Some(elsewhere @ Held::Elsewhere(_)) => {
+                self.held.insert(id, elsewhere);
                 return Ok(());
             }
             None if accepted && matches!(operation.body, Body::Register(_)) => None,
@@ -87,11 +88,11 @@ impl Fold {
         Ok(())
     }
 
-    /// The complaints that changed.
+    /// The complaints that changed, those included that were handed over.
     pub(crate) fn changed(&self) -> Vec<&Complaint> {
         let changed = self.held.values().filter_map(|held| match held {
             Held::Here { complaint, changed: true } => Some(&**complaint),
-            Held::Here { .. } | Held::Elsewhere => None,
+            Held::Here { .. } | Held::Elsewhere(_) => None,
         });
         changed.collect()
     }
@@ -99,8 +100,16 @@ impl Fold {
     /// All complaints that this office holds, by id.
     pub(crate) fn complaints(&self) -> impl Iterator<Item = &Complaint> {
         self.held.values().filter_map(|held| match held {
+            Held::Here { complaint, .. } => Some(&**complaint).filter(|held| held.office == self.office),
+            Held::Elsewhere(_) => None,
+        })
+    }
+
+    /// All complaints that stand in this office's feed, those included that it has handed over.
+    pub(crate) fn told(&self) -> impl Iterator<Item = &Complaint> {
+        self.held.values().filter_map(|held| match held {
             Held::Here { complaint, .. } => Some(&**complaint),
-            Held::Elsewhere => None,
+            Held::Elsewhere(_) => None,
         })
     }
 
@@ -117,8 +126,24 @@ impl Fold {
             return Verdict::Refused(refusal);
         }
         match (self.held.get(&id), &operation.body) {
-            (Some(Held::Elsewhere), _) => Verdict::Refused(Refusal::OtherOffice),
-            (Some(Held::Here { complaint, .. }), _) => Complaint::judge(Some(complaint), operation),
+            (Some(Held::Elsewhere(complaint) | Held::Here { complaint, .. }), _)
+                if complaint.office != self.office =>
+            {
+                // What stands in its story already was given back from elsewhere after a restore.
+                let known = match &operation.body {
+                    Body::Register(register) => register.reference == complaint.register.reference,
+                    _ => Complaint::judge(Some(complaint), operation) == Verdict::Refused(Refusal::Repeated),
+                };
+                Verdict::Refused(if known { Refusal::Repeated } else { Refusal::OtherOffice })
+            }
+            (Some(Held::Here { .. }), Body::HandOver(over))
+                if over.to != self.office && !self.others.contains(&over.to) =>
+            {
+                Verdict::Refused(Refusal::NotPossible)
+            }
+            (Some(Held::Here { complaint, .. } | Held::Elsewhere(complaint)), _) => {
+                Complaint::judge(Some(complaint), operation)
+            }
             (None, Body::Register(register)) if register.reference.office != self.office => {
                 Verdict::Refused(Refusal::OtherOffice)
             }

@@ -15,6 +15,7 @@ mod exchange;
 mod feed_end;
 mod fold;
 mod founding;
+mod handing_over;
 mod heavy;
 mod keys;
 mod memory;

@@ -3,13 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use ::complaints::{Complaint, ComplaintId, Operation, People, Verdict};
+use ::complaints::{ComplaintId, Operation, People, Verdict};
 use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{ChainHead, LogOperation, Sequence, SignedHead};
 
 use crate::error::CentreError;
 use crate::feed_end::FeedEnd;
 use crate::fold::Fold;
+use crate::handing_over;
 use crate::heavy::heavy;
 use crate::keys::CentreKey;
 use crate::store::devices::DeviceRow;
@@ -47,19 +48,25 @@ pub(crate) async fn record(
         .ok_or_else(|| CentreError::Damaged(format!("device {} is not in its office's feed", device.id)))?;
     let disabled = clerks::disabled(session, office.code).await?;
     let people = People::with_disabled(disabled.iter().copied());
-    let mut plan = heavy(move || plan(office, read, known, people, last_in_feed)).await??;
+    let others =
+        handing_over::known_offices(session, read.iter().filter_map(|(_, read)| read.as_ref())).await?;
+    let fold = Fold::new(office.code, known, people).with_offices(others);
+    let mut plan = heavy(move || plan(office, read, fold, last_in_feed)).await??;
     plan.office.feed_signed =
         SignedHead::sign(plan.office.office(), &plan.office.feed, key.signing()).as_bytes().to_vec();
 
     operations::add(session, plan.office.code, plan.operations, now_ms).await?;
     feed::add(session, plan.office.code, plan.entries).await?;
     feed::set_device_in(session, plan.office.code, device.id, head.sequence).await?;
-    complaints::save(session, &plan.fold.changed()).await?;
+    complaints::save(session, plan.office.code, &plan.fold.changed()).await?;
     documents::announce(session, plan.office.code, &plan.fold.changed()).await?;
     let newly = plan.fold.people().disabled().filter(|clerk| !disabled.contains(clerk)).copied();
     clerks::disable(session, plan.office.code, newly).await?;
     devices::advance(session, device.id, &head).await?;
     offices::save(session, &plan.office).await?;
+    for given in plan.fold.changed().into_iter().filter(|changed| changed.office != plan.office.code) {
+        handing_over::deliver(session, key, plan.office.code, given, now_ms).await?;
+    }
     Ok(head)
 }
 
@@ -74,11 +81,9 @@ fn read_all(log: Vec<LogOperation>) -> Vec<(LogOperation, Option<Operation>)> {
 fn plan(
     mut office: OfficeRow,
     read: Vec<(LogOperation, Option<Operation>)>,
-    known: Vec<Complaint>,
-    people: People,
+    mut fold: Fold,
     mut last_in_feed: Sequence,
 ) -> Result<Plan, CentreError> {
-    let mut fold = Fold::new(office.code, known, people);
     let mut end = FeedEnd::new(office.office(), office.feed);
     let mut operations = Vec::with_capacity(read.len());
     for (operation, read) in read {

@@ -41,6 +41,29 @@ impl Calendar {
         }
         day
     }
+
+    /// The working days after `after` up to `up_to`, that included.
+    pub fn days_between(&self, after: Date, up_to: Date) -> impl Iterator<Item = Date> {
+        let next = move |day: &Date| day.tomorrow().ok().filter(|day| *day <= up_to);
+        std::iter::successors(Some(after), next).skip(1).filter(|day| self.is_working_day(*day))
+    }
+
+    /// The last working day before a day; none at the beginning of time.
+    pub fn working_day_before(&self, day: Date) -> Option<Date> {
+        std::iter::successors(day.yesterday().ok(), |day| day.yesterday().ok())
+            .find(|day| self.is_working_day(*day))
+    }
+
+    /// Working days from `today` until something is due: 0 on the day itself, and negative when it is over. What was
+    /// due on Friday is one day over from Saturday on.
+    pub fn working_days_left(&self, today: Date, due: Date) -> i32 {
+        let due = self.after_working_days(due, 0);
+        if due >= today {
+            return i32::try_from(self.days_between(today, due).count()).unwrap_or(i32::MAX);
+        }
+        let over = i32::try_from(self.days_between(due, today).count()).unwrap_or(i32::MAX);
+        -over.max(1)
+    }
 }
 
 #[cfg(test)]
@@ -69,6 +92,20 @@ mod tests {
     fn no_days_means_today_or_the_next_working_day() {
         assert_eq!(calendar(&[]).after_working_days(date(2026, 11, 20), 0), date(2026, 11, 20));
         assert_eq!(calendar(&[]).after_working_days(date(2026, 11, 21), 0), date(2026, 11, 23));
+    }
+
+    #[test]
+    fn what_is_left_is_counted_in_working_days_and_what_is_over_too() {
+        let calendar = calendar(&[date(2026, 11, 25)]);
+        let friday = date(2026, 11, 27);
+        let left: Vec<_> =
+            (23..=27).map(|day| calendar.working_days_left(date(2026, 11, day), friday)).collect();
+        assert_eq!(left, [3, 2, 2, 1, 0]);
+        assert_eq!(calendar.working_days_left(date(2026, 11, 28), friday), -1);
+        assert_eq!(calendar.working_days_left(date(2026, 12, 1), friday), -2);
+        // A promise for a day that was declared free later holds on the next one.
+        assert_eq!(calendar.working_days_left(date(2026, 11, 26), date(2026, 11, 25)), 0);
+        assert_eq!(calendar.working_day_before(date(2026, 11, 26)), Some(date(2026, 11, 24)));
     }
 
     #[test]

@@ -254,6 +254,7 @@ impl Complaint {
             | Body::Link(_)
             | Body::ClerkAdded(_)
             | Body::ClerkDisabled(_)
+            | Body::ClerkChanged(_)
             | Body::Unknown { .. } => {}
         }
     }

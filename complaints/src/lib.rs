@@ -9,6 +9,7 @@
 mod access_code;
 mod calendar;
 mod complaint;
+mod deadline;
 mod fields;
 mod identity;
 mod likeness;
@@ -30,6 +31,7 @@ pub use calendar::Calendar;
 pub use complaint::{
     Complaint, DocumentRecord, FoldError, StepRecord, date_from_days, days_since_1970, fold_digest,
 };
+pub use deadline::{DayUse, Deadline, DeadlineDay, Stop};
 pub use fields::{CorrectedField, KeptValue};
 pub use identity::{ClerkId, ComplaintId, ComplaintSeed, OfficeCode, OfficeCodeError};
 pub use likeness::{Alike, Sketch, alike, likeness, same_person};
@@ -41,7 +43,7 @@ pub use operation::{
     Rate, Reach, Register, Relation, Representative, RequestDocument, Retract, Route, Status, StepMark, Tell,
     ValueMark, Withdraw,
 };
-pub use people::{Clerk, ClerkAdded, ClerkDisabled, People, PinVerifier, Role};
+pub use people::{Clerk, ClerkAdded, ClerkChanged, ClerkDisabled, People, PinVerifier, Role};
 pub use reference::{Reference, ReferenceError, next_counter};
 pub use report::{report, report_text};
 pub use rules::{Refusal, Verdict};

@@ -19,7 +19,7 @@ use minicbor::{Decode, Encode};
 
 use crate::identity::{ClerkId, ComplaintId};
 use crate::moment::Moment;
-use crate::people::{ClerkAdded, ClerkDisabled};
+use crate::people::{ClerkAdded, ClerkChanged, ClerkDisabled};
 
 /// Who did it.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -89,6 +89,8 @@ pub enum Body {
     ClerkAdded(ClerkAdded),
     /// Somebody may do so no longer.
     ClerkDisabled(ClerkDisabled),
+    /// Somebody has another task or another PIN from now on.
+    ClerkChanged(ClerkChanged),
     /// A kind of a newer version: stored, relayed, and folded after the upgrade.
     Unknown {
         /// Its number.
@@ -135,6 +137,7 @@ impl Body {
             Self::Retract(_) => 16,
             Self::ClerkAdded(_) => 64,
             Self::ClerkDisabled(_) => 65,
+            Self::ClerkChanged(_) => 66,
             Self::Unknown { kind, .. } => *kind,
         }
     }

@@ -98,6 +98,21 @@ pub struct ClerkDisabled {
     pub clerk: ClerkId,
 }
 
+/// The operation that gives a clerk another task, another PIN, or both. What it does not name stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct ClerkChanged {
+    /// Who.
+    #[n(0)]
+    pub clerk: ClerkId,
+    /// What the clerk may do from now on.
+    #[n(1)]
+    pub role: Option<Role>,
+    /// For checking the PIN from now on.
+    #[n(2)]
+    pub verifier: Option<PinVerifier>,
+}
+
 /// A clerk.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -118,12 +133,14 @@ pub struct Clerk {
 pub struct People {
     clerks: BTreeMap<ClerkId, Clerk>,
     disabled: BTreeSet<ClerkId>,
+    /// Changes that came before the account that they are about, in their order.
+    early: Vec<ClerkChanged>,
 }
 
 impl People {
     /// People of whom it is known only who may do nothing any more: all that [`Self::refuses`] asks for.
     pub fn with_disabled(disabled: impl IntoIterator<Item = ClerkId>) -> Self {
-        Self { clerks: BTreeMap::new(), disabled: disabled.into_iter().collect() }
+        Self { disabled: disabled.into_iter().collect(), ..Self::default() }
     }
 
     /// Why nothing of this author counts, if nothing does.
@@ -134,7 +151,9 @@ impl People {
     /// Judges an operation about the office itself.
     pub fn judge(&self, operation: &Operation) -> Verdict {
         let refusal = self.refuses(&operation.author).or(match operation.body {
-            Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::Unknown { .. } => None,
+            Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::ClerkChanged(_) | Body::Unknown { .. } => {
+                None
+            }
             Body::Register(_) => Some(Refusal::Unreadable),
             _ => Some(Refusal::NotRegistered),
         });
@@ -149,11 +168,39 @@ impl People {
                     Clerk { name: added.name.clone(), role: added.role, verifier: added.verifier.clone() };
                 // The first word stands: an id is drawn at random, so a second one is a replay.
                 self.clerks.entry(added.clerk).or_insert(clerk);
+                for changed in std::mem::take(&mut self.early) {
+                    self.change(&changed);
+                }
             }
+            Body::ClerkChanged(changed) => self.change(changed),
             // It holds even where the account itself has not come in yet.
             Body::ClerkDisabled(disabled) => drop(self.disabled.insert(disabled.clerk)),
             _ => {}
         }
+    }
+
+    fn change(&mut self, changed: &ClerkChanged) {
+        // Two heads may have taken each other's task at once, each at a computer without a line.
+        let leaves_nobody = changed.role != Some(Role::Head) && self.is_last_head(changed.clerk);
+        let Some(clerk) = self.clerks.get_mut(&changed.clerk) else {
+            return self.early.push(changed.clone());
+        };
+        if let Some(role) = changed.role.filter(|_| !leaves_nobody) {
+            clerk.role = role;
+        }
+        if let Some(verifier) = &changed.verifier {
+            clerk.verifier = verifier.clone();
+        }
+    }
+
+    /// Whether the office would have no head without this clerk.
+    pub fn is_last_head(&self, id: ClerkId) -> bool {
+        let mut heads = self
+            .clerks
+            .iter()
+            .filter(|(other, clerk)| clerk.role == Role::Head && !self.disabled.contains(other))
+            .map(|(other, _)| *other);
+        heads.next() == Some(id) && heads.next().is_none()
     }
 
     /// All of them, in the order of their ids, those who may do nothing any more included.
@@ -234,6 +281,48 @@ mod tests {
         let [a, b] = orders.map(|order| people(&order));
         assert_eq!(a.to_bytes(), b.to_bytes());
         assert_ne!(a.to_bytes(), people(&[added(1), added(2)]).to_bytes());
+    }
+
+    fn changed(n: u8, role: Option<Role>, hash: Option<u8>) -> Operation {
+        let verifier =
+            hash.map(|hash| PinVerifier { salt: [6; 16], memory_kib: 19_456, passes: 2, hash: [hash; 32] });
+        by(1, Body::ClerkChanged(ClerkChanged { clerk: clerk(n), role, verifier }))
+    }
+
+    #[test]
+    fn the_last_word_about_a_clerk_stands_and_the_rest_stays() {
+        let after = people(&[
+            added(1),
+            changed(1, Some(Role::Head), None),
+            changed(1, None, Some(9)),
+            changed(1, None, Some(3)),
+        ]);
+        let clerk = after.get(clerk(1)).unwrap();
+        assert_eq!((clerk.role, clerk.verifier.hash[0], clerk.name.as_str()), (Role::Head, 3, "Clerk 1"));
+    }
+
+    #[test]
+    fn a_change_that_comes_before_the_account_holds_all_the_same() {
+        let [a, b] = [
+            [added(1), changed(1, Some(Role::Trainee), Some(9))],
+            [changed(1, Some(Role::Trainee), Some(9)), added(1)],
+        ]
+        .map(|order| people(&order));
+        assert_eq!(a, b);
+        assert_eq!(a.get(clerk(1)).map(|clerk| clerk.role), Some(Role::Trainee));
+    }
+
+    #[test]
+    fn two_heads_who_demote_each_other_at_once_leave_one() {
+        let heads =
+            [added(1), added(2), changed(1, Some(Role::Head), None), changed(2, Some(Role::Head), None)];
+        let demoted = [changed(2, Some(Role::Clerk), None), changed(1, Some(Role::Clerk), None)];
+        let after = people(&[heads.as_slice(), demoted.as_slice()].concat());
+        let roles: Vec<Role> = after.iter().map(|(_, clerk)| clerk.role).collect();
+        assert_eq!(roles, [Role::Head, Role::Clerk]);
+        let shut =
+            people(&[heads.as_slice(), &[disabled(1), changed(2, Some(Role::Trainee), None)]].concat());
+        assert_eq!(shut.get(clerk(2)).map(|clerk| clerk.role), Some(Role::Head), "the other one is disabled");
     }
 
     #[test]

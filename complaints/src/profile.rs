@@ -7,6 +7,7 @@ mod bundle;
 mod choices;
 mod document;
 mod policy;
+mod sign_in;
 mod table;
 
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ use jiff::civil::Date;
 
 pub use bundle::{Bundle, BundleError};
 pub use policy::DocumentPolicy;
+pub use sign_in::{Deed, SignInPolicy};
 
 use crate::calendar::Calendar;
 use crate::identity::OfficeCode;
@@ -62,6 +64,8 @@ pub struct Profile {
     pub localities: Vec<String>,
     /// How documents are taken.
     pub documents: DocumentPolicy,
+    /// How clerks sign in, and what those who learn may not do.
+    pub sign_in: SignInPolicy,
     /// Public holidays.
     pub holidays: BTreeMap<Date, LanguageTexts>,
 }
@@ -121,6 +125,8 @@ pub struct Category {
     pub discretion: Vec<Discretion>,
     /// What is said about a charge before the complaint is saved, where there is one.
     pub fee: Option<LanguageTexts>,
+    /// The office that took it may settle it by itself, without an institution.
+    pub office_resolves: bool,
     /// Documents usually needed.
     pub documents: Vec<NeededDocument>,
 }

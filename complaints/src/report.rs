@@ -179,7 +179,9 @@ fn step(step: &StepRecord) -> Value {
             "what": "linked", "reference": link.reference.to_string(), "relation": link.relation.word(),
         }),
         Some(Body::Retract(_)) => json!({"what": "retracted"}),
-        Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_)) => json!({"what": "unknown"}),
+        Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::ClerkChanged(_)) => {
+            json!({"what": "unknown"})
+        }
         Some(Body::Unknown { kind, .. }) => json!({"what": "unknown", "kind": kind}),
     };
     told["at"] = json!(step.at.to_string());

@@ -143,7 +143,7 @@ pub(crate) fn judge(complaint: Option<&Complaint>, operation: &Operation) -> Res
         Body::ChangeStatus(change) if change.from != complaint.status => Err(Refusal::Overtaken),
         Body::ChangeStatus(change) if !change.from.leads_to(change.to) => Err(Refusal::NotPossible),
         Body::ChangeStatus(_) => Ok(()),
-        Body::ClerkAdded(_) | Body::ClerkDisabled(_) => Err(Refusal::NotPossible),
+        Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::ClerkChanged(_) => Err(Refusal::NotPossible),
     }
 }
 

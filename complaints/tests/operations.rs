@@ -8,11 +8,11 @@
 use std::path::Path;
 
 use complaints::{
-    Answer, AttachDocument, Author, Body, ChangeStatus, ChooseValue, Citizen, ClerkAdded, ClerkDisabled,
-    ClerkId, ComplaintSeed, ContactWay, CorrectField, Discretion, DocumentId, Escalate, Field, HandOver,
-    Kind, Link, Note, OfficeCode, Operation, PinVerifier, Point, Rate, Reach, Reference, Refusal, Register,
-    Relation, Representative, RequestDocument, Retract, Role, Route, Status, StepMark, Tell, ValueMark,
-    Verdict, Withdraw,
+    Answer, AttachDocument, Author, Body, ChangeStatus, ChooseValue, Citizen, ClerkAdded, ClerkChanged,
+    ClerkDisabled, ClerkId, ComplaintSeed, ContactWay, CorrectField, Discretion, DocumentId, Escalate, Field,
+    HandOver, Kind, Link, Note, OfficeCode, Operation, PinVerifier, Point, Rate, Reach, Reference, Refusal,
+    Register, Relation, Representative, RequestDocument, Retract, Role, Route, Status, StepMark, Tell,
+    ValueMark, Verdict, Withdraw,
 };
 
 fn register() -> Register {
@@ -49,6 +49,7 @@ fn register() -> Register {
 fn bodies() -> Vec<(&'static str, Body)> {
     let verifier = PinVerifier { salt: [6; 16], memory_kib: 19_456, passes: 2, hash: [7; 32] };
     let clerk = ClerkId::from_bytes([8; 8]);
+    let changed = ClerkChanged { clerk, role: Some(Role::Trainee), verifier: Some(verifier.clone()) };
     let change = ChangeStatus { from: Status::Received, to: Status::Checked, text: None };
     let correct = CorrectField { field: Field::Phone, from: None, to: Some("+23057000265".to_owned()) };
     let choose = ChooseValue {
@@ -110,11 +111,12 @@ fn bodies() -> Vec<(&'static str, Body)> {
         ("retract", Body::Retract(Retract { step: StepMark::from_bytes([4; 8]) })),
         ("register-for-another", Body::Register(Box::new(for_another))),
         ("clerk-disabled", Body::ClerkDisabled(ClerkDisabled { clerk })),
+        ("clerk-changed", Body::ClerkChanged(changed)),
     ]
 }
 
 fn operation(body: Body) -> Operation {
-    let subject = (!matches!(body, Body::ClerkAdded(_) | Body::ClerkDisabled(_)))
+    let subject = (!matches!(body, Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::ClerkChanged(_)))
         .then(|| register().seed.complaint_id());
     let author = Author {
         name: "Anousha Ramdin".to_owned(),

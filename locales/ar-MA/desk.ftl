@@ -98,7 +98,6 @@ first-clerk-intro = أصبح هذا الحاسوب تابعا إلى { $office }
 clerk-name = الاسم
 clerk-name-hint = كما يجب أن يظهر في سجل كل شكاية.
 clerk-pin = الرمز السري
-clerk-pin-hint = 6 أحرف أو أرقام على الأقل. يصلح بدون اتصال.
 clerk-pin-again = نفس الرمز السري مرة أخرى
 clerk-pin-differs = الرمزان غير متطابقين. المرجو إعادة كتابتهما.
 clerk-role = المهمة
@@ -613,16 +612,8 @@ fact-office = المكتب
 fact-registered = التسجيل
 fact-when = متى
 no-citizen = لم يعط المواطن(ة) اسما ولا عنوانا.
-write-note = كتابة ملاحظة
-note-label = الملاحظة
 note-for-citizen = للمواطن(ة) أيضا
 note-for-citizen-hint = وإلا يقرؤها الزملاء فقط.
-save-note = تسجيل الملاحظة
-withdraw = سحب
-withdraw-title = سحب هذه الشكاية
-withdraw-label = لماذا يسحبها المواطن(ة)
-withdraw-button = سحب الشكاية
-withdraw-hint = فقط برغبة المواطن(ة) نفسه. تبقى الشكاية في السجل.
 print-again = إعادة طباعة الوصل
 live-changed = وصل جديد: { $what }
 refused-text = نصكم محفوظ أسفله. يمكنكم كتابته من جديد كملاحظة.
@@ -719,7 +710,7 @@ error-keyring_unavailable = لا جواب من حافظة مفاتيح هذا ا
 error-passphrase_wrong = هذه العبارة السرية لا تفتح المكتب. المرجو الانتباه إلى الحروف الكبيرة والصغيرة وكتابتها من جديد.
 error-passphrase_short = يجب أن تضم العبارة السرية 12 حرفا على الأقل.
 error-pin_wrong = الرمز السري غير صحيح. المرجو كتابته من جديد.
-error-pin_short = يجب أن يضم الرمز السري 6 أحرف أو أرقام على الأقل.
+error-pin_short = يحتاج الرمز إلى { $count } أرقام على الأقل.
 error-locked_out = محاولات كثيرة. المرجو الانتظار بضع دقائق ثم إعادة المحاولة.
 error-name_missing = المرجو كتابة الاسم.
 error-name_taken = هناك شخص يدخل هنا بهذا الاسم. المرجو إضافة اسم ثان أو حرف.
@@ -761,11 +752,451 @@ error-in_conflict = توجد نسختان مختلفتان. المرجو فتح 
 error-not_again = لا يمكن إعادة إنجاز هذا هنا. المرجو تسجيل التسوية.
 error-field_wrong = لا توجد هذه الخانة.
 error-no_conflict = لم يبق ما يختار.
-error-last_head = لا يمكن تعطيل آخر رئيس(ة) للمكتب. المرجو تعيين شخص آخر أولا.
+error-last_head = لا يمكن إيقاف آخر رئيس للمكتب ولا تغيير مهمته. عينوا رئيسا آخر أولا.
 error-no_such_clerk = لا يوجد أحد بهذا الاسم هنا.
 error-server_missing = المرجو كتابة عنوان المركز.
 error-one_time_code_missing = المرجو كتابة الرمز الذي يستعمل مرة واحدة.
 error-summary = هناك مشكل
+
+## The morning
+
+morning = الصباح
+morning-as-of = حسب التبادل { $when }
+morning-waiting = في انتظار الإرسال: { $count }، أقدمها منذ { $when }
+morning-holiday = يوم عطلة: { $name }. لا يسري أي أجل اليوم.
+morning-figures = اليوم بالأرقام
+figure-overdue = متأخرة
+figure-due-today = تنتهي اليوم
+figure-to-decide = للبت
+figure-to-tell = مواطنون ينتظرون الإخبار
+figure-came-in = مستجدات
+morning-changed = طرأ تغيير منذ فتح هذه الصفحة.
+morning-due = المتأخرة وما ينتهي اليوم
+morning-due-none = لا شيء متأخر، ولا شيء ينتهي أجله اليوم.
+morning-news = المستجدات
+morning-news-none = لا جديد. أجوبة المركز وأسئلته تظهر هنا.
+morning-waits = في انتظاركم
+morning-waits-none = لا شيء في انتظاركم.
+morning-differs = أي نسخة هي الصحيحة: { $field }؟
+morning-tasks = تغييرات غير مقبولة: { $count }
+morning-tasks-why = النص محفوظ. المرجو إعادة العملية أو تسجيل تسويتها.
+morning-draft = مسودة: { $subject }
+morning-draft-saved = سجلت { $when }
+morning-owed = وثائق مطلوبة: { $count }
+morning-owed-since = أقدمها منذ { $day }
+news-centre = المركز
+news-answered = جواب من طرف { $who }
+news-noted = ملاحظة من طرف { $who }
+news-routed = أحيلت من طرف { $who } على { $institution }
+news-status_changed = وضعية جديدة من طرف { $who }: { $status }
+news-document_requested = وثيقة مطلوبة من طرف { $who }
+news-document_added = وثيقة من طرف { $who }
+news-corrected = تصحيح من طرف { $who }
+news-told = أخبر المواطن من طرف { $who }
+news-handed_over = سلمت من طرف { $who }
+news-escalated = رفعت إلى جهة أعلى من طرف { $who }
+news-registered = سجلت من طرف { $who }
+news-other = تغيير من طرف { $who }
+sent-title = أرسل اليوم
+sent-intro = سجل اليوم في هذا الحاسوب وأكده المركز، الأحدث أولا.
+sent-empty = لم يرسل شيء اليوم بعد
+sent-empty-why = يظهر هنا ما تسجلونه بعد تأكيده من طرف المركز.
+
+## Citizens to tell
+
+to-tell-title = مواطنون يجب إخبارهم
+to-tell-intro = شكايات عرفت جديدا: { $count }. تعتبر مبلغة عند تسجيل ذلك هنا.
+to-tell-empty = لا أحد ينتظر الإخبار
+to-tell-empty-why = عندما تجاب الشكاية أو تسوى أو تغلق، يظهر صاحبها هنا إلى أن يخبر.
+tell-by-phone = عبر الهاتف
+tell-by-sms = برسالة قصيرة يرسلها المركز
+tell-by-letter = برسالة بريدية
+tell-by-email = بالبريد الإلكتروني
+tell-by-visit = في الزيارة المقبلة
+tell-not-tried = لم يتصل به بعد
+tell-in-vain = دون رد: { $count }
+tell-no-phone = لا هاتف
+tell-gone-short = أخبر في هذه الأثناء
+tell-gone = أخبره زميل في هذه الأثناء أو ألغى العملية. لم يعد هناك ما يجب فعله هنا.
+tell-hint-phone = مكالمات دون رد: { $count }. بعد ثلاث مكالمات تعوض رسالة بريدية الهاتف.
+tell-hint-sms = يرسلها المركز. يمكنكم أيضا الاتصال، فيعتبر ذلك إخبارا.
+tell-hint-letter = مكالمات دون رد: { $count }. يعتبر إخبارا عند إيداع الرسالة في البريد.
+tell-hint-email = يعتبر إخبارا عند إرسال البريد الإلكتروني.
+tell-hint-visit = لا توجد وسيلة أخرى. المرجو إخباره عند زيارته.
+tell-read-out = للقراءة على المواطن
+tell-read-out-language = لغة القراءة
+tell-said = ما قاله المواطن
+tell-told-phone = أخبر عبر الهاتف
+tell-told-sms = أخبر برسالة قصيرة
+tell-told-letter = أودعت الرسالة في البريد
+tell-told-email = أرسل البريد الإلكتروني
+tell-told-visit = أخبر في المكتب
+tell-no-answer = لا رد
+tell-another-way = أخبر بوسيلة أخرى
+tell-done = تم إخبار: { $name }.
+tell-noted = سجل عدم الرد: { $name }.
+told-short-closed = أغلقت الشكاية
+told-short-resolved = سويت المسألة
+told-short-final = جواب نهائي
+told-short-interim = جواب مؤقت
+told-short-document = مطلوب: { $document }
+told-short-waits = في انتظار الوثائق
+told-short-note = ملاحظة للمواطن
+script-hello-phone = السلام عليكم { $name }. معكم { $clerk }، أتصل بكم من { $office }.
+script-hello-phone-unnamed = السلام عليكم. معكم { $clerk }، أتصل بكم من { $office }.
+script-hello = السلام عليكم { $name }. لدي جديد لكم من { $office }. معكم { $clerk }.
+script-hello-unnamed = السلام عليكم. لدي جديد لكم من { $office }. معكم { $clerk }.
+script-matter = تقدمتم إلينا { $when }. الموضوع: { $subject }.
+script-answered-final = هذا هو الجواب النهائي من طرف { $institution }:
+script-answered-final-us = هذا هو الجواب النهائي:
+script-answered-interim = هذا جواب أولي من طرف { $institution }، والمعالجة مستمرة:
+script-answered-interim-us = هذا جواب أولي، والمعالجة مستمرة:
+script-document = نحتاج منكم إلى وثيقة أخرى: { $document }.
+script-document-until = المرجو إحضارها قبل { $day }. إلى ذلك الحين يتوقف أجل الجواب.
+script-status-waiting_documents = شكايتكم في انتظار وثيقة منكم. إلى ذلك الحين يتوقف أجل الجواب.
+script-status-resolved = تمت تسوية المسألة.
+script-status-closed = أغلقت شكايتكم الآن. إذا لم توافقوا فأخبرونا لنعيد فتحها.
+script-end = مرجعكم هو { $reference }. هل تودون قول شيء؟
+
+## The deadline and the deeds on a complaint
+
+clock-stands = الأجل متوقف
+clock-stands-since = في انتظار وثيقة المواطن منذ { $day }
+clock-over = أيام عمل متجاوزة: { $count }
+clock-left = أيام العمل المتبقية: { $count }
+clock-left-then = أيام العمل المتبقية بعد استئنافه: { $count }
+clock-picture = أيام العمل المستعملة: { $used }. غير محتسبة في انتظار المواطن: { $stopped }. المتبقية: { $left }.
+clock-used = مستعملة
+clock-stopped = في انتظار المواطن
+clock-left-key = متبقية
+step-clock-stopped = توقف الأجل.
+step-clock-on = استؤنف الأجل.
+step-until = قبل { $day }.
+story-earlier = إظهار المراحل السابقة: { $count }
+more-deeds = المزيد
+deed-note = كتابة ملاحظة
+deed-note-title = كتابة ملاحظة
+deed-note-save = تسجيل الملاحظة
+deed-ask_for_document = طلب وثيقة
+deed-ask_for_document-title = طلب وثيقة من المواطن
+deed-ask_for_document-save = طلبها
+deed-document_brought = أحضرت الوثيقة
+deed-document_brought-title = أحضر المواطن الوثيقة
+deed-document_brought-save = استئناف الأجل
+deed-resolve = تسويتها هنا
+deed-resolve-title = تسويتها في هذا المكتب
+deed-resolve-save = تمت التسوية
+deed-thank = شكر المواطن
+deed-thank-title = الشكر على الاقتراح
+deed-thank-save = تسجيل الشكر
+deed-pass_on = إحالة
+deed-pass_on-title = إحالتها على مؤسسة
+deed-pass_on-save = إحالة
+deed-hand_over = تسليمها إلى مكتب آخر
+deed-hand_over-title = تسليمها إلى مكتب آخر
+deed-hand_over-save = تسليم
+deed-escalate = رفعها إلى جهة أعلى
+deed-escalate-title = رفعها إلى جهة أعلى
+deed-escalate-save = رفعها
+deed-reopen = إعادة فتحها
+deed-reopen-title = إعادة فتح هذه الشكاية
+deed-reopen-save = إعادة فتحها
+deed-close = إغلاق
+deed-close-title = إغلاق هذه الشكاية
+deed-close-save = إغلاق الشكاية
+deed-rate = رأي المواطن
+deed-rate-title = رأي المواطن
+deed-rate-save = تسجيله
+deed-link = ربطها بشكاية أخرى
+deed-link-title = ربطها بشكاية أخرى
+deed-link-save = ربط
+deed-withdraw = سحب
+deed-withdraw-title = سحب هذه الشكاية
+deed-withdraw-save = سحب الشكاية
+deed-tell = إخبار المواطن
+deed-text = في بضع كلمات
+deed-note-text = ملاحظة
+deed-resolve-text = ما تم القيام به، كما يجب أن يسمعه المواطن
+deed-thank-text = الشكر كما يجب أن يسمعه المواطن
+deed-thank-words = شكرا لكم على اقتراحكم. لقد تم تسجيله.
+deed-escalate-text = لماذا
+deed-reopen-text = لماذا
+deed-withdraw-text = لماذا يسحبها المواطن
+deed-withdraw-text-hint = فقط برغبة المواطن نفسه. تبقى الشكاية في السجل.
+deed-rate-text = بكلمات المواطن
+deed-what = أي وثيقة
+deed-until = يجب إحضارها قبل
+deed-until-none = دون تاريخ
+deed-to = المؤسسة
+deed-hand_over-to = المكتب
+deed-escalate-to = أمام من
+deed-to-centre = الوحدة المركزية
+deed-to-choose = الاختيار من اللائحة
+deed-reference = مرجع الشكاية الأخرى
+deed-relation = العلاقة بينهما
+relation-same = نفس المسألة
+relation-related = لهما صلة
+relation-continues = هذه تكملة للأخرى
+deed-stars = ما مدى رضا المواطن؟
+stars-0 = لم يسأل
+stars-1 = 1، غير راض تماما
+stars-2 = 2، قليلا
+stars-3 = 3، جزئيا
+stars-4 = 4، إلى حد كبير
+stars-5 = 5، راض تماما
+deed-opinion = بكلمات المواطن
+deed-told = المواطن حاضر وقد أخبر الآن
+deed-done = تم التسجيل: { $what }
+deed-refused = هذا غير ممكن في الوضعية الحالية للشكاية. ما كتبتموه محفوظ.
+undo-what = تراجع: { $what }
+undo-done = تم التراجع.
+operation-told = إخبار المواطن
+operation-rated = رأي المواطن
+operation-handed_over = تسليم
+operation-escalated = رفع إلى جهة أعلى
+operation-linked = ربط
+operation-retracted = تراجع
+
+## Lists of the day
+
+filter-overdue = متأخرة
+list-overdue = متأخرة: { $count }، الأقدم أولا
+empty-overdue = لا شيء متأخر
+empty-overdue-why = تظهر هنا الشكايات التي تجاوزت أجلها.
+filter-due_today = تنتهي اليوم
+list-due_today = تنتهي اليوم: { $count }
+empty-due_today = لا شيء ينتهي أجله اليوم
+empty-due_today-why = تظهر هنا الشكايات التي يجب الجواب عنها اليوم.
+filter-owed = وثائق مطلوبة
+list-owed = في انتظار وثيقة من المواطن: { $count }، الأقدم أولا
+empty-owed = لا توجد وثائق منتظرة
+empty-owed-why = تظهر هنا الشكايات التي طلبت من أصحابها وثيقة.
+filter-conflicts = نسختان
+list-conflicts = فيها نسختان مختلفتان: { $count }
+empty-conflicts = لا توجد نسخ مختلفة
+empty-conflicts-why = يظهر هنا ما كتبه شخصان بشكل مختلف في نفس الوقت.
+filter-to_tell = للإخبار
+list-to_tell = للإخبار: { $count }، الأقدم أولا
+empty-to_tell = لا أحد ينتظر الإخبار
+empty-to_tell-why = تظهر هنا الشكايات التي يجب إخبار أصحابها.
+
+## Errors of the deeds on a complaint
+
+error-document_missing = المرجو تحديد الوثيقة المطلوبة.
+error-day_wrong = المرجو اختيار يوم لاحق.
+error-words_missing = المرجو كتابة بضع كلمات.
+error-institution_missing = المرجو اختيار المؤسسة من اللائحة.
+error-office_missing = المرجو اختيار مكتب آخر من اللائحة.
+error-other_missing = لا توجد شكاية أخرى بهذا المرجع في هذا الحاسوب. المرجو مقارنته حرفا بحرف.
+error-relation_missing = المرجو اختيار العلاقة بينهما.
+error-stars_missing = المرجو الاختيار بين 1 و5.
+error-nothing_to_tell = أخبره زميل في هذه الأثناء. لم يعد هناك ما يجب فعله.
+error-way_missing = المرجو اختيار وسيلة الإخبار.
+error-cannot_undo = تابعه شخص آخر أو أرسل منذ مدة، فلم يعد التراجع ممكنا. المرجو تصحيحه بعملية جديدة.
+error-not_settled_here = لا يسوي المكتب هذا النوع من الشكايات بنفسه. المرجو إحالتها.
+
+## People, settings, backups, learning
+
+## Signing in, people
+
+sign-in-secret = الرمز السري أو العبارة السرية
+sign-in-draft-kept = مسودة محفوظة { $when }
+sign-in-locked-at = أقفل على الساعة { $time }. ما كتبتموه محفوظ ويفتح حيث تركتموه.
+sign-in-forgotten = نسيته
+sign-in-forgotten-help = يمنحكم رئيس المكتب رمزا جديدا من صفحة «موظفو هذا المكتب». تبقى مسوداتكم كما هي.
+sign-in-not-listed = شخص آخر
+sign-in-not-listed-help = يضيفكم رئيس المكتب من صفحة «موظفو هذا المكتب».
+pin-hint-digits = { $digits } أرقام على الأقل. يعمل دون اتصال.
+pin-hint-both = { $digits } أرقام على الأقل، أو عبارة سر من { $characters } حروف على الأقل. يعمل دون اتصال.
+pin-old = الرمز أو العبارة السرية الحالية
+pin-new = الرمز الجديد
+pin-new-again = الرمز الجديد مرة أخرى
+pin-save = اعتماد الرمز الجديد
+pin-change = تغيير رمزي أو العبارة السرية
+pin-changed = ابتداء من الآن تفتحون بالرمز الجديد، على كل حاسوب بالمكتب بعد تبادله المقبل.
+clerk-pin-new = رمز جديد
+clerk-pin-new-what = يفتح به { $name } فورا، ولا يعمل الرمز القديم بعد ذلك.
+clerk-pin-reset = أصبح لدى { $name } رمز جديد. لا تخبروا به أحدا غيره.
+clerk-role-changed = { $name }: { $role } ابتداء من الآن.
+operation-clerk_changed = مهمة شخص أو رمزه
+left-title = كنتم قد كتبتم هذا قبل أن يأخذ شخص آخر الشباك
+left-what = لم يسجل بعد. أعيدوه إلى مكانه.
+left-done = تم
+
+## What I did
+
+done-title = ما قمت به
+done-who = من
+done-day-before = اليوم السابق
+done-day-after = اليوم التالي
+done-count = { $count ->
+    [zero] لا عمل
+    [one] عمل واحد
+    [two] عملان
+    [few] { $count } أعمال مرتبة
+    [many] { $count } عملا مرتبا
+   *[other] { $count } عمل مرتبة
+}
+done-empty = لا شيء في هذا اليوم
+done-empty-why = ما تسجلونه أو تدونونه أو تسوونه يظهر هنا باسمكم.
+
+## Settings
+
+settings-title = الإعدادات
+settings-intro = كيف يعمل هذا الحاسوب لكم. لا شيء هنا يغير شكاية.
+settings-pin = رمزكم السري
+settings-computer = هذا الحاسوب
+settings-paper = ورق الوصولات
+settings-paper-hint = الورق الموجود في الطابعة.
+settings-paper-usual = { $paper }، كالمعتاد
+settings-scanner = مجلد الماسح الضوئي (اختياري)
+settings-scanner-hint = حيث يضع الماسح صوره.
+settings-proxy = الطريق إلى المركز
+settings-proxy-hint = لا تغيروه إلا بطلب من المسؤول التقني.
+settings-proxy-system = حسب إعداد هذا الحاسوب
+settings-proxy-none = مباشرة
+settings-proxy-address = عبر خادم وسيط
+settings-proxy-at = عنوان الخادم الوسيط
+settings-proxy-at-hint = كما في ورقة المسؤول التقني، مثلا 10.0.0.1:3128.
+settings-save = اعتماد هذه الإعدادات
+settings-saved = تم اعتماد الإعدادات.
+settings-learning = التعلم
+settings-about = حول هذا الشباك
+choose = اختيار…
+about-version = الإصدار
+about-size = المحفوظ هنا
+about-checked = آخر فحص
+check-now = فحص كل شيء
+check-working = جار الفحص
+check-never = ليس بعد
+check-good = كل ما هو محفوظ هنا سليم.
+check-bad = { $count ->
+    [zero] لا خلل
+    [one] خلل واحد. اكتبوا ملف التشخيص واتصلوا بالمسؤول التقني
+    [two] خللان. اكتبوا ملف التشخيص واتصلوا بالمسؤول التقني
+    [few] { $count } اختلالات. اكتبوا ملف التشخيص واتصلوا بالمسؤول التقني
+    [many] { $count } اختلالا. اكتبوا ملف التشخيص واتصلوا بالمسؤول التقني
+   *[other] { $count } اختلال. اكتبوا ملف التشخيص واتصلوا بالمسؤول التقني
+}
+diagnostics-write = كتابة ملف تشخيص…
+diagnostics-hint = للمسؤول التقني: إصدارات وأعداد ورموز أخطاء. لا يتضمن أي اسم أو كلمة لمواطن.
+diagnostics-written = كتب: { $file }
+
+## Backups
+
+backup-title = النسخ الاحتياطية
+backup-none = لم تهيأ أي نسخة احتياطية. يختار رئيس المكتب مكانها.
+backup-none-head = لم تهيأ أي نسخة احتياطية. اختاروا مفتاح USB أو قرصا ثانيا: كل يوم تذهب إليه نسخة مشفرة من تلقاء نفسها.
+backup-last = آخر نسخة احتياطية تبين أنها سليمة
+backup-never = لا توجد بعد
+backup-place = المكان
+backup-place-hint = مجلد على مفتاح USB أو على قرص ثان.
+backup-place-missing = اختاروا مكان النسخ الاحتياطية.
+backup-away = غير موجود الآن. أدخلوا المفتاح؛ ستعاد المحاولة تلقائيا.
+backup-old = لم تنجز نسخة احتياطية منذ مدة. أدخلوا المفتاح وأنجزوا نسخة الآن.
+backup-files = النسخ الموجودة هناك
+backup-passphrase = العبارة السرية للنسخ الاحتياطية
+backup-passphrase-hint = 12 حرفا على الأقل. أربع أو خمس كلمات يسهل تذكرها.
+backup-passphrase-stays = إذا تركت فارغة تبقى كما هي. تحتفظ النسخ السابقة بعبارتها.
+backup-passphrase-warning = اكتبوها واحفظوها في خزانة المكتب، بعيدا عن المفتاح. بدونها لا يمكن لأحد استرجاع نسخة.
+backup-set-up = تهيئة النسخ الاحتياطية
+backup-change = تغيير المكان أو العبارة
+backup-save = اعتماد هذا
+backup-set-up-said = من الآن تذهب النسخ الاحتياطية إلى هناك. أنجزوا الأولى الآن.
+backup-now = إنجاز نسخة الآن
+backup-working = جار النسخ ثم إعادة القراءة
+backup-made = أنجزت النسخة وأعيدت قراءتها وهي سليمة.
+restore-open = استرجاع نسخة احتياطية بدلا من ذلك
+restore-title = استرجاع نسخة احتياطية
+restore-intro = يصبح هذا الحاسوب كما في النسخة. ما أنجز بعدها يعود من المركز مع التبادل المقبل إذا كان قد أرسل.
+restore-file = ملف النسخة
+restore-file-missing = اختاروا ملف النسخة.
+restore-passphrase-hint = توجد في خزانة المكتب.
+restore-passphrase-missing = اكتبوا العبارة السرية للنسخ الاحتياطية.
+restore-button = استرجاع
+restore-working = جارية قراءة النسخة
+
+## The sample office
+
+sample-office = مكتب نموذجي.
+sample-band = شكايات مختلقة للتدرب. لا يرسل شيء ولا يحتسب شيء.
+sample-learning = تتعلمون؟ لا يرسل شيء مما تفعلونه هناك.
+sample-open = فتح المكتب النموذجي
+sample-leave = مغادرة المكتب النموذجي
+sample-reset = البدء من جديد
+sample-reset-what = سيحذف ما تدربتم عليه هنا.
+sample-reset-yes = نعم، البدء من جديد
+sample-pin = في المكتب النموذجي الرمز هو 000000 للجميع.
+status-sample = مكتب نموذجي. لا يرسل شيء.
+
+## Keys and the tour
+
+keys-settings = الإعدادات
+keys-next = الانتقال إلى الحقل أو الزر التالي؛ ومع Shift إلى السابق
+keys-space = الضغط على زر أو وضع علامة
+tour-title = جولة
+tour-begin = القيام بجولة من خمس دقائق
+tour-go-on = متابعة الجولة، الخطوة { $step }
+tour-step = الخطوة { $step } من { $steps }
+tour-next = الخطوة التالية
+tour-back = الخطوة السابقة
+tour-leave = التوقف الآن
+tour-end = إنهاء الجولة
+tour-welcome-title = شكاياتكم
+tour-welcome-text = كل ما سجل في هذا المكتب يوجد في هذه اللائحة. الأسهم تنقل، وEnter يفتح. F6 ينقلكم بين الصفحة وهذه الجولة.
+tour-register-title = تسجيل شكاية
+tour-register-text = Ctrl N يفتح هذه الاستمارة أينما كنتم. اسألوا، واكتبوا كلام المواطن كما هو، واختاروا الموضوع: ترون فورا وجهتها والوثائق المطلوبة.
+tour-draft-title = لا يضيع شيء مما تكتبون
+tour-draft-text = بعد نصف ثانية من كل حرف يحفظ نصكم على هذا الحاسوب، حتى إذا انقطع التيار. وينتظر في المسودات.
+tour-save-title = التسجيل والطباعة
+tour-save-text = Ctrl Enter يسجل ويطبع الوصل. يوجد الرقم فورا ولا يتغير أبدا، باتصال أو بدونه.
+tour-status-title = السطر الأسفل يقول الحقيقة
+tour-status-text = يقول ما أكده المركز وما ينتظر هنا ومتى كان آخر تبادل. اضغطوا عليه لرؤية ما ينتظر أو وضعه على مفتاح USB.
+tour-search-title = العثور على أي شخص
+tour-search-text = Ctrl F ثم اسم أو رقم أو هاتف أو كلمة. يجد أثناء الكتابة، حتى دون حركات.
+tour-settle-title = ما يتطلب قرارا
+tour-settle-text = عندما يكتب شخصان أشياء مختلفة أو لا يقبل المركز شيئا، يأتي إلى هنا مع نصه. لا يستبدل شيء دون أن يرى.
+tour-done-title = ما قمتم به اليوم
+tour-done-text = كل عمل مسجل باسمكم، يوما بيوم.
+tour-lock-title = أقفلوا عند المغادرة
+tour-lock-text = Ctrl L يقفل الشباك، ويمكن لزميل أن يجلس. عند عودتكم تجدون الصفحة وكل ما كتبتموه كما تركتموه. وإذا ترك الشباك وحده يقفل نفسه.
+tour-keys-title = كل المفاتيح في ورقة واحدة
+tour-keys-text = اضغطوا ؟ حيث لا تكتبون. الجولة هناك أيضا، والمكتب النموذجي للتدرب يوجد في الإعدادات.
+
+## More errors: what, why, what next
+
+error-pin_not_digits = يتكون الرمز من أرقام فقط.
+error-sign_in_passphrase_short = تحتاج العبارة السرية إلى { $count } حروف على الأقل. أو خذوا رمزا من أرقام فقط.
+error-not_for_trainees = لا يمكن للمتدربين القيام بهذا. اطلبوه من موظف أو من رئيس المكتب.
+error-sample_office = هذا هو المكتب النموذجي. غادروه أولا.
+error-backup_not_set_up = لم تهيأ أي نسخة احتياطية. اختاروا أولا مكانا وعبارة سرية.
+error-backup_place_away = هذا المكان غير موجود. أدخلوا المفتاح أو اختاروا مكانا آخر.
+error-backup_running = هناك نسخة قيد الإنجاز. انتظروا حتى تنتهي.
+error-backup_unreadable = العبارة لا تفتح هذه النسخة. انتبهوا إلى الحروف الكبيرة والصغيرة أو جربوا نسخة أخرى.
+error-backup_none = لا توجد نسخة في هذا المكان. اختاروا الملف من جديد.
+error-backup_damaged = هذه النسخة معطوبة. خذوا نسخة أقدم وأنجزوا أخرى على مفتاح آخر.
+error-paper_wrong = اختاروا الورق من اللائحة.
+error-folder_missing = هذا المجلد غير موجود. اختاروه من جديد.
+error-proxy_wrong = هذا ليس عنوان خادم وسيط. يشبه 10.0.0.1:3128 كما في ورقتكم.
+error-already_enrolled = ينتمي هذا الحاسوب إلى مكتب بالفعل. ما هو محفوظ فيه بقي كما هو.
+error-centre_busy = المركز مشغول. تعاد المحاولة تلقائيا.
+error-diverged = لا يتفق المركز وهذا الحاسوب بعد استرجاع. لم يضع شيء هنا؛ واصلوا العمل واتصلوا بالمسؤول التقني.
+error-file_failed = تعذرت قراءة الملف أو كتابته. اختاروا مكانا آخر أو تحققوا من وجود مساحة.
+error-key_store_other = تحفظ مفاتيح هذا الحاسوب بطريقة أخرى. اتصلوا بالمسؤول التقني.
+error-key_wrong = المفتاح لا يناسب ما هو محفوظ هنا. لم يتغير شيء؛ اتصلوا بالمسؤول التقني.
+error-kind_missing = اختاروا من اللائحة.
+error-not_admitted = لا يعرف المركز هذا الحاسوب. ما سجل يبقى هنا؛ اتصلوا بالمسؤول التقني.
+error-not_enrolled = لم يربط هذا الحاسوب بمركز بعد. اربطوه أولا.
+error-other_operation = يخص الوصل تسجيلا آخر. قارنوه حرفا بحرف.
+error-passphrase_needed = العبارة السرية مطلوبة. اكتبوها.
+error-profile_wrong = ما جاء من المركز فيه أخطاء. اتصلوا بالمسؤول التقني.
+error-program_old = ما هو محفوظ هنا كتبه إصدار أحدث. يجب تحيين هذا الحاسوب أولا.
+error-receipt_line_wrong = هذا ليس سطر السجل في وصل. يشبه 417-K7PM-3XQT-9AB2-51.
+error-reference_wrong = هذا ليس رقم شكاية. قارنوه بالوصل حرفا بحرف.
+error-rejected = لم يأخذ المركز ما أرسل. إنه محفوظ هنا؛ اتصلوا بالمسؤول التقني.
+error-store_failed = لا يستجيب قرص هذا الحاسوب كما يجب. أعيدوا المحاولة، واتصلوا بالمسؤول التقني إذا استمر ذلك.
+error-store_read_only = لا يمكن الكتابة على قرص هذا الحاسوب. اتصلوا بالمسؤول التقني.
+error-too_many_tries = محاولات كثيرة. انتظروا قليلا ثم أعيدوا المحاولة.
 
 ## التسجيل والبحث
 

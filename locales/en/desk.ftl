@@ -98,7 +98,6 @@ first-clerk-intro = This computer now belongs to { $office }. The first clerk he
 clerk-name = Name
 clerk-name-hint = As it shall stand in the history of each complaint.
 clerk-pin = PIN
-clerk-pin-hint = At least 6 characters. Works without a connection.
 clerk-pin-again = The same PIN again
 clerk-pin-differs = The two are not the same. Type both again.
 clerk-role = Task
@@ -501,16 +500,8 @@ fact-office = Office
 fact-registered = Registered
 fact-when = When
 no-citizen = The citizen gave no name and no address.
-write-note = Write a note
-note-label = Note
 note-for-citizen = For the citizen too
 note-for-citizen-hint = Otherwise colleagues alone read it.
-save-note = Save the note
-withdraw = Withdraw
-withdraw-title = Withdraw this complaint
-withdraw-label = Why the citizen withdraws it
-withdraw-button = Withdraw the complaint
-withdraw-hint = Only at the citizen’s own wish. The complaint stays in the history.
 print-again = Print receipt again
 live-changed = News came in: { $what }
 refused-title = { $count ->
@@ -602,7 +593,7 @@ error-keyring_unavailable = The keyring of this computer does not answer. Unlock
 error-passphrase_wrong = This passphrase does not open the desk. Look at upper and lower case, and type it again.
 error-passphrase_short = The passphrase needs at least 12 characters.
 error-pin_wrong = The PIN is not right. Type it again.
-error-pin_short = The PIN needs at least 6 characters.
+error-pin_short = The PIN needs at least { $count } digits.
 error-locked_out = Too many tries. Wait a few minutes, then try again.
 error-name_missing = Type the name.
 error-name_taken = Somebody with this name signs in here already. Add a second name or a letter.
@@ -644,11 +635,473 @@ error-in_conflict = Two different versions stand there. Open the complaint and c
 error-not_again = This cannot be done again here. Note it as settled.
 error-field_wrong = There is no such field.
 error-no_conflict = There is nothing to choose any more.
-error-last_head = The last head of the office cannot be disabled. Let somebody else head it first.
+error-last_head = The last head of the office cannot be disabled or get another task. Let somebody else head it first.
 error-no_such_clerk = Nobody of that name signs in here.
 error-server_missing = Type the address of the centre.
 error-one_time_code_missing = Type the one-time code.
 error-summary = There is a problem
+
+## The morning
+
+morning = Morning
+morning-as-of = As of the exchange { $when }
+morning-waiting = { $count ->
+    [one] { $count } waiting to be sent, since { $when }
+   *[other] { $count } waiting to be sent, the oldest since { $when }
+}
+morning-holiday = Public holiday: { $name }. No time limit runs today.
+morning-figures = Today in figures
+figure-overdue = overdue
+figure-due-today = due today
+figure-to-decide = to decide
+figure-to-tell = citizens to tell
+figure-came-in = came in
+morning-changed = Something has changed since this page was opened.
+morning-due = Overdue and due today
+morning-due-none = Nothing is overdue, and nothing is due today.
+morning-news = Came in
+morning-news-none = Nothing new. Answers and questions from the centre come here.
+morning-waits = Waiting for you
+morning-waits-none = Nothing waits for you.
+morning-differs = Which version is right: { $field }?
+morning-tasks = { $count ->
+    [one] { $count } change was not accepted
+   *[other] { $count } changes were not accepted
+}
+morning-tasks-why = The text is kept. Do it again, or note it as settled.
+morning-draft = Draft: { $subject }
+morning-draft-saved = Saved { $when }
+morning-owed = { $count ->
+    [one] { $count } document asked for
+   *[other] { $count } documents asked for
+}
+morning-owed-since = The oldest since { $day }
+news-centre = the centre
+news-answered = Answered by { $who }
+news-noted = A note by { $who }
+news-routed = { $who } passed it on to { $institution }
+news-status_changed = New status by { $who }: { $status }
+news-document_requested = { $who } asks for a document
+news-document_added = A document from { $who }
+news-corrected = Corrected by { $who }
+news-told = The citizen was told by { $who }
+news-handed_over = Handed over by { $who }
+news-escalated = Brought before somebody above by { $who }
+news-registered = Registered by { $who }
+news-other = Changed by { $who }
+sent-title = Sent today
+sent-intro = Saved on this computer today and confirmed by the centre, the latest first.
+sent-empty = Nothing sent today yet
+sent-empty-why = What you save comes here when the centre has confirmed it.
+
+## Citizens to tell
+
+to-tell-title = Citizens to tell
+to-tell-intro = { $count ->
+    [one] { $count } complaint has moved. It counts as told when you tick it here.
+   *[other] { $count } complaints have moved. They count as told when you tick them here.
+}
+to-tell-empty = Nobody to tell
+to-tell-empty-why = When a complaint is answered, settled or closed, its citizen comes here until somebody has told them.
+tell-by-phone = By telephone
+tell-by-sms = By SMS, sent by the centre
+tell-by-letter = By letter
+tell-by-email = By e-mail
+tell-by-visit = At the next visit
+tell-not-tried = not tried
+tell-in-vain = { $count ->
+    [one] no answer once
+   *[other] no answer { $count } times
+}
+tell-no-phone = no telephone
+tell-gone-short = told meanwhile
+tell-gone = A colleague has told this meanwhile, or took it back. Nothing more is to be done here.
+tell-hint-phone = Calls without an answer so far: { $count }. After three, a letter takes the telephone’s place.
+tell-hint-sms = The centre sends it. You can also call: it then counts as told.
+tell-hint-letter = Calls without an answer so far: { $count }. It counts as told when the letter is posted.
+tell-hint-email = It counts as told when the e-mail is sent.
+tell-hint-visit = There is no other way. Tell it when the citizen comes by.
+tell-read-out = To read out
+tell-read-out-language = Language to read out
+tell-said = What the citizen said
+tell-told-phone = Told by telephone
+tell-told-sms = Told by SMS
+tell-told-letter = Letter posted
+tell-told-email = E-mail sent
+tell-told-visit = Told at the counter
+tell-no-answer = No answer
+tell-another-way = Told another way
+tell-done = Told: { $name }.
+tell-noted = Noted, no answer: { $name }.
+told-short-closed = Complaint closed
+told-short-resolved = Matter settled
+told-short-final = Final answer
+told-short-interim = Interim answer
+told-short-document = Needed: { $document }
+told-short-waits = Waiting for documents
+told-short-note = Note for the citizen
+script-hello-phone = Good day { $name }. My name is { $clerk }, I am calling from { $office }.
+script-hello-phone-unnamed = Good day. My name is { $clerk }, I am calling from { $office }.
+script-hello = Good day { $name }. I have news for you from { $office }. My name is { $clerk }.
+script-hello-unnamed = Good day. I have news for you from { $office }. My name is { $clerk }.
+script-matter = You came to us { $when }. It was about: { $subject }.
+script-answered-final = { $institution } has given its final answer:
+script-answered-final-us = Here is the final answer:
+script-answered-interim = { $institution } has answered, and is still working on it:
+script-answered-interim-us = Here is a first answer; we are still working on it:
+script-document = We need one more thing from you: { $document }.
+script-document-until = Bring it to us by { $day }. Until it is here, the time for the answer stands still.
+script-status-waiting_documents = Your complaint waits for a document from you. Until it is here, the time for the answer stands still.
+script-status-resolved = The matter has been settled.
+script-status-closed = Your complaint is closed now. If you do not agree, tell us, and we take it up again.
+script-end = Your reference is { $reference }. Is there anything that you want to say?
+
+## The deadline and the deeds on a complaint
+
+clock-stands = The clock stands
+clock-stands-since = Waiting for the citizen’s document since { $day }
+clock-over = { $count ->
+    [one] { $count } working day over
+   *[other] { $count } working days over
+}
+clock-left = { $count ->
+    [one] { $count } working day left
+   *[other] { $count } working days left
+}
+clock-left-then = { $count ->
+    [one] { $count } working day is left when it goes on
+   *[other] { $count } working days are left when it goes on
+}
+clock-picture = Working days used: { $used }. Not counted while waiting for the citizen: { $stopped }. Left: { $left }.
+clock-used = used
+clock-stopped = waiting for the citizen
+clock-left-key = left
+step-clock-stopped = The clock stopped.
+step-clock-on = The clock went on.
+step-until = By { $day }.
+story-earlier = { $count ->
+    [one] Show { $count } earlier step
+   *[other] Show { $count } earlier steps
+}
+more-deeds = More
+deed-note = Write a note
+deed-note-title = Write a note
+deed-note-save = Save the note
+deed-ask_for_document = Ask for a document
+deed-ask_for_document-title = Ask the citizen for a document
+deed-ask_for_document-save = Ask for it
+deed-document_brought = Document brought
+deed-document_brought-title = The citizen has brought the document
+deed-document_brought-save = The clock goes on
+deed-resolve = Settle it here
+deed-resolve-title = Settle it in this office
+deed-resolve-save = It is settled
+deed-thank = Thank the citizen
+deed-thank-title = Thank for the suggestion
+deed-thank-save = Save the thanks
+deed-pass_on = Pass on
+deed-pass_on-title = Pass it on to an institution
+deed-pass_on-save = Pass on
+deed-hand_over = Hand over to another office
+deed-hand_over-title = Hand it over to another office
+deed-hand_over-save = Hand over
+deed-escalate = Bring before somebody above
+deed-escalate-title = Bring it before somebody above
+deed-escalate-save = Bring it there
+deed-reopen = Take it up again
+deed-reopen-title = Take this complaint up again
+deed-reopen-save = Take it up again
+deed-close = Close
+deed-close-title = Close this complaint
+deed-close-save = Close the complaint
+deed-rate = What the citizen thinks of it
+deed-rate-title = What the citizen thinks of it
+deed-rate-save = Note it
+deed-link = Link to another complaint
+deed-link-title = Link it to another complaint
+deed-link-save = Link
+deed-withdraw = Withdraw
+deed-withdraw-title = Withdraw this complaint
+deed-withdraw-save = Withdraw the complaint
+deed-tell = Tell the citizen
+deed-text = In a few words
+deed-note-text = Note
+deed-resolve-text = What was done, as the citizen should hear it
+deed-thank-text = The thanks, as the citizen should hear them
+deed-thank-words = Thank you for your suggestion. It has been noted.
+deed-escalate-text = Why
+deed-reopen-text = Why
+deed-withdraw-text = Why the citizen withdraws it
+deed-withdraw-text-hint = Only at the citizen’s own wish. The complaint stays in the history.
+deed-rate-text = In the citizen’s words
+deed-what = Which document
+deed-until = To be brought by
+deed-until-none = No day
+deed-to = Institution
+deed-hand_over-to = Office
+deed-escalate-to = Before whom
+deed-to-centre = The unit at the centre
+deed-to-choose = Choose from the list
+deed-reference = Reference of the other complaint
+deed-relation = How they belong together
+relation-same = The same matter
+relation-related = They have to do with each other
+relation-continues = This one continues the other
+deed-stars = How content is the citizen?
+stars-0 = Not asked
+stars-1 = 1, not at all
+stars-2 = 2, little
+stars-3 = 3, partly
+stars-4 = 4, largely
+stars-5 = 5, entirely
+deed-opinion = In the citizen’s words
+deed-told = The citizen is here and has been told just now
+deed-done = Saved: { $what }
+deed-refused = This is not possible as the complaint stands now. What you typed is kept.
+undo-what = Undo: { $what }
+undo-done = Taken back.
+operation-told = Citizen told
+operation-rated = Citizen’s opinion
+operation-handed_over = Handed over
+operation-escalated = Brought before somebody above
+operation-linked = Link
+operation-retracted = Taken back
+
+## Lists of the day
+
+filter-overdue = Overdue
+list-overdue = { $count } overdue, the earliest first
+empty-overdue = Nothing is overdue
+empty-overdue-why = Complaints whose due day is over come here.
+filter-due_today = Due today
+list-due_today = { $count } due today
+empty-due_today = Nothing is due today
+empty-due_today-why = Complaints that must be answered today come here.
+filter-owed = Documents asked for
+list-owed = { $count ->
+    [one] { $count } waits for a document of its citizen
+   *[other] { $count } wait for a document of their citizen, the longest first
+}
+empty-owed = No document is owed
+empty-owed-why = Complaints whose citizen was asked for a document come here.
+filter-conflicts = Two versions
+list-conflicts = { $count } with two different versions
+empty-conflicts = No two versions
+empty-conflicts-why = What two people wrote differently at the same time comes here.
+filter-to_tell = Citizens to tell
+list-to_tell = { $count } to tell, the longest first
+empty-to_tell = Nobody to tell
+empty-to_tell-why = Complaints whose citizen is to be told come here.
+
+## Errors of the deeds on a complaint
+
+error-document_missing = Say which document is needed.
+error-day_wrong = Choose a day that is still to come.
+error-words_missing = Say it in a few words.
+error-institution_missing = Choose the institution from the list.
+error-office_missing = Choose another office from the list.
+error-other_missing = There is no other complaint of this reference on this computer. Compare it character by character.
+error-relation_missing = Choose how they belong together.
+error-stars_missing = Choose between 1 and 5.
+error-nothing_to_tell = A colleague has told this meanwhile. Nothing more is to be done.
+error-way_missing = Choose how the citizen was told.
+error-cannot_undo = Somebody has gone on with this, or it was sent a while ago: it can no longer be taken back. Correct it with a new deed.
+error-not_settled_here = The office does not settle complaints of this kind by itself. Pass it on.
+
+## People, settings, backups, learning
+
+## Signing in, people
+
+sign-in-secret = PIN or passphrase
+sign-in-draft-kept = draft { $when } kept
+sign-in-locked-at = Locked at { $time }. What you typed is kept and opens where you left it.
+sign-in-forgotten = I have forgotten it
+sign-in-forgotten-help = The head of the office gives you a new one, on the page “People at this desk”. Your drafts stay.
+sign-in-not-listed = Someone else
+sign-in-not-listed-help = The head of the office adds you, on the page “People at this desk”.
+pin-hint-digits = At least { $digits } digits. Works without a connection.
+pin-hint-both = At least { $digits } digits, or a passphrase of at least { $characters } characters. Works without a connection.
+pin-old = The present PIN or passphrase
+pin-new = The new one
+pin-new-again = The new one again
+pin-save = Keep the new one
+pin-change = Change my PIN or passphrase
+pin-changed = From now on you sign in with the new one, on every computer of this office after its next exchange.
+clerk-pin-new = New PIN
+clerk-pin-new-what = { $name } signs in with it at once. The old one no longer works.
+clerk-pin-reset = { $name } has a new PIN. Say it to nobody else.
+clerk-role-changed = { $name }: { $role } from now on.
+operation-clerk_changed = Task or PIN of a person
+left-title = You had typed this before somebody else took the desk
+left-what = It was not saved yet. Put it back where it belongs.
+left-done = I have it
+
+## What I did
+
+done-title = What I did
+done-who = Who
+done-day-before = Day before
+done-day-after = Day after
+done-count = { $count ->
+    [one] { $count } deed, in its order
+   *[other] { $count } deeds, in their order
+}
+done-empty = Nothing on this day
+done-empty-why = What you register, note or settle stands here under your name.
+
+## Settings
+
+settings-title = Settings
+settings-intro = How this computer works for you. Nothing here changes a complaint.
+settings-pin = Your PIN
+settings-computer = This computer
+settings-paper = Paper of receipts
+settings-paper-hint = What lies in the printer.
+settings-paper-usual = { $paper }, as usual
+settings-scanner = Folder of the scanner (optional)
+settings-scanner-hint = Where the scanner puts its pictures.
+settings-proxy = Way out to the centre
+settings-proxy-hint = Change it only when your administrator says so.
+settings-proxy-system = As this computer is set
+settings-proxy-none = Straight
+settings-proxy-address = Over a proxy
+settings-proxy-at = Address of the proxy
+settings-proxy-at-hint = As on the sheet from your administrator, for example 10.0.0.1:3128.
+settings-save = Keep these settings
+settings-saved = The settings are kept.
+settings-learning = Learning
+settings-about = About this desk
+choose = Choose…
+about-version = Version
+about-size = Saved here
+about-checked = Last check
+check-now = Check everything
+check-working = Checking
+check-never = not yet
+check-good = Everything that is saved here is whole.
+check-bad = { $count ->
+    [one] { $count } thing is wrong. Write the diagnostics file and call your administrator
+   *[other] { $count } things are wrong. Write the diagnostics file and call your administrator
+}
+diagnostics-write = Write a diagnostics file…
+diagnostics-hint = For your administrator: versions, numbers and error codes. No citizen’s name or word stands in it.
+diagnostics-written = Written: { $file }
+
+## Backups
+
+backup-title = Backups
+backup-none = No backup is set up. The head of the office chooses a place for it.
+backup-none-head = No backup is set up. Choose a stick or a second disk: each day an encrypted copy goes there by itself.
+backup-last = Last backup found whole
+backup-never = none yet
+backup-place = Place
+backup-place-hint = A folder on a USB stick or on a second disk.
+backup-place-missing = Choose where the backups go.
+backup-away = It is not there now. Put the stick in; the next backup is tried again by itself.
+backup-old = There has been no backup for a while. Put the stick in and make one now.
+backup-files = Copies there
+backup-passphrase = Passphrase of the backups
+backup-passphrase-hint = At least 12 characters. Four or five words are easy to remember.
+backup-passphrase-stays = Left empty, it stays as it is. Copies that lie there keep the one they were made with.
+backup-passphrase-warning = Write it down and keep it in the office’s safe, not with the stick. Without it nobody can bring a backup back.
+backup-set-up = Set up backups
+backup-change = Change place or passphrase
+backup-save = Keep this
+backup-set-up-said = Backups go there from now on. Make the first one now.
+backup-now = Back up now
+backup-working = Copying and reading again
+backup-made = The backup was made, read again and found whole.
+restore-open = Bring back a backup instead
+restore-title = Bring back a backup
+restore-intro = This computer becomes what the backup holds. What was done since then comes back from the centre with the next exchange, if it had been sent.
+restore-file = File of the backup
+restore-file-missing = Choose the file of the backup.
+restore-passphrase-hint = It is in the office’s safe.
+restore-passphrase-missing = Type the passphrase of the backups.
+restore-button = Bring it back
+restore-working = Reading the backup
+
+## The sample office
+
+sample-office = Sample office.
+sample-band = Invented complaints to practise with. Nothing is sent, nothing counts.
+sample-learning = Learning? Nothing you do there is sent.
+sample-open = Open the sample office
+sample-leave = Leave the sample office
+sample-reset = Begin it anew
+sample-reset-what = What you practised here is thrown away.
+sample-reset-yes = Yes, begin anew
+sample-pin = In the sample office the PIN is 000000 for everybody.
+status-sample = Sample office. Nothing is sent.
+
+## Keys and the tour
+
+keys-settings = Settings
+keys-next = Go to the next field or button; with Shift to the one before
+keys-space = Press a button, tick a box
+tour-title = Tour
+tour-begin = Take the five-minute tour
+tour-go-on = Go on with the tour, step { $step }
+tour-step = Step { $step } of { $steps }
+tour-next = Next step
+tour-back = Step before
+tour-leave = Stop for now
+tour-end = End the tour
+tour-welcome-title = Your complaints
+tour-welcome-text = Everything that was registered in this office stands in this list. Arrow keys move, Enter opens. F6 brings you from the page to this tour and back.
+tour-register-title = Register a complaint
+tour-register-text = Ctrl N opens this form from wherever you are. Ask, type the citizen’s own words, and choose the matter: you see at once where it goes and which papers are needed.
+tour-draft-title = Nothing typed is lost
+tour-draft-text = Half a second after each key your text is kept on this computer, also when the power fails. It waits under Drafts until you register it or throw it away.
+tour-save-title = Save and print
+tour-save-text = Ctrl Enter saves and prints the receipt. The reference is there at once and never changes, with or without a connection.
+tour-status-title = The line at the foot tells the truth
+tour-status-text = It says what the centre has confirmed, what still waits here, and when the last exchange was. Press it to see what waits, or to put it on a USB stick.
+tour-search-title = Find anybody
+tour-search-text = Ctrl F, then a name, a reference, a telephone number or a word. It finds while you type, also without accents.
+tour-settle-title = What needs a decision
+tour-settle-text = When two people wrote different things, or the centre did not accept something, it comes here with its text. Nothing is overwritten unseen.
+tour-done-title = What you did today
+tour-done-text = Every deed stands under your own name, by day.
+tour-lock-title = Lock when you leave
+tour-lock-text = Ctrl L locks the desk, and a colleague may sit down. When you sign in again you find the page and everything you typed as you left it. Left alone, the desk locks itself.
+tour-keys-title = All keys on one sheet
+tour-keys-text = Press ? wherever you are not typing. The tour is there too, and the sample office to practise in is under Settings.
+
+## More errors: what, why, what next
+
+error-pin_not_digits = The PIN is made of digits alone.
+error-sign_in_passphrase_short = A passphrase needs at least { $count } characters. Or take a PIN of digits alone.
+error-not_for_trainees = Those who learn may not do this. Ask a clerk or the head of the office to do it.
+error-sample_office = This is the sample office. Leave it first.
+error-backup_not_set_up = No backup is set up. Choose a place and a passphrase first.
+error-backup_place_away = This place is not there. Put the stick in, or choose another place.
+error-backup_running = A backup is being made already. Wait until it is done.
+error-backup_unreadable = The passphrase does not open this backup. Look at upper and lower case, or try another copy.
+error-backup_none = There is no backup at this place. Choose its file again.
+error-backup_damaged = This backup does not hold together. Take an earlier one, and make a new one on another stick.
+error-paper_wrong = Choose the paper from the list.
+error-folder_missing = There is no such folder. Choose it again.
+error-proxy_wrong = This is not the address of a proxy. It looks like 10.0.0.1:3128, as on your sheet.
+error-already_enrolled = This computer belongs to an office already. What is saved on it was left as it is.
+error-centre_busy = The centre is busy. It is tried again by itself.
+error-diverged = The centre and this computer do not agree after a restore. Nothing is lost here; go on working and call your administrator.
+error-file_failed = The file could not be read or written. Choose another place, or look whether there is room.
+error-key_store_other = The keys of this computer are kept in another way. Call your administrator.
+error-key_wrong = The key does not fit what is saved here. Nothing was changed; call your administrator.
+error-kind_missing = Choose from the list.
+error-not_admitted = The centre does not know this computer. What was saved stays here; call your administrator.
+error-not_enrolled = This computer is not connected to a centre yet. Connect it first.
+error-other_operation = The receipt belongs to another registration. Compare it character by character.
+error-passphrase_needed = The passphrase is needed. Type it.
+error-profile_wrong = What came from the centre has mistakes. Call your administrator.
+error-program_old = What is saved here was written by a newer version. This computer must be upgraded first.
+error-receipt_line_wrong = This is not the register’s line of a receipt. It looks like 417-K7PM-3XQT-9AB2-51.
+error-reference_wrong = This is not a reference. Compare it with the receipt, character by character.
+error-rejected = The centre did not take what was sent. It is kept here; call your administrator.
+error-store_failed = This computer’s disk does not answer as it should. Try again, and call your administrator if it stays so.
+error-store_read_only = Nothing can be written on this computer’s disk. Call your administrator.
+error-too_many_tries = Too many tries. Wait a while, then try again.
 
 ## Registering and finding
 

@@ -98,7 +98,6 @@ first-clerk-intro = Cet ordinateur appartient maintenant à { $office }. Le prem
 clerk-name = Nom
 clerk-name-hint = Tel qu’il doit figurer dans l’historique de chaque réclamation.
 clerk-pin = Code PIN
-clerk-pin-hint = Au moins 6 caractères. Fonctionne sans connexion.
 clerk-pin-again = Le même code PIN encore une fois
 clerk-pin-differs = Les deux ne sont pas identiques. Saisissez-les de nouveau.
 clerk-role = Fonction
@@ -500,16 +499,8 @@ fact-office = Bureau
 fact-registered = Enregistrée
 fact-when = Quand
 no-citizen = Le citoyen n’a donné ni nom ni adresse.
-write-note = Écrire une note
-note-label = Note
 note-for-citizen = Aussi pour le citoyen
 note-for-citizen-hint = Sinon, seuls les collègues la lisent.
-save-note = Enregistrer la note
-withdraw = Retirer
-withdraw-title = Retirer cette réclamation
-withdraw-label = Pourquoi le citoyen la retire
-withdraw-button = Retirer la réclamation
-withdraw-hint = Seulement si le citoyen lui-même le veut. La réclamation reste dans l’historique.
 print-again = Réimprimer le récépissé
 live-changed = Il y a du nouveau : { $what }
 refused-title = { $count ->
@@ -601,7 +592,7 @@ error-keyring_unavailable = Le trousseau de cet ordinateur ne répond pas. Déve
 error-passphrase_wrong = Cette phrase secrète n’ouvre pas le poste. Regardez les majuscules et les minuscules, et saisissez-la de nouveau.
 error-passphrase_short = La phrase secrète doit avoir au moins 12 caractères.
 error-pin_wrong = Le code PIN n’est pas le bon. Saisissez-le de nouveau.
-error-pin_short = Le code PIN doit avoir au moins 6 caractères.
+error-pin_short = Le code PIN compte au moins { $count } chiffres.
 error-locked_out = Trop d’essais. Attendez quelques minutes, puis réessayez.
 error-name_missing = Indiquez le nom.
 error-name_taken = Quelqu’un se connecte déjà ici avec ce nom. Ajoutez un second prénom ou une lettre.
@@ -643,11 +634,473 @@ error-in_conflict = Il y a là deux versions différentes. Ouvrez la réclamatio
 error-not_again = Ceci ne peut pas être refait ici. Notez-le comme réglé.
 error-field_wrong = Ce champ n’existe pas.
 error-no_conflict = Il n’y a plus rien à choisir.
-error-last_head = Le dernier responsable du bureau ne peut pas être désactivé. Nommez d’abord quelqu’un d’autre.
+error-last_head = Le dernier responsable du bureau ne peut être désactivé ni recevoir un autre rôle. Nommez d’abord quelqu’un d’autre.
 error-no_such_clerk = Personne de ce nom ne se connecte ici.
 error-server_missing = Indiquez l’adresse du centre.
 error-one_time_code_missing = Indiquez le code à usage unique.
 error-summary = Il y a un problème
+
+## The morning
+
+morning = Matin
+morning-as-of = D’après l’échange { $when }
+morning-waiting = { $count ->
+    [one] { $count } en attente d’envoi, depuis { $when }
+   *[other] { $count } en attente d’envoi, la plus ancienne depuis { $when }
+}
+morning-holiday = Jour férié : { $name }. Aucun délai ne court aujourd’hui.
+morning-figures = La journée en chiffres
+figure-overdue = en retard
+figure-due-today = à échéance aujourd’hui
+figure-to-decide = à décider
+figure-to-tell = citoyens à prévenir
+figure-came-in = arrivées
+morning-changed = Quelque chose a changé depuis l’ouverture de cette page.
+morning-due = En retard et à échéance aujourd’hui
+morning-due-none = Rien n’est en retard et rien n’arrive à échéance aujourd’hui.
+morning-news = Arrivées
+morning-news-none = Rien de nouveau. Les réponses et les questions du centre viennent ici.
+morning-waits = En attente de vous
+morning-waits-none = Rien ne vous attend.
+morning-differs = Quelle version est la bonne : { $field } ?
+morning-tasks = { $count ->
+    [one] { $count } changement n’a pas été accepté
+   *[other] { $count } changements n’ont pas été acceptés
+}
+morning-tasks-why = Le texte est gardé. Refaites-le, ou notez que c’est réglé.
+morning-draft = Brouillon : { $subject }
+morning-draft-saved = Enregistré { $when }
+morning-owed = { $count ->
+    [one] { $count } document demandé
+   *[other] { $count } documents demandés
+}
+morning-owed-since = Le plus ancien depuis le { $day }
+news-centre = le centre
+news-answered = Réponse de { $who }
+news-noted = Une note de { $who }
+news-routed = Transmise par { $who } à { $institution }
+news-status_changed = Nouvel état par { $who } : { $status }
+news-document_requested = { $who } demande un document
+news-document_added = Un document de { $who }
+news-corrected = Corrigée par { $who }
+news-told = Citoyen prévenu par { $who }
+news-handed_over = Confiée par { $who }
+news-escalated = Portée plus haut par { $who }
+news-registered = Enregistrée par { $who }
+news-other = Changée par { $who }
+sent-title = Envoyé aujourd’hui
+sent-intro = Enregistré aujourd’hui sur cet ordinateur et confirmé par le centre, le plus récent d’abord.
+sent-empty = Rien d’envoyé aujourd’hui
+sent-empty-why = Ce que vous enregistrez vient ici quand le centre l’a confirmé.
+
+## Citizens to tell
+
+to-tell-title = Citoyens à prévenir
+to-tell-intro = { $count ->
+    [one] { $count } réclamation a avancé. Elle compte comme annoncée quand vous le cochez ici.
+   *[other] { $count } réclamations ont avancé. Elles comptent comme annoncées quand vous le cochez ici.
+}
+to-tell-empty = Personne à prévenir
+to-tell-empty-why = Quand une réclamation reçoit une réponse, est résolue ou clôturée, son citoyen vient ici jusqu’à ce qu’on l’ait prévenu.
+tell-by-phone = Par téléphone
+tell-by-sms = Par SMS, envoyé par le centre
+tell-by-letter = Par lettre
+tell-by-email = Par e-mail
+tell-by-visit = À la prochaine visite
+tell-not-tried = pas essayé
+tell-in-vain = sans réponse { $count } fois
+tell-no-phone = pas de téléphone
+tell-gone-short = prévenu entre-temps
+tell-gone = Un collègue l’a annoncé entre-temps, ou l’a annulé. Il n’y a plus rien à faire ici.
+tell-hint-phone = Appels sans réponse : { $count }. Après trois, une lettre remplace le téléphone.
+tell-hint-sms = Le centre l’envoie. Vous pouvez aussi appeler : cela compte alors comme annoncé.
+tell-hint-letter = Appels sans réponse : { $count }. Cela compte comme annoncé quand la lettre est postée.
+tell-hint-email = Cela compte comme annoncé quand l’e-mail est envoyé.
+tell-hint-visit = Il n’y a pas d’autre moyen. Dites-le quand le citoyen passe.
+tell-read-out = À lire à voix haute
+tell-read-out-language = Langue à lire
+tell-said = Ce que le citoyen a dit
+tell-told-phone = Prévenu par téléphone
+tell-told-sms = Prévenu par SMS
+tell-told-letter = Lettre postée
+tell-told-email = E-mail envoyé
+tell-told-visit = Prévenu au guichet
+tell-no-answer = Pas de réponse
+tell-another-way = Prévenu autrement
+tell-done = Prévenu : { $name }.
+tell-noted = Noté, pas de réponse : { $name }.
+told-short-closed = Réclamation clôturée
+told-short-resolved = Affaire réglée
+told-short-final = Réponse définitive
+told-short-interim = Réponse provisoire
+told-short-document = Il faut : { $document }
+told-short-waits = En attente de pièces
+told-short-note = Note pour le citoyen
+script-hello-phone = Bonjour { $name }. Je m’appelle { $clerk }, je vous appelle du { $office }.
+script-hello-phone-unnamed = Bonjour. Je m’appelle { $clerk }, je vous appelle du { $office }.
+script-hello = Bonjour { $name }. J’ai des nouvelles pour vous du { $office }. Je m’appelle { $clerk }.
+script-hello-unnamed = Bonjour. J’ai des nouvelles pour vous du { $office }. Je m’appelle { $clerk }.
+script-matter = Vous êtes venu chez nous { $when }. C’était au sujet de : { $subject }.
+script-answered-final = { $institution } a donné sa réponse définitive :
+script-answered-final-us = Voici la réponse définitive :
+script-answered-interim = { $institution } a répondu et s’en occupe encore :
+script-answered-interim-us = Voici une première réponse ; nous nous en occupons encore :
+script-document = Il nous faut encore une chose de votre part : { $document }.
+script-document-until = Apportez-le-nous jusqu’au { $day }. D’ici là, le délai de réponse est arrêté.
+script-status-waiting_documents = Votre réclamation attend un document de votre part. D’ici là, le délai de réponse est arrêté.
+script-status-resolved = L’affaire est réglée.
+script-status-closed = Votre réclamation est maintenant clôturée. Si vous n’êtes pas d’accord, dites-le-nous et nous la rouvrirons.
+script-end = Votre référence est { $reference }. Voulez-vous dire quelque chose ?
+
+## The deadline and the deeds on a complaint
+
+clock-stands = Le délai est arrêté
+clock-stands-since = En attente du document du citoyen depuis { $day }
+clock-over = { $count ->
+    [one] { $count } jour ouvrable de retard
+   *[other] { $count } jours ouvrables de retard
+}
+clock-left = { $count ->
+    [one] { $count } jour ouvrable restant
+   *[other] { $count } jours ouvrables restants
+}
+clock-left-then = { $count ->
+    [one] { $count } jour ouvrable restera ensuite
+   *[other] { $count } jours ouvrables resteront ensuite
+}
+clock-picture = Jours ouvrables utilisés : { $used }. Non comptés en attente du citoyen : { $stopped }. Restants : { $left }.
+clock-used = utilisés
+clock-stopped = en attente du citoyen
+clock-left-key = restants
+step-clock-stopped = Le délai s’est arrêté.
+step-clock-on = Le délai a repris.
+step-until = Jusqu’au { $day }.
+story-earlier = { $count ->
+    [one] Montrer { $count } étape antérieure
+   *[other] Montrer { $count } étapes antérieures
+}
+more-deeds = Plus
+deed-note = Écrire une note
+deed-note-title = Écrire une note
+deed-note-save = Enregistrer la note
+deed-ask_for_document = Demander un document
+deed-ask_for_document-title = Demander un document au citoyen
+deed-ask_for_document-save = Le demander
+deed-document_brought = Document apporté
+deed-document_brought-title = Le citoyen a apporté le document
+deed-document_brought-save = Le délai reprend
+deed-resolve = Régler ici
+deed-resolve-title = Régler dans ce bureau
+deed-resolve-save = C’est réglé
+deed-thank = Remercier le citoyen
+deed-thank-title = Remercier pour la suggestion
+deed-thank-save = Enregistrer le remerciement
+deed-pass_on = Transmettre
+deed-pass_on-title = Transmettre à une institution
+deed-pass_on-save = Transmettre
+deed-hand_over = Confier à un autre bureau
+deed-hand_over-title = La confier à un autre bureau
+deed-hand_over-save = Confier
+deed-escalate = Porter plus haut
+deed-escalate-title = La porter plus haut
+deed-escalate-save = La porter
+deed-reopen = Rouvrir
+deed-reopen-title = Rouvrir cette réclamation
+deed-reopen-save = Rouvrir
+deed-close = Clôturer
+deed-close-title = Clôturer cette réclamation
+deed-close-save = Clôturer la réclamation
+deed-rate = L’avis du citoyen
+deed-rate-title = L’avis du citoyen
+deed-rate-save = Le noter
+deed-link = Lier à une autre réclamation
+deed-link-title = La lier à une autre réclamation
+deed-link-save = Lier
+deed-withdraw = Retirer
+deed-withdraw-title = Retirer cette réclamation
+deed-withdraw-save = Retirer la réclamation
+deed-tell = Prévenir le citoyen
+deed-text = En quelques mots
+deed-note-text = Note
+deed-resolve-text = Ce qui a été fait, tel que le citoyen doit l’entendre
+deed-thank-text = Le remerciement, tel que le citoyen doit l’entendre
+deed-thank-words = Merci pour votre suggestion. Elle a été notée.
+deed-escalate-text = Pourquoi
+deed-reopen-text = Pourquoi
+deed-withdraw-text = Pourquoi le citoyen la retire
+deed-withdraw-text-hint = Seulement si le citoyen lui-même le veut. La réclamation reste dans l’historique.
+deed-rate-text = Dans les mots du citoyen
+deed-what = Quel document
+deed-until = À apporter avant le
+deed-until-none = Sans date
+deed-to = Institution
+deed-hand_over-to = Bureau
+deed-escalate-to = Devant qui
+deed-to-centre = L’unité centrale
+deed-to-choose = Choisissez dans la liste
+deed-reference = Référence de l’autre réclamation
+deed-relation = Quel est leur lien
+relation-same = La même affaire
+relation-related = Elles ont un rapport
+relation-continues = Celle-ci continue l’autre
+deed-stars = Le citoyen est-il satisfait ?
+stars-0 = Pas demandé
+stars-1 = 1, pas du tout
+stars-2 = 2, peu
+stars-3 = 3, en partie
+stars-4 = 4, plutôt
+stars-5 = 5, tout à fait
+deed-opinion = Dans les mots du citoyen
+deed-told = Le citoyen est ici et vient d’être prévenu
+deed-done = Enregistré : { $what }
+deed-refused = Ce n’est pas possible dans l’état actuel de la réclamation. Votre texte est gardé.
+undo-what = Annuler : { $what }
+undo-done = Annulé.
+operation-told = Citoyen prévenu
+operation-rated = Avis du citoyen
+operation-handed_over = Confiée
+operation-escalated = Portée plus haut
+operation-linked = Lien
+operation-retracted = Annulation
+
+## Lists of the day
+
+filter-overdue = En retard
+list-overdue = { $count ->
+    [one] { $count } en retard, la plus ancienne d’abord
+   *[other] { $count } en retard, les plus anciennes d’abord
+}
+empty-overdue = Rien n’est en retard
+empty-overdue-why = Les réclamations dont l’échéance est passée viennent ici.
+filter-due_today = À échéance aujourd’hui
+list-due_today = { $count } à échéance aujourd’hui
+empty-due_today = Rien à échéance aujourd’hui
+empty-due_today-why = Les réclamations qui doivent recevoir une réponse aujourd’hui viennent ici.
+filter-owed = Documents demandés
+list-owed = { $count ->
+    [one] { $count } attend un document de son citoyen
+   *[other] { $count } attendent un document de leur citoyen, les plus anciennes d’abord
+}
+empty-owed = Aucun document n’est attendu
+empty-owed-why = Les réclamations dont le citoyen doit apporter un document viennent ici.
+filter-conflicts = Deux versions
+list-conflicts = { $count } avec deux versions différentes
+empty-conflicts = Pas de versions différentes
+empty-conflicts-why = Ce que deux personnes ont écrit différemment en même temps vient ici.
+filter-to_tell = Citoyens à prévenir
+list-to_tell = { $count } à prévenir, les plus anciennes d’abord
+empty-to_tell = Personne à prévenir
+empty-to_tell-why = Les réclamations dont le citoyen est à prévenir viennent ici.
+
+## Errors of the deeds on a complaint
+
+error-document_missing = Dites quel document il faut.
+error-day_wrong = Choisissez un jour à venir.
+error-words_missing = Dites-le en quelques mots.
+error-institution_missing = Choisissez l’institution dans la liste.
+error-office_missing = Choisissez un autre bureau dans la liste.
+error-other_missing = Il n’y a pas d’autre réclamation avec cette référence sur cet ordinateur. Comparez-la caractère par caractère.
+error-relation_missing = Choisissez leur lien.
+error-stars_missing = Choisissez entre 1 et 5.
+error-nothing_to_tell = Un collègue l’a annoncé entre-temps. Il n’y a plus rien à faire.
+error-way_missing = Choisissez comment le citoyen a été prévenu.
+error-cannot_undo = Quelqu’un a continué, ou c’est envoyé depuis un moment : cela ne peut plus être annulé. Corrigez-le par une nouvelle action.
+error-not_settled_here = Le bureau ne règle pas lui-même ce genre de réclamation. Transmettez-la.
+
+## People, settings, backups, learning
+
+## Signing in, people
+
+sign-in-secret = Code PIN ou phrase secrète
+sign-in-draft-kept = brouillon gardé, { $when }
+sign-in-locked-at = Verrouillé à { $time }. Ce que vous avez saisi est gardé et s’ouvre là où vous l’avez laissé.
+sign-in-forgotten = Je l’ai oublié
+sign-in-forgotten-help = Le responsable du bureau vous en donne un autre, à la page « Les agents de ce bureau ». Vos brouillons restent.
+sign-in-not-listed = Quelqu’un d’autre
+sign-in-not-listed-help = Le responsable du bureau vous ajoute, à la page « Les agents de ce bureau ».
+pin-hint-digits = Au moins { $digits } chiffres. Fonctionne sans connexion.
+pin-hint-both = Au moins { $digits } chiffres, ou une phrase secrète d’au moins { $characters } caractères. Fonctionne sans connexion.
+pin-old = Le code PIN ou la phrase secrète d’aujourd’hui
+pin-new = Le nouveau
+pin-new-again = Le nouveau, encore une fois
+pin-save = Garder le nouveau
+pin-change = Changer mon code PIN ou ma phrase secrète
+pin-changed = Dès maintenant vous ouvrez avec le nouveau, sur chaque ordinateur de ce bureau après son prochain échange.
+clerk-pin-new = Nouveau code PIN
+clerk-pin-new-what = { $name } ouvre aussitôt avec ce code. L’ancien ne fonctionne plus.
+clerk-pin-reset = { $name } a un nouveau code PIN. Ne le dites à personne d’autre.
+clerk-role-changed = { $name } : { $role } dès maintenant.
+operation-clerk_changed = Rôle ou code PIN d’une personne
+left-title = Vous aviez saisi ceci avant que quelqu’un d’autre prenne le guichet
+left-what = Ce n’était pas encore enregistré. Remettez-le à sa place.
+left-done = C’est fait
+
+## What I did
+
+done-title = Ce que j’ai fait
+done-who = Qui
+done-day-before = Jour avant
+done-day-after = Jour après
+done-count = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions, dans leur ordre
+}
+done-empty = Rien ce jour-là
+done-empty-why = Ce que vous enregistrez, notez ou réglez se trouve ici, à votre nom.
+
+## Settings
+
+settings-title = Réglages
+settings-intro = Comment cet ordinateur travaille pour vous. Rien ici ne change une réclamation.
+settings-pin = Votre code PIN
+settings-computer = Cet ordinateur
+settings-paper = Papier des récépissés
+settings-paper-hint = Celui qui se trouve dans l’imprimante.
+settings-paper-usual = { $paper }, comme d’habitude
+settings-scanner = Dossier du scanner (facultatif)
+settings-scanner-hint = L’endroit où le scanner met ses images.
+settings-proxy = Chemin vers le centre
+settings-proxy-hint = À changer seulement si votre administrateur le demande.
+settings-proxy-system = Comme réglé sur cet ordinateur
+settings-proxy-none = Directement
+settings-proxy-address = Par un proxy
+settings-proxy-at = Adresse du proxy
+settings-proxy-at-hint = Comme sur la feuille de votre administrateur, par exemple 10.0.0.1:3128.
+settings-save = Garder ces réglages
+settings-saved = Les réglages sont gardés.
+settings-learning = Apprendre
+settings-about = À propos de ce guichet
+choose = Choisir…
+about-version = Version
+about-size = Gardé ici
+about-checked = Dernier contrôle
+check-now = Tout contrôler
+check-working = Contrôle en cours
+check-never = pas encore
+check-good = Tout ce qui est gardé ici est intact.
+check-bad = { $count ->
+    [one] { $count } chose ne va pas. Écrivez le fichier de diagnostic et appelez votre administrateur
+   *[other] { $count } choses ne vont pas. Écrivez le fichier de diagnostic et appelez votre administrateur
+}
+diagnostics-write = Écrire un fichier de diagnostic…
+diagnostics-hint = Pour votre administrateur : versions, nombres et codes d’erreur. Aucun nom ni mot d’un citoyen n’y figure.
+diagnostics-written = Écrit : { $file }
+
+## Backups
+
+backup-title = Sauvegardes
+backup-none = Aucune sauvegarde n’est prévue. Le responsable du bureau choisit un endroit.
+backup-none-head = Aucune sauvegarde n’est prévue. Choisissez une clé USB ou un second disque : chaque jour une copie chiffrée y va d’elle-même.
+backup-last = Dernière sauvegarde trouvée intacte
+backup-never = aucune encore
+backup-place = Endroit
+backup-place-hint = Un dossier sur une clé USB ou sur un second disque.
+backup-place-missing = Choisissez où vont les sauvegardes.
+backup-away = Il n’est pas là maintenant. Branchez la clé ; la prochaine sauvegarde se fera d’elle-même.
+backup-old = Il n’y a pas eu de sauvegarde depuis un moment. Branchez la clé et faites-en une maintenant.
+backup-files = Copies à cet endroit
+backup-passphrase = Phrase secrète des sauvegardes
+backup-passphrase-hint = Au moins 12 caractères. Quatre ou cinq mots se retiennent facilement.
+backup-passphrase-stays = Laissée vide, elle reste la même. Les copies déjà faites gardent la leur.
+backup-passphrase-warning = Notez-la et gardez-la dans le coffre du bureau, pas avec la clé. Sans elle personne ne peut rétablir une sauvegarde.
+backup-set-up = Prévoir des sauvegardes
+backup-change = Changer l’endroit ou la phrase
+backup-save = Garder ceci
+backup-set-up-said = Les sauvegardes vont là dès maintenant. Faites la première tout de suite.
+backup-now = Sauvegarder maintenant
+backup-working = Copie et relecture en cours
+backup-made = La sauvegarde est faite, relue et intacte.
+restore-open = Rétablir plutôt une sauvegarde
+restore-title = Rétablir une sauvegarde
+restore-intro = Cet ordinateur devient ce que contient la sauvegarde. Ce qui a été fait depuis revient du centre au prochain échange, si cela avait été envoyé.
+restore-file = Fichier de la sauvegarde
+restore-file-missing = Choisissez le fichier de la sauvegarde.
+restore-passphrase-hint = Elle est dans le coffre du bureau.
+restore-passphrase-missing = Saisissez la phrase secrète des sauvegardes.
+restore-button = La rétablir
+restore-working = Lecture de la sauvegarde
+
+## The sample office
+
+sample-office = Bureau d’exemple.
+sample-band = Réclamations inventées pour s’exercer. Rien n’est envoyé, rien ne compte.
+sample-learning = Vous apprenez ? Rien de ce que vous y faites n’est envoyé.
+sample-open = Ouvrir le bureau d’exemple
+sample-leave = Quitter le bureau d’exemple
+sample-reset = Le recommencer
+sample-reset-what = Ce que vous avez fait ici pour apprendre est jeté.
+sample-reset-yes = Oui, recommencer
+sample-pin = Dans le bureau d’exemple, le code PIN est 000000 pour tous.
+status-sample = Bureau d’exemple. Rien n’est envoyé.
+
+## Keys and the tour
+
+keys-settings = Réglages
+keys-next = Aller au champ ou bouton suivant ; avec Maj au précédent
+keys-space = Appuyer sur un bouton, cocher une case
+tour-title = Visite guidée
+tour-begin = Suivre la visite de cinq minutes
+tour-go-on = Reprendre la visite, étape { $step }
+tour-step = Étape { $step } sur { $steps }
+tour-next = Étape suivante
+tour-back = Étape précédente
+tour-leave = Arrêter pour l’instant
+tour-end = Terminer la visite
+tour-welcome-title = Vos réclamations
+tour-welcome-text = Tout ce qui a été enregistré dans ce bureau est dans cette liste. Les flèches déplacent, Entrée ouvre. F6 vous mène de la page à cette visite et retour.
+tour-register-title = Enregistrer une réclamation
+tour-register-text = Ctrl N ouvre ce formulaire où que vous soyez. Demandez, saisissez les mots du citoyen, choisissez le sujet : vous voyez aussitôt où cela va et quels papiers il faut.
+tour-draft-title = Rien de saisi ne se perd
+tour-draft-text = Une demi-seconde après chaque touche, votre texte est gardé sur cet ordinateur, même si le courant est coupé. Il attend dans Brouillons.
+tour-save-title = Enregistrer et imprimer
+tour-save-text = Ctrl Entrée enregistre et imprime le récépissé. La référence est là aussitôt et ne change jamais, avec ou sans connexion.
+tour-status-title = La ligne du bas dit la vérité
+tour-status-text = Elle dit ce que le centre a confirmé, ce qui attend ici et quand a eu lieu le dernier échange. Appuyez dessus pour voir ce qui attend ou le mettre sur une clé USB.
+tour-search-title = Retrouver quelqu’un
+tour-search-text = Ctrl F, puis un nom, une référence, un téléphone ou un mot. La recherche suit votre frappe, même sans accents.
+tour-settle-title = Ce qui demande une décision
+tour-settle-text = Quand deux personnes ont écrit des choses différentes, ou que le centre n’a pas accepté quelque chose, cela vient ici avec son texte. Rien n’est écrasé sans être vu.
+tour-done-title = Ce que vous avez fait aujourd’hui
+tour-done-text = Chaque action est à votre nom, jour par jour.
+tour-lock-title = Verrouillez en partant
+tour-lock-text = Ctrl L verrouille le guichet, et un collègue peut s’asseoir. En revenant vous retrouvez la page et tout ce que vous avez saisi. Laissé seul, le guichet se verrouille.
+tour-keys-title = Toutes les touches sur une feuille
+tour-keys-text = Appuyez sur ? là où vous n’écrivez pas. La visite y est aussi, et le bureau d’exemple pour s’exercer est dans Réglages.
+
+## More errors: what, why, what next
+
+error-pin_not_digits = Le code PIN n’est fait que de chiffres.
+error-sign_in_passphrase_short = Une phrase secrète compte au moins { $count } caractères. Ou prenez un code PIN fait de chiffres.
+error-not_for_trainees = Ceux qui apprennent ne peuvent pas le faire. Demandez-le à un agent ou au responsable du bureau.
+error-sample_office = C’est le bureau d’exemple. Quittez-le d’abord.
+error-backup_not_set_up = Aucune sauvegarde n’est prévue. Choisissez d’abord un endroit et une phrase secrète.
+error-backup_place_away = Cet endroit n’est pas là. Branchez la clé ou choisissez un autre endroit.
+error-backup_running = Une sauvegarde est déjà en cours. Attendez qu’elle soit finie.
+error-backup_unreadable = La phrase secrète n’ouvre pas cette sauvegarde. Vérifiez majuscules et minuscules, ou essayez une autre copie.
+error-backup_none = Il n’y a pas de sauvegarde à cet endroit. Choisissez à nouveau le fichier.
+error-backup_damaged = Cette sauvegarde est abîmée. Prenez-en une plus ancienne, et faites-en une nouvelle sur une autre clé.
+error-paper_wrong = Choisissez le papier dans la liste.
+error-folder_missing = Ce dossier n’existe pas. Choisissez-le à nouveau.
+error-proxy_wrong = Ce n’est pas l’adresse d’un proxy. Elle ressemble à 10.0.0.1:3128, comme sur votre feuille.
+error-already_enrolled = Cet ordinateur appartient déjà à un bureau. Ce qui y est gardé est resté tel quel.
+error-centre_busy = Le centre est occupé. Un nouvel essai se fera de lui-même.
+error-diverged = Le centre et cet ordinateur ne sont pas d’accord après un rétablissement. Rien n’est perdu ici ; continuez et appelez votre administrateur.
+error-file_failed = Le fichier n’a pas pu être lu ou écrit. Choisissez un autre endroit, ou vérifiez qu’il y a de la place.
+error-key_store_other = Les clés de cet ordinateur sont gardées autrement. Appelez votre administrateur.
+error-key_wrong = La clé ne correspond pas à ce qui est gardé ici. Rien n’a été changé ; appelez votre administrateur.
+error-kind_missing = Choisissez dans la liste.
+error-not_admitted = Le centre ne connaît pas cet ordinateur. Ce qui est gardé reste ici ; appelez votre administrateur.
+error-not_enrolled = Cet ordinateur n’est pas encore relié à un centre. Reliez-le d’abord.
+error-other_operation = Le récépissé appartient à un autre enregistrement. Comparez caractère par caractère.
+error-passphrase_needed = La phrase secrète est nécessaire. Saisissez-la.
+error-profile_wrong = Ce qui est venu du centre contient des erreurs. Appelez votre administrateur.
+error-program_old = Ce qui est gardé ici a été écrit par une version plus récente. Il faut d’abord mettre à jour cet ordinateur.
+error-receipt_line_wrong = Ce n’est pas la ligne du registre d’un récépissé. Elle ressemble à 417-K7PM-3XQT-9AB2-51.
+error-reference_wrong = Ce n’est pas une référence. Comparez-la avec le récépissé, caractère par caractère.
+error-rejected = Le centre n’a pas pris ce qui a été envoyé. C’est gardé ici ; appelez votre administrateur.
+error-store_failed = Le disque de cet ordinateur ne répond pas comme il faut. Réessayez, et appelez votre administrateur si cela dure.
+error-store_read_only = Rien ne peut être écrit sur le disque de cet ordinateur. Appelez votre administrateur.
+error-too_many_tries = Trop d’essais. Attendez un moment, puis réessayez.
 
 ## Enregistrer et trouver
 

@@ -4,14 +4,18 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
-use complaints::{Clerk, ClerkId, Operation, People, Refusal};
+use complaints::{Body, Clerk, ClerkId, Operation, People, Refusal};
 
 use crate::error::StoreError;
 use crate::fixed;
 use crate::writing::read_verdict;
 
-/// Takes one more operation about the office into account, which counts.
+/// Takes one more operation about the office into account, which counts and stands in the store.
 pub(crate) fn apply(connection: &Connection, operation: &Operation) -> Result<(), StoreError> {
+    if !matches!(operation.body, Body::ClerkDisabled(_)) {
+        // What a change amounts to depends on those before it, and on what waits behind it.
+        return refold(connection);
+    }
     let mut people = People::default();
     people.apply(operation);
     put(connection, &people)

@@ -8,7 +8,7 @@ use complaints::{Body, Complaint, ComplaintId, Moment, Operation};
 use crate::error::StoreError;
 use crate::integrity::derived;
 use crate::search::{Before, Unindexed};
-use crate::{fixed, listed, log};
+use crate::{casework, fixed, listed, log};
 
 /// A complaint's own way to the centre.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,16 +74,19 @@ pub struct ListingPage {
     pub total: u32,
 }
 
-const COLUMNS: &str = "coalesce(shown, confirmed), waiting, refused, news_number IS NOT NULL, printed, row";
+pub(crate) const COLUMNS: &str =
+    "coalesce(shown, confirmed), waiting, refused, news_number IS NOT NULL, printed, row";
 
 /// A row whose state has not been decoded yet.
-type RawRecord = (Vec<u8>, u32, u32, bool, bool, i64);
+pub(crate) type RawRecord = (Vec<u8>, u32, u32, bool, bool, i64);
 
-fn raw(row: &Row<'_>) -> rusqlite::Result<RawRecord> {
+pub(crate) fn raw(row: &Row<'_>) -> rusqlite::Result<RawRecord> {
     Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
 }
 
-fn record((state, waiting, refused, news, printed, _): RawRecord) -> Result<ComplaintRecord, StoreError> {
+pub(crate) fn record(
+    (state, waiting, refused, news, printed, _): RawRecord,
+) -> Result<ComplaintRecord, StoreError> {
     let complaint = Complaint::from_bytes(&state).map_err(StoreError::Inconsistent)?;
     Ok(ComplaintRecord { complaint, waiting, refused, news, printed })
 }
@@ -108,6 +111,13 @@ pub(crate) fn by_rows(connection: &Connection, rows: &[i64]) -> Result<Vec<Compl
     let sql = format!("SELECT {COLUMNS} FROM complaints WHERE row = ?1");
     let mut statement = connection.prepare_cached(&sql)?;
     rows.iter().map(|number| record(statement.query_row([number], raw)?)).collect()
+}
+
+/// Every row's number.
+pub(crate) fn all_rows(connection: &Connection) -> Result<Vec<i64>, StoreError> {
+    let mut statement = connection.prepare("SELECT row FROM complaints ORDER BY row")?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 pub(crate) fn refused_count(connection: &Connection) -> Result<u32, StoreError> {
@@ -213,12 +223,14 @@ pub(crate) fn put(
     let Some((row, state)) = known else {
         let row = insert(connection, refold)?;
         unindexed.add(row, Before::Nothing, shown);
-        return listed::put(connection, row, shown);
+        listed::put(connection, row, shown)?;
+        return casework::put(connection, row, shown);
     };
     change(connection, row, refold)?;
     let before = state.and_then(|state| Complaint::from_bytes(&state).ok());
     unindexed.add(row, before.as_ref().map_or(Before::Unknown, Before::Complaint), shown);
-    listed::put(connection, row, shown)
+    listed::put(connection, row, shown)?;
+    casework::put(connection, row, shown)
 }
 
 /// What both ways of writing a row write: confirmed, shown, and the columns that follow from what is shown.
@@ -354,8 +366,9 @@ pub(crate) fn for_each_confirmed(
 /// Every row shows what its operations amount to, those that wait on top, and its columns say what its state says.
 /// What is of this computer alone (printed, news, refused and not looked at) follows from nothing.
 pub(crate) fn check(connection: &Connection, problems: &mut Vec<String>) -> Result<(), StoreError> {
-    let mut statement = connection
-        .prepare(&format!("SELECT id, confirmed, shown, waiting, {DERIVED} FROM complaints ORDER BY row"))?;
+    let mut statement = connection.prepare(&format!(
+        "SELECT id, confirmed, shown, waiting, {DERIVED}, row FROM complaints ORDER BY row"
+    ))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let id = ComplaintId::from_bytes(fixed(row.get(0)?)?);
@@ -376,7 +389,12 @@ pub(crate) fn check(connection: &Connection, problems: &mut Vec<String>) -> Resu
             problems.push(format!("{place}: it does not show what its operations amount to"));
         }
         let columns: Vec<Value> = (0..DERIVED_COUNT).map(|at| row.get(4 + at)).collect::<Result<_, _>>()?;
-        if shown.or(confirmed).is_none_or(|complaint| derived(&complaint) != columns) {
+        let Some(complaint) = shown.or(confirmed) else {
+            problems.push(format!("{place}: its columns do not say what its state says"));
+            continue;
+        };
+        let row: i64 = row.get(4 + DERIVED_COUNT)?;
+        if derived(&complaint) != columns || !casework::says_rightly(connection, row, &complaint)? {
             problems.push(format!("{place}: its columns do not say what its state says"));
         }
     }

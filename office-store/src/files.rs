@@ -46,13 +46,7 @@ pub(crate) fn open_connection(path: &Path, key: &StoreKey, read_only: bool) -> R
     } else {
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
     };
-    let _one_at_a_time = OPENING.lock().unwrap_or_else(PoisonError::into_inner);
-    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    // SQLCipher would otherwise print its complaints about a wrong key to standard error.
-    connection.pragma_update(None, "cipher_log_level", "NONE")?;
-    connection.pragma_update(None, "key", key.pragma().as_str())?;
-    connection.busy_timeout(std::time::Duration::from_secs(5))?;
-    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    let connection = begin_connection(path, key, access)?;
     if !read_only {
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
@@ -61,6 +55,27 @@ pub(crate) fn open_connection(path: &Path, key: &StoreKey, read_only: bool) -> R
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "cache_size", CACHE_KIB)?;
     connection.set_prepared_statement_cache_capacity(64);
+    Ok(connection)
+}
+
+/// Opens a copy to be written: one file without a log beside it, which a stick of any format takes.
+pub(crate) fn open_copy(path: &Path, key: &StoreKey) -> Result<Connection> {
+    let access = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let connection = begin_connection(path, key, access)?;
+    connection.pragma_update(None, "journal_mode", "DELETE")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    Ok(connection)
+}
+
+/// The first words with a file: its key, and whether that opens it.
+fn begin_connection(path: &Path, key: &StoreKey, access: OpenFlags) -> Result<Connection> {
+    let _one_at_a_time = OPENING.lock().unwrap_or_else(PoisonError::into_inner);
+    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // SQLCipher would otherwise print its complaints about a wrong key to standard error.
+    connection.pragma_update(None, "cipher_log_level", "NONE")?;
+    connection.pragma_update(None, "key", key.pragma().as_str())?;
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     Ok(connection)
 }
 

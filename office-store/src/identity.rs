@@ -61,6 +61,13 @@ pub(crate) fn insert(connection: &Connection, identity: &Identity) -> Result<(),
     feed::begin(connection, &FeedHead::beginning(&identity.centre, identity.feed()))
 }
 
+/// The office alone.
+pub(crate) fn office(connection: &Connection) -> Result<OfficeCode, StoreError> {
+    let number: u8 =
+        connection.prepare_cached("SELECT office FROM identity")?.query_row([], |row| row.get(0))?;
+    OfficeCode::new(number).map_err(|error| StoreError::Inconsistent(error.to_string()))
+}
+
 pub(crate) fn get(connection: &Connection) -> Result<Identity, StoreError> {
     let row = connection
         .prepare_cached(

@@ -5,8 +5,11 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod backup;
+mod casework;
 mod clerks;
 mod complaint_rows;
+mod days;
 mod devices;
 mod documents;
 mod drafts;
@@ -40,6 +43,8 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use rusqlite::{Connection, TransactionBehavior};
 
+pub use backup::{Copied, look_into, salt_of};
+pub use casework::{Pile, TellCount};
 pub use complaint_rows::{ComplaintRecord, Listing, ListingPage, Mark};
 pub use devices::KnownDevice;
 pub use documents::{DocumentsDue, LARGEST_DOCUMENT_BYTES, StoredDocument, TakenSlice};
@@ -73,6 +78,8 @@ pub struct Store {
     reader: Arc<Mutex<Connection>>,
     writer: Arc<Mutex<Connection>>,
     path: PathBuf,
+    /// For connections that a copy is made with.
+    key: StoreKey,
     _lock: Option<File>,
 }
 
@@ -133,9 +140,10 @@ impl Store {
         drop(open_connection(&path, key, true)?);
         let mut writer = open_connection(&path, key, false)?;
         schema::migrate(&mut writer)?;
+        casework::catch_up(&mut writer)?;
         let reader = open_connection(&path, key, true)?;
         let (writer, reader) = (Arc::new(Mutex::new(writer)), Arc::new(Mutex::new(reader)));
-        Ok(Self { writer, reader, path, _lock: Some(lock) })
+        Ok(Self { writer, reader, path, key: key.clone(), _lock: Some(lock) })
     }
 
     /// One deed: everything that `deed` writes becomes durable together, or nothing does.
@@ -154,6 +162,17 @@ impl Store {
         writing.finish()?;
         transaction.commit().map_err(StoreError::from)?;
         Ok(done)
+    }
+
+    /// The bytes that its files take on the disk.
+    pub fn size_bytes(&self) -> u64 {
+        let size = |path: &Path| std::fs::metadata(path).map_or(0, |file| file.len());
+        size(&self.path) + size(&self.path.with_extension("db-wal"))
+    }
+
+    /// The number of the last step of its schema.
+    pub fn schema(&self) -> Result<u32> {
+        Ok(guard(&self.reader).query_row("PRAGMA user_version", [], |row| row.get(0))?)
     }
 
     /// Who this computer is.

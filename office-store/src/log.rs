@@ -74,8 +74,8 @@ pub(crate) fn insert(
     complaint: Option<ComplaintId>,
     feed: Option<(u64, &[u8])>,
 ) -> Result<(), StoreError> {
-    // A centre that was restored has given the place of an operation that it had lost to another one; it has taken
-    // up the lost one under another id before the feed here was cut back.
+    // A centre that was restored has given the place of an operation that it had lost to another one. What another
+    // computer did it takes up under another id; what this one did is asked for with [`displaced`] before.
     connection
         .prepare_cached(
             "DELETE FROM operations WHERE device = ?1 AND sequence = ?2 AND id <> ?3 AND feed_number IS NULL
@@ -98,6 +98,21 @@ pub(crate) fn insert(
             feed.map(|(_, verdict)| verdict),
         ))?;
     Ok(())
+}
+
+/// What this computer did as another device in the place where the feed brings another operation: a copy of this
+/// computer went on in the same log, and a restored centre has lost the one and has got the other.
+pub(crate) fn displaced(
+    connection: &Connection,
+    by: &LogOperation,
+) -> Result<Option<LogOperation>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM operations
+         WHERE device = ?1 AND sequence = ?2 AND id <> ?3 AND feed_number IS NULL
+           AND device IN (SELECT device FROM former_devices EXCEPT SELECT device FROM identity)"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    Ok(statement.query_row((by.device.0, by.sequence.0, by.id.0), operation).optional()?)
 }
 
 /// Notes that the feed has brought an operation that is here already. False: it is not here.
@@ -201,6 +216,34 @@ pub(crate) fn waiting(connection: &Connection, limit: u32) -> Result<Vec<Waiting
         Ok(WaitingOperation { sequence, complaint: complaint.zip(reference), operation })
     })
     .collect()
+}
+
+/// The operations of this device made at that moment or later that are confirmed, the latest first.
+pub(crate) fn sent_since(connection: &Connection, unix_ms: i64) -> Result<Vec<WaitingOperation>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT sequence, complaint, payload,
+                (SELECT reference FROM complaints WHERE complaints.id = operations.complaint),
+                feed_number IS NOT NULL AND sequence <= (SELECT acked_sequence FROM own_log)
+         FROM operations WHERE device = (SELECT device FROM identity) ORDER BY sequence DESC",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut sent = Vec::new();
+    while let Some(row) = rows.next()? {
+        let operation = Operation::from_bytes(&row.get::<_, Vec<u8>>(2)?)
+            .map_err(|error| StoreError::Inconsistent(error.to_string()))?;
+        // The log is in the order in which things were done: before these there is nothing of today.
+        if operation.at.unix_ms < unix_ms {
+            break;
+        }
+        if row.get(4)? {
+            let complaint: Option<Vec<u8>> = row.get(1)?;
+            let complaint = complaint.map(fixed).transpose()?.map(ComplaintId::from_bytes);
+            let reference: Option<String> = row.get(3)?;
+            let complaint = complaint.zip(reference);
+            sent.push(WaitingOperation { sequence: Sequence(row.get(0)?), complaint, operation });
+        }
+    }
+    Ok(sent)
 }
 
 /// The operations on a complaint that the feed has not brought yet, in the order in which they came here: a computer

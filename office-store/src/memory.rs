@@ -104,6 +104,7 @@ impl Store {
             writer: Arc::clone(&connection),
             reader: connection,
             path: PathBuf::from(":memory:"),
+            key: crate::StoreKey::from_bytes([0; 32]),
             _lock: None,
         }
     }

@@ -73,6 +73,15 @@ impl Writing<'_> {
         devices::forget_unnamed(self.connection)
     }
 
+    /// What this computer did as another device, and whose place another operation takes in the feed, the centre has
+    /// not got: it is issued again.
+    pub(crate) fn give_way(&mut self, to: &LogOperation) -> Result<()> {
+        let Some(displaced) = log::displaced(self.connection, to)? else { return Ok(()) };
+        let identity = identity::get(self.connection)?;
+        let head = log::own(self.connection)?.head;
+        self.issue_again(vec![displaced], &identity.salts, identity.device, head)
+    }
+
     /// Puts operations behind the own log in place of those under other ids.
     fn issue_again(
         &mut self,

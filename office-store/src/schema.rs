@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::error::StoreError;
 use crate::listed;
 
-const MIGRATIONS: [&str; 8] = [
+const MIGRATIONS: [&str; 9] = [
     include_str!("schema/001_first.sql"),
     include_str!("schema/002_exchange.sql"),
     include_str!("schema/003_documents.sql"),
@@ -13,6 +13,7 @@ const MIGRATIONS: [&str; 8] = [
     include_str!("schema/005_witness.sql"),
     include_str!("schema/006_former_devices.sql"),
     include_str!("schema/007_document_lane.sql"),
+    include_str!("schema/010_casework.sql"),
     include_str!("schema/011_finding.sql"),
 ];
 

@@ -12,6 +12,11 @@ pub(crate) fn get(connection: &Connection, name: &str) -> Result<Option<String>,
     Ok(value)
 }
 
+pub(crate) fn delete(connection: &Connection, name: &str) -> Result<(), StoreError> {
+    connection.execute("DELETE FROM settings WHERE name = ?1", [name])?;
+    Ok(())
+}
+
 pub(crate) fn put(connection: &Connection, name: &str, value: &str) -> Result<(), StoreError> {
     connection
         .prepare_cached(

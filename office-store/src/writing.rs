@@ -99,6 +99,11 @@ impl<'c> Writing<'c> {
         Ok(complaint_rows::get(self.connection, id)?.map(|record| record.complaint))
     }
 
+    /// The marks of the operations on a complaint that wait, within this deed.
+    pub fn waiting_of(&mut self, id: ComplaintId) -> Result<Vec<complaints::StepMark>> {
+        crate::casework::waiting_of(self.connection, id)
+    }
+
     /// Everyone who may sign in, within this deed.
     pub fn clerks(&mut self) -> Result<Vec<(complaints::ClerkId, complaints::Clerk)>> {
         clerks::all(self.connection)
@@ -257,6 +262,7 @@ impl<'c> Writing<'c> {
         let subject = operation.as_ref().and_then(|operation| operation.subject);
         if !log::set_seen(self.connection, &planned.operation.id, number, &planned.verdict)? {
             let entry = LogOperation { payload, ..planned.operation.clone() };
+            self.give_way(&entry)?;
             log::insert(self.connection, &entry, subject, Some((number, &planned.verdict)))?;
         }
         devices::set_last(self.connection, planned.operation.device, &planned.operation.head())?;

@@ -5,8 +5,8 @@
 use std::path::Path;
 
 use complaints::{
-    Author, Body, Citizen, ClerkAdded, ClerkDisabled, ClerkId, ComplaintSeed, CorrectField, Field, Kind,
-    Note, OfficeCode, Operation, PinVerifier, Refusal, Register, Role,
+    Author, Body, Citizen, ClerkAdded, ClerkChanged, ClerkDisabled, ClerkId, ComplaintSeed, CorrectField,
+    Field, Kind, Note, OfficeCode, Operation, PinVerifier, Refusal, Register, Role,
 };
 use office_store::{
     Identity, Listing, PlannedEntry, PlannedOperation, Store, StoreError, StoreKey, StoredDraft,
@@ -444,5 +444,28 @@ fn who_was_disabled_signs_in_no_longer_and_who_was_not_accepted_never_did() {
     confirm(&store, &[0x82, 0x01, 0x08]);
     assert_eq!(names(), ["Clerk 2"]);
     assert_eq!(store.tasks().unwrap().len(), 2);
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
+fn a_clerks_task_is_what_was_said_last_whether_it_is_confirmed_or_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = created(folder.path());
+    add_clerk(&store, 1);
+    confirm(&store, &ACCEPTED);
+    let change = |role| {
+        let changed = ClerkChanged { clerk: ClerkId::from_bytes([1; 8]), role: Some(role), verifier: None };
+        about_the_office(&store, Body::ClerkChanged(changed));
+    };
+    let role = || store.clerks().unwrap()[0].1.role;
+    change(Role::Trainee);
+    assert_eq!(role(), Role::Trainee);
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
+    confirm(&store, &ACCEPTED);
+    change(Role::Head);
+    assert_eq!(role(), Role::Head);
+    // The centre says: whoever did this had been disabled before.
+    confirm(&store, &[0x82, 0x01, 0x08]);
+    assert_eq!(role(), Role::Trainee);
     assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
 }

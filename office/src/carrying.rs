@@ -18,6 +18,7 @@ impl Exchanger {
     /// # Errors
     /// [`OfficeError`] with the codes `carry_…`, or the store's; no half file is left behind.
     pub async fn carry_out(&self, place: &Path) -> Result<Carried, OfficeError> {
+        self.office.must_be_real()?;
         let _turn = self.turn.lock().await;
         Ok(self.stick()?.write(place)?)
     }
@@ -27,6 +28,7 @@ impl Exchanger {
     /// # Errors
     /// [`OfficeError`] with the codes `carry_…`, those of an exchange, or the store's; what was whole is kept.
     pub async fn carry_in(&self, place: &Path) -> Result<Brought, OfficeError> {
+        self.office.must_be_real()?;
         let reply = File::open(place).map_err(|error| OfficeError::File {
             path: place.display().to_string(),
             reason: error.to_string(),

@@ -6,7 +6,9 @@
 
 mod arguments;
 mod carry;
+mod casework;
 mod finding;
+mod keeping;
 mod matters;
 mod print;
 mod verbs;

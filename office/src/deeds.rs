@@ -1,6 +1,7 @@
 //! What a clerk does to a complaint after its registration: notes, withdrawal. Each deed is judged by the rules of
 //! `complaints` before it is kept, so that what cannot count is said at once.
 
+use complaints::profile::Deed;
 use complaints::{Author, Body, Complaint, ComplaintId, Note, Operation, Refusal, Withdraw};
 use office_store::Writing;
 
@@ -54,8 +55,14 @@ impl Office {
         body: Body,
         author: &Author,
     ) -> Result<(), OfficeError> {
+        if let Some(deed) = Deed::of(&body) {
+            self.must_be_allowed(deed, author)?;
+        }
         let operation = Operation { subject: Some(id), author: author.clone(), at: self.moment(), body };
         let complaint = writing.complaint(id)?.ok_or(OfficeError::NotFound)?;
+        if complaint.office != self.store.identity()?.office {
+            return Err(OfficeError::Refused(Refusal::OtherOffice.word()));
+        }
         let verdict = Complaint::judge(Some(&complaint), &operation);
         if let Some(refusal) = Refusal::of(&verdict) {
             return Err(OfficeError::Refused(refusal.word()));

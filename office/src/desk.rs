@@ -14,17 +14,13 @@ use crate::error::OfficeError;
 use crate::exchanging::Exchanger;
 use crate::key_store::{KeyStore, KeyStoreError, Passphrase};
 use crate::open::Office;
-use crate::people::{NewClerkAccount, pin_fits};
+use crate::people::NewClerkAccount;
+use crate::pin::pin_fits;
 use crate::profile_view;
 use crate::view::{
     CitizenCheck, CitizenForm, ClerkView, ComplaintForm, ComplaintPage, ComplaintRow, ComplaintView, Draft,
     ExchangeStatus, Filter, NewClerk, ProfileView, ReceiptView, Registered, Screen, WaitingView,
 };
-
-/// Wrong PINs in a row before a pause.
-const TRIES: u32 = 5;
-/// The pause after them.
-const PAUSE: Duration = Duration::from_secs(30);
 
 /// The desk of one window.
 pub struct Desk {
@@ -38,6 +34,10 @@ pub struct Desk {
 #[derive(Default)]
 struct Inner {
     open: Option<Open>,
+    /// The sample office, while somebody practises in it. The real one stays open behind it.
+    sample: Option<Open>,
+    /// When a clerk did or looked at something last.
+    touched: Option<Instant>,
     clerk: Option<(ClerkId, Clerk)>,
     wrong_tries: u32,
     locked_until: Option<Instant>,
@@ -133,7 +133,7 @@ impl Desk {
         let id: Option<ClerkId> = clerk.parse().ok();
         let known = office.clerks()?.into_iter().find(|(known, _)| Some(*known) == id);
         let Some(found) = known.filter(|(_, clerk)| pin_fits(clerk, pin)) else {
-            return Err(self.note_wrong_pin());
+            return Err(self.note_wrong_pin(&office));
         };
         let mut inner = self.inner();
         (inner.wrong_tries, inner.locked_until) = (0, None);
@@ -225,9 +225,9 @@ impl Desk {
     /// # Errors
     /// `not_signed_in`, `not_found`, or the store's.
     pub fn complaint(&self, id: &str) -> Result<ComplaintView> {
-        self.signed_in()?;
+        let (author, _) = self.signed_in()?;
         let (office, id) = (self.office()?, complaint_id(id)?);
-        let view = office.complaint(id)?;
+        let view = office.complaint_for(id, &author)?;
         office.mark_seen(id)?;
         self.changed_quietly();
         Ok(view)
@@ -242,7 +242,7 @@ impl Desk {
         let (office, id) = (self.office()?, complaint_id(id)?);
         office.add_note(id, text, for_citizen, &author)?;
         self.changed();
-        office.complaint(id)
+        office.complaint_for(id, &author)
     }
 
     /// Withdraws a complaint at the citizen's wish.
@@ -254,7 +254,7 @@ impl Desk {
         let (office, id) = (self.office()?, complaint_id(id)?);
         office.withdraw(id, text, &author)?;
         self.changed();
-        office.complaint(id)
+        office.complaint_for(id, &author)
     }
 
     /// A receipt as pages.
@@ -339,9 +339,10 @@ impl Desk {
         let office = open.office.office_view()?;
         let clerk = self.inner().clerk.as_ref().map(|(id, clerk)| clerk_view(*id, clerk));
         if let Some(clerk) = clerk {
-            return Ok(Screen::Work { office, clerk });
+            let may_not = open.office.may_not(clerk.role.parse().unwrap_or(Role::Trainee));
+            return Ok(Screen::Work { office, clerk, may_not });
         }
-        let clerks: Vec<_> = open.office.clerks()?.iter().map(|(id, clerk)| clerk_view(*id, clerk)).collect();
+        let clerks = open.office.seats()?;
         Ok(if clerks.is_empty() { Screen::FirstClerk { office } } else { Screen::SignIn { office, clerks } })
     }
 
@@ -383,12 +384,15 @@ impl Desk {
     }
 
     pub(crate) fn signed_in(&self) -> Result<(Author, Clerk)> {
-        let (id, clerk) = self.inner().clerk.clone().ok_or(OfficeError::NotSignedIn)?;
-        // Disabled from another computer meanwhile: nothing more is written under this name.
-        if !self.office()?.store.clerks()?.iter().any(|(known, _)| *known == id) {
+        let (id, _) = self.inner().clerk.clone().ok_or(OfficeError::NotSignedIn)?;
+        // What came in from another computer meanwhile holds: another task, or that nothing more is written under
+        // this name.
+        let Some((_, clerk)) = self.office()?.store.clerks()?.into_iter().find(|(known, _)| *known == id)
+        else {
             self.inner().clerk = None;
             return Err(OfficeError::NotSignedIn);
-        }
+        };
+        self.inner().touched = Some(Instant::now());
         let author = Author { name: clerk.name.clone(), clerk: Some(id), institution: None };
         Ok((author, clerk))
     }
@@ -406,22 +410,25 @@ impl Desk {
         }
     }
 
-    fn note_wrong_pin(&self) -> OfficeError {
+    fn note_wrong_pin(&self, office: &Office) -> OfficeError {
+        let policy = &office.profile().sign_in;
         let mut inner = self.inner();
         inner.wrong_tries += 1;
-        if inner.wrong_tries < TRIES {
+        if inner.wrong_tries < policy.tries {
             return OfficeError::PinWrong;
         }
-        inner.locked_until = Some(Instant::now() + PAUSE);
-        OfficeError::LockedOut(PAUSE.as_secs())
+        inner.locked_until = Some(Instant::now() + Duration::from_secs(policy.pause_s.into()));
+        OfficeError::LockedOut(policy.pause_s.into())
     }
 
     fn office(&self) -> Result<Arc<Office>> {
         self.opened().map(|open| open.office).ok_or(OfficeError::NotEnrolled)
     }
 
+    /// The office that is worked in: the sample one while somebody practises.
     fn opened(&self) -> Option<Open> {
-        self.inner().open.clone()
+        let inner = self.inner();
+        inner.sample.as_ref().or(inner.open.as_ref()).cloned()
     }
 
     fn key_file(&self) -> Option<PathBuf> {
@@ -440,11 +447,15 @@ fn complaint_id(text: &str) -> Result<ComplaintId> {
     text.parse().map_err(|_| OfficeError::NotFound)
 }
 
-fn clerk_view(id: ClerkId, clerk: &Clerk) -> ClerkView {
-    ClerkView { id: id.to_string(), name: clerk.name.clone(), role: clerk.role.to_string() }
+pub(crate) fn clerk_view(id: ClerkId, clerk: &Clerk) -> ClerkView {
+    ClerkView { id: id.to_string(), name: clerk.name.clone(), role: clerk.role.to_string(), draft_at: None }
 }
 
+mod casework;
 mod finding;
+mod keeping;
 mod matters;
+mod people;
+mod practice;
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@ use sync_engine::{EnrolError, ExchangeError};
 use sync_protocol::LineError;
 
 use crate::capture::CaptureError;
+use crate::casework::CaseworkError;
 use crate::key_store::KeyStoreError;
 
 /// A deed that did not succeed. Nothing that was saved before is lost by any of these.
@@ -30,6 +31,9 @@ pub enum OfficeError {
     /// The address cannot be used.
     #[error("{0}")]
     Address(String),
+    /// A deed on a complaint cannot be done as it was asked for.
+    #[error(transparent)]
+    Casework(#[from] CaseworkError),
     /// The profile that the centre sent cannot be used.
     #[error("the profile that came from the centre has mistakes: {0}")]
     Profile(String),
@@ -48,9 +52,39 @@ pub enum OfficeError {
     /// Name or PIN is not right.
     #[error("name or PIN is not right")]
     PinWrong,
+    /// The profile keeps this from trainees.
+    #[error("somebody who learns may not do this; ask a clerk or the head of the office")]
+    NotForTrainees,
     /// The PIN is too short.
-    #[error("a PIN has at least {} characters", crate::people::SHORTEST_PIN)]
-    PinShort,
+    #[error("a PIN has at least {0} digits")]
+    PinShort(u32),
+    /// The profile takes no passphrases from clerks.
+    #[error("a PIN is made of digits alone here")]
+    PinNotDigits,
+    /// A clerk's passphrase is too short.
+    #[error("a passphrase has at least {0} characters")]
+    SignInPassphraseShort(u32),
+    /// The sample office exchanges with nobody and is not backed up.
+    #[error("this is the sample office; nothing is sent from it")]
+    SampleOffice,
+    /// No backup was set up.
+    #[error("no backup is set up: choose a place and a passphrase first")]
+    BackupNotSetUp,
+    /// The place for backups is not there.
+    #[error("the place for backups is not there: {0}. Put the stick in, or choose another place")]
+    BackupPlaceAway(String),
+    /// A backup is being made already.
+    #[error("a backup is being made already")]
+    BackupRunning,
+    /// The passphrase does not open a backup.
+    #[error("the passphrase does not open this backup, or its file is damaged")]
+    BackupUnreadable,
+    /// The file is no backup.
+    #[error("there is no backup at {0}")]
+    NoBackup(String),
+    /// What was written is not what is read again.
+    #[error("the backup does not hold together: {0}")]
+    BackupDamaged(String),
     /// Too many wrong PINs.
     #[error("too many tries; try again in {0} seconds")]
     LockedOut(u64),
@@ -97,11 +131,25 @@ pub enum OfficeError {
     #[error("the complaint does not take this now: {0}")]
     Refused(&'static str),
     /// Somebody has to head the office.
-    #[error("the last head of an office cannot be disabled; make somebody else head first")]
+    #[error(
+        "the last head of an office cannot be disabled or get another task; make somebody else head first"
+    )]
     LastHead,
     /// There is no such clerk.
     #[error("there is no such clerk")]
     NoSuchClerk,
+    /// No such paper.
+    #[error("“{0}” is no paper for receipts; it is a4 or a5")]
+    Paper(String),
+    /// A folder that is not there.
+    #[error("there is no folder {0}")]
+    FolderMissing(String),
+    /// The proxy cannot be used.
+    #[error("{0}")]
+    Proxy(String),
+    /// What was typed is no day.
+    #[error("“{0}” is no day; write it as 2026-11-24")]
+    Day(String),
     /// There is no such field.
     #[error("{0}")]
     Field(String),
@@ -145,6 +193,7 @@ impl OfficeError {
             Self::StoreDamaged => "store_damaged",
             Self::Enrol(error) => enrol_code(error),
             Self::Exchange(error) => exchange_code(error),
+            Self::Casework(error) => error.code(),
             Self::Address(_) => "address_wrong",
             Self::Profile(_) => "profile_wrong",
             Self::AlreadyEnrolled => "already_enrolled",
@@ -152,7 +201,17 @@ impl OfficeError {
             Self::NotSignedIn => "not_signed_in",
             Self::NotAllowed => "not_allowed",
             Self::PinWrong => "pin_wrong",
-            Self::PinShort => "pin_short",
+            Self::NotForTrainees => "not_for_trainees",
+            Self::PinShort(_) => "pin_short",
+            Self::PinNotDigits => "pin_not_digits",
+            Self::SignInPassphraseShort(_) => "sign_in_passphrase_short",
+            Self::SampleOffice => "sample_office",
+            Self::BackupNotSetUp => "backup_not_set_up",
+            Self::BackupPlaceAway(_) => "backup_place_away",
+            Self::BackupRunning => "backup_running",
+            Self::BackupUnreadable => "backup_unreadable",
+            Self::NoBackup(_) => "backup_none",
+            Self::BackupDamaged(_) => "backup_damaged",
             Self::LockedOut(_) => "locked_out",
             Self::NameMissing => "name_missing",
             Self::NameTaken => "name_taken",
@@ -170,6 +229,10 @@ impl OfficeError {
             Self::Refused(_) => "refused",
             Self::LastHead => "last_head",
             Self::NoSuchClerk => "no_such_clerk",
+            Self::Day(_) => "day_wrong",
+            Self::Paper(_) => "paper_wrong",
+            Self::FolderMissing(_) => "folder_missing",
+            Self::Proxy(_) => "proxy_wrong",
             Self::Field(_) => "field_wrong",
             Self::InConflict => "in_conflict",
             Self::NoConflict => "no_conflict",
@@ -233,5 +296,40 @@ fn exchange_code(error: &ExchangeError) -> &'static str {
         ExchangeError::OtherState => "carry_other_state",
         ExchangeError::NotTaken(_) => "carry_not_taken",
         ExchangeError::Protocol(_) => "not_a_centre",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    /// The sources that hold codes: each is a string after an arrow of a match.
+    const SOURCES: [&str; 4] = [
+        include_str!("error.rs"),
+        include_str!("capture.rs"),
+        include_str!("key_store.rs"),
+        include_str!("../../sync-protocol/src/carry/error.rs"),
+    ];
+
+    fn codes() -> BTreeSet<&'static str> {
+        let quoted = |line: &'static str| line.split_once("=> \"")?.1.split('"').next();
+        let is_code =
+            |text: &&str| !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+        let shown = SOURCES.map(|source| source.split("#[cfg(test)]").next().unwrap_or_default());
+        shown.into_iter().flat_map(str::lines).filter_map(quoted).filter(is_code).collect()
+    }
+
+    #[test]
+    fn every_code_has_a_text_that_says_what_to_do_in_each_language() {
+        let codes = codes();
+        assert!(codes.len() > 80 && codes.contains("pin_wrong") && codes.contains("carry_full"), "{codes:?}");
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales");
+        let mut missing = Vec::new();
+        for language in ["en", "fr", "mfe", "ar-MA"] {
+            let texts = std::fs::read_to_string(folder.join(language).join("desk.ftl")).unwrap();
+            let has = |code: &&&str| texts.lines().any(|line| line.starts_with(&format!("error-{code} = ")));
+            missing.extend(codes.iter().filter(|code| !has(code)).map(|code| format!("{language}: {code}")));
+        }
+        assert!(missing.is_empty(), "no text for {}", missing.join(", "));
     }
 }

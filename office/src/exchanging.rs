@@ -7,11 +7,12 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{Notify, broadcast, watch};
 
-use office_store::StoreError;
-use sync_engine::{Engine, ExchangeError, HttpLine, LinkMemory, Report, next_delay_s};
+use office_store::{Pile, StoreError};
+use sync_engine::{Engine, ExchangeError, HttpLine, LinkMemory, Proxy, Report, next_delay_s};
 use sync_protocol::{Exchange, LineError};
 
 use crate::error::OfficeError;
+use crate::last_errors;
 use crate::open::Office;
 use crate::people::random;
 use crate::view::{ExchangeStatus, Line, Trouble};
@@ -41,7 +42,7 @@ pub struct Happening {
 pub struct Exchanger {
     pub(crate) office: Arc<Office>,
     /// The line of the last exchange, whose connection the next one uses again.
-    line: Mutex<Option<HttpLine>>,
+    line: Mutex<Option<(HttpLine, Proxy)>>,
     /// Held while an exchange goes on.
     pub(crate) turn: tokio::sync::Mutex<()>,
     wanted: Notify,
@@ -155,12 +156,14 @@ impl Exchanger {
     }
 
     fn line(&self) -> Result<HttpLine, OfficeError> {
-        let server = self.office.identity()?.server;
+        self.office.must_be_real()?;
+        let (server, proxy) = (self.office.identity()?.server, self.office.proxy()?);
         let mut kept = self.line.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(line) = kept.as_ref().filter(|line| line.address() == server) {
+        if let Some((line, _)) = kept.as_ref().filter(|(line, by)| line.address() == server && *by == proxy) {
             return Ok(line.clone());
         }
-        Ok(kept.insert(HttpLine::new(&server).map_err(OfficeError::Address)?).clone())
+        let line = HttpLine::through(&server, &proxy).map_err(OfficeError::Address)?;
+        Ok(kept.insert((line, proxy)).0.clone())
     }
 
     /// One whole exchange over any line.
@@ -168,6 +171,7 @@ impl Exchanger {
     /// # Errors
     /// As [`Self::exchange`].
     pub async fn exchange_over<L: Exchange>(&self, line: &L) -> Result<Report, OfficeError> {
+        self.office.must_be_real()?;
         let _turn = self.turn.lock().await;
         let (waiting, _) = self.office.store.waiting_count()?;
         {
@@ -208,6 +212,7 @@ impl Exchanger {
     /// # Errors
     /// [`OfficeError`]; this computer is then who it was.
     pub async fn readmit(&self, code: &str) -> Result<(), OfficeError> {
+        self.office.must_be_real()?;
         let line = self.line()?;
         let _turn = self.turn.lock().await;
         let entropy = || random::<64>().ok();
@@ -236,6 +241,7 @@ impl Exchanger {
             match outcome {
                 Ok(()) => (state.line, state.failures, state.trouble) = (Line::Up, 0, None),
                 Err(error) => {
+                    last_errors::note(error.code());
                     state.failures += 1;
                     (state.line, state.trouble) = read_failure(error);
                 }
@@ -310,6 +316,7 @@ impl Office {
             refused: self.store.refused_count()?,
             tasks: self.store.task_count()?,
             conflicts: self.store.conflict_count()?,
+            to_tell: self.store.pile_count(&Pile::ToTell)?,
             documents_waiting: u32::try_from(self.store.documents_to_send()?.len()).unwrap_or(u32::MAX),
             documents_left_bytes: u32::try_from(due.up_bytes + due.down_bytes).unwrap_or(u32::MAX),
             oldest_waiting_at: oldest.map(|at| at.to_string()),

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
-use complaints::profile::{Profile, text_in};
-use complaints::{Complaint, Discretion, Role, shown_phone};
+use complaints::profile::{Deed, Profile, text_in};
+use complaints::{Author, Complaint, Discretion, shown_phone};
 use locales::{Language, Texts, texts, without_isolation};
 use office_store::StoredExport;
 
@@ -66,24 +66,20 @@ impl std::str::FromStr for TableFormat {
     }
 }
 
-/// Whether somebody with that task may take lists along.
-pub(crate) fn may_export(role: Role) -> bool {
-    role != Role::Trainee
-}
-
 impl Office {
     /// Writes what was selected to a file and notes who took it. How many complaints there are in it.
     ///
     /// # Errors
-    /// `field_wrong`, `file_failed`, or the store's; nothing is noted then.
+    /// `not_for_trainees`, `field_wrong`, `file_failed`, or the store's; nothing is noted then.
     pub fn export(
         &self,
         form: &SelectionForm,
         format: TableFormat,
         language: &str,
         path: &Path,
-        by: &str,
+        by: &Author,
     ) -> Result<u32, OfficeError> {
+        self.must_be_allowed(Deed::Export, by)?;
         let selection = self.selection(form)?;
         let profile = self.profile();
         let language: Language = language.parse().unwrap_or(Language::En);
@@ -113,7 +109,7 @@ impl Office {
         let selection =
             serde_json::to_string(form).map_err(|error| OfficeError::Internal(error.to_string()))?;
         let format = format.word().to_owned();
-        let noted = StoredExport { at: self.moment(), by: by.to_owned(), format, selection, complaints };
+        let noted = StoredExport { at: self.moment(), by: by.name.clone(), format, selection, complaints };
         // A table of which nobody would know stays no longer than this.
         if let Err(error) = self.store.write(|writing| writing.note_export(&noted)) {
             let _ = std::fs::remove_file(path);

@@ -8,7 +8,6 @@ use office_store::{ComplaintRecord, Listing, Selection, StoredView};
 
 use crate::error::OfficeError;
 use crate::open::Office;
-use crate::show;
 use crate::view::{DueWhen, Filter, FoundPage, FoundRow, ListChoices, Period, SavedView, SelectionForm};
 
 /// The most rows that are given at once.
@@ -19,7 +18,7 @@ const LONGEST_NAME: usize = 40;
 const EXCERPT_WORDS: usize = 9;
 
 impl Office {
-    /// A page of what was selected.
+    /// A page of what was selected. The work of the day is short, and is not narrowed.
     ///
     /// # Errors
     /// `field_wrong` for a day that is none, or the store's.
@@ -29,10 +28,16 @@ impl Office {
         after: Option<&str>,
         limit: u32,
     ) -> Result<FoundPage, OfficeError> {
+        if is_work_of_the_day(form.list) && search_words(&form.words).is_empty() {
+            let page = self.list(form.list, after, limit)?;
+            let found = |row| FoundRow { row, excerpt: String::new() };
+            let rows = page.rows.into_iter().map(found).collect();
+            return Ok(FoundPage { rows, next: page.next, total: page.total, more: false });
+        }
         let selected = self.store.select(&self.selection(form)?, after, limit.clamp(1, MOST_ROWS))?;
         let words = search_words(&form.words);
         let found = |record: &ComplaintRecord| FoundRow {
-            row: show::row(record),
+            row: self.row(record),
             excerpt: excerpt(&record.complaint.register.text, &record.complaint.register.subject, &words),
         };
         Ok(FoundPage {
@@ -56,8 +61,7 @@ impl Office {
                 last = Some(selection);
                 continue;
             }
-            let counted = self.store.select(&self.selection(&selection)?, None, 1)?;
-            let (total, more) = (counted.page.total, counted.more_than_counted);
+            let FoundPage { total, more, .. } = self.find(&selection, None, 1)?;
             views.push(SavedView { name, selection, total, more });
         }
         views.sort_by_cached_key(|view| complaints::fold_for_search(&view.name));
@@ -114,9 +118,15 @@ impl Office {
     }
 }
 
+/// Lists that follow from the calendar and from what is owed, not from the store alone.
+fn is_work_of_the_day(list: Filter) -> bool {
+    matches!(list, Filter::Overdue | Filter::DueToday | Filter::Owed | Filter::ToTell)
+}
+
+/// The list of the store; of the work of the day, all.
 pub(crate) fn listing(filter: Filter) -> Listing {
     match filter {
-        Filter::All => Listing::All,
+        Filter::All | Filter::Overdue | Filter::DueToday | Filter::Owed | Filter::ToTell => Listing::All,
         Filter::Waiting => Listing::Waiting,
         Filter::News => Listing::News,
         Filter::Due => Listing::Due,

@@ -16,6 +16,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 use office_store::StoreKey;
 use sync_protocol::{DeviceKey, SaltTree};
 
+pub(crate) use passphrase::derive;
 pub(crate) use record::Record;
 
 /// Where an administrator or the page wants the secrets kept.
@@ -44,6 +45,16 @@ impl Passphrase {
 
     pub(crate) fn as_bytes(&self) -> &[u8] {
         self.0.as_bytes()
+    }
+
+    /// # Errors
+    /// `passphrase_short`.
+    pub(crate) fn must_be_long(&self) -> Result<(), KeyStoreError> {
+        if self.0.chars().count() < SHORTEST_PASSPHRASE {
+            Err(KeyStoreError::PassphraseShort)
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -119,6 +130,13 @@ impl Secrets {
         Ok(Self(bytes))
     }
 
+    /// A new key of a store, beside the signing key of a computer that is brought back.
+    pub(crate) fn with_signing_seed(seed: &[u8; 32]) -> Result<Self, KeyStoreError> {
+        let mut secrets = Self::draw()?;
+        secrets.0[32..].copy_from_slice(seed);
+        Ok(secrets)
+    }
+
     /// The key of the store.
     pub(crate) fn store_key(&self) -> StoreKey {
         StoreKey::from_bytes(self.0[..32].try_into().expect("32 of 64 bytes"))
@@ -140,7 +158,7 @@ impl Secrets {
         hex(&blake3::derive_key("guichet 2026 key fingerprint", &self.0)[..8])
     }
 
-    fn signing_seed(&self) -> &[u8; 32] {
+    pub(crate) fn signing_seed(&self) -> &[u8; 32] {
         self.0[32..].try_into().expect("32 of 64 bytes")
     }
 
@@ -187,16 +205,29 @@ impl KeyStore {
 
     fn keep_new(&self, folder: &Path) -> Result<Secrets, KeyStoreError> {
         let secrets = Secrets::draw()?;
-        let record = match self {
-            Self::Keyring => keyring_entry::keep(&secrets)?,
-            Self::Passphrase(passphrase) if passphrase.0.chars().count() < SHORTEST_PASSPHRASE => {
-                return Err(KeyStoreError::PassphraseShort);
-            }
-            Self::Passphrase(passphrase) => passphrase::keep(&secrets, passphrase)?,
-            Self::File(path) => file::keep(&secrets, path)?,
-        };
-        record.write(folder)?;
+        self.write(folder, &secrets)?;
         Ok(secrets)
+    }
+
+    /// Keeps the secrets of a computer that is brought back, in a folder that has no store. What is kept there of an
+    /// earlier try is set aside.
+    pub(crate) fn keep(&self, folder: &Path, secrets: &Secrets) -> Result<(), KeyStoreError> {
+        if Record::read(folder)?.is_some() {
+            Record::set_aside(folder)?;
+        }
+        self.write(folder, secrets)
+    }
+
+    fn write(&self, folder: &Path, secrets: &Secrets) -> Result<(), KeyStoreError> {
+        let record = match self {
+            Self::Keyring => keyring_entry::keep(secrets)?,
+            Self::Passphrase(passphrase) => {
+                passphrase.must_be_long()?;
+                passphrase::keep(secrets, passphrase)?
+            }
+            Self::File(path) => file::keep(secrets, path)?,
+        };
+        record.write(folder)
     }
 
     /// The secrets of an enrolled computer.

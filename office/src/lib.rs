@@ -6,15 +6,20 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod backup;
 mod capture;
 mod carrying;
+mod casework;
 mod citizens;
 pub mod cli;
 mod clock;
 mod corrections;
+mod day_lists;
 mod deeds;
 mod desk;
+mod diagnostics;
 mod documents;
+mod done;
 mod drafts;
 mod enrolment;
 mod error;
@@ -23,20 +28,29 @@ mod exports;
 mod finding;
 mod import;
 mod key_store;
+mod last_errors;
 mod lists;
+mod morning;
+mod offers;
 mod open;
 mod people;
+mod pin;
 mod point;
 mod profile_view;
 mod receipt;
 mod register;
+mod sample;
+mod settings;
 mod show;
 mod tasks;
+mod telling;
 mod twins;
 pub mod view;
 
+pub use backup::{BackupMade, check_backup, restore_backup};
 pub use capture::{CaptureError, Captured, capture};
 pub use carrying::forward;
+pub use casework::CaseworkError;
 pub use clock::Clock;
 pub use desk::Desk;
 pub use enrolment::{EnrolmentRequest, enrol};
@@ -45,6 +59,7 @@ pub use exchanging::{Exchanger, Happening};
 pub use exports::TableFormat;
 pub use import::{ImportedLine, LineOutcome};
 pub use key_store::{KeyStore, KeyStoreError, Passphrase};
+pub use last_errors::note as note_error;
 pub use open::Office;
 pub use people::NewClerkAccount;
 pub use register::Registration;

@@ -1,6 +1,6 @@
 //! Lists, searches and single complaints, as the page shows them.
 
-use complaints::{ComplaintId, Reference};
+use complaints::{Author, ComplaintId, Reference};
 use office_store::ComplaintRecord;
 
 use crate::error::OfficeError;
@@ -23,9 +23,17 @@ impl Office {
         after: Option<&str>,
         limit: u32,
     ) -> Result<ComplaintPage, OfficeError> {
-        let page = self.store.list(listing(filter), after, limit.clamp(1, MOST_ROWS))?;
+        let most = limit.clamp(1, MOST_ROWS);
+        let listing = match filter {
+            Filter::Overdue => return self.overdue(after, most),
+            Filter::DueToday => return self.due_today(after, most),
+            Filter::Owed => return self.owed(after, most),
+            Filter::ToTell => return self.telling_list(after, most),
+            other => listing(other),
+        };
+        let page = self.store.list(listing, after, most)?;
         Ok(ComplaintPage {
-            rows: page.records.iter().map(show::row).collect(),
+            rows: page.records.iter().map(|record| self.row(record)).collect(),
             next: page.next,
             total: page.total,
         })
@@ -36,7 +44,8 @@ impl Office {
     /// # Errors
     /// When the store fails.
     pub fn search(&self, words: &str, limit: u32) -> Result<Vec<ComplaintRow>, OfficeError> {
-        Ok(self.store.search(words, limit.clamp(1, MOST_ROWS))?.iter().map(show::row).collect())
+        let found = self.store.search(words, limit.clamp(1, MOST_ROWS))?;
+        Ok(found.iter().map(|record| self.row(record)).collect())
     }
 
     /// A complaint, whole.
@@ -44,8 +53,22 @@ impl Office {
     /// # Errors
     /// `not_found`, or the store's.
     pub fn complaint(&self, id: ComplaintId) -> Result<ComplaintView, OfficeError> {
-        let mut view = show::whole(&self.record(id)?);
+        self.whole(id, None)
+    }
+
+    /// The same for an author, with the deed that they can take back.
+    ///
+    /// # Errors
+    /// `not_found`, or the store's.
+    pub fn complaint_for(&self, id: ComplaintId, author: &Author) -> Result<ComplaintView, OfficeError> {
+        self.whole(id, Some(author))
+    }
+
+    fn whole(&self, id: ComplaintId, author: Option<&Author>) -> Result<ComplaintView, OfficeError> {
+        let record = self.record(id)?;
+        let mut view = show::whole(&record);
         self.with_store(&mut view.documents)?;
+        self.with_casework(&record, author, &mut view)?;
         Ok(view)
     }
 

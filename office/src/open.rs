@@ -1,7 +1,7 @@
 //! An open office: its store, its keys, its profile, its clock.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use jiff::Zoned;
 use jiff::tz::TimeZone;
@@ -10,16 +10,25 @@ use complaints::profile::{Bundle, Profile};
 use complaints::{Author, ClerkId, ComplaintId, Moment};
 use office_store::{Identity, Proof, Store, StoreError, Verified};
 use sync_protocol::DeviceKey;
+use zeroize::Zeroizing;
 
 use crate::clock::Clock;
 use crate::error::OfficeError;
 use crate::key_store::{self, Passphrase, Secrets};
+
+/// The setting that only a sample office has.
+pub(crate) const SAMPLE: &str = "sample";
 
 /// An open office.
 #[derive(Debug)]
 pub struct Office {
     pub(crate) store: Store,
     pub(crate) signing: DeviceKey,
+    /// What the signing key of the enrolment is made of: a backup carries it.
+    pub(crate) signing_seed: Zeroizing<[u8; 32]>,
+    /// Held while a backup is being made.
+    pub(crate) backup_turn: Mutex<()>,
+    sample: bool,
     profile: RwLock<Arc<Profile>>,
     clock: Clock,
     folder: PathBuf,
@@ -56,7 +65,30 @@ impl Office {
         clock: Clock,
     ) -> Result<Self, OfficeError> {
         let profile = RwLock::new(Arc::new(read_profile(&store.profile()?)?));
-        Ok(Self { store, signing: secrets.signing_key(), profile, clock, folder: folder.to_owned() })
+        let sample = store.setting(SAMPLE)?.is_some();
+        Ok(Self {
+            store,
+            signing: secrets.signing_key(),
+            signing_seed: Zeroizing::new(*secrets.signing_seed()),
+            backup_turn: Mutex::new(()),
+            sample,
+            profile,
+            clock,
+            folder: folder.to_owned(),
+        })
+    }
+
+    /// Whether this is the sample office: invented complaints to practise with.
+    pub fn is_sample(&self) -> bool {
+        self.sample
+    }
+
+    /// What leaves an office leaves no sample office.
+    ///
+    /// # Errors
+    /// `sample_office`.
+    pub(crate) fn must_be_real(&self) -> Result<(), OfficeError> {
+        if self.sample { Err(OfficeError::SampleOffice) } else { Ok(()) }
     }
 
     /// The profile in force.

@@ -1,18 +1,12 @@
-//! The people of the office: adding a clerk, and checking a PIN without asking anyone.
+//! The people of the office: who is added, gets another task or another PIN, or may do nothing any more; and what the
+//! profile keeps from those who learn.
 
-use argon2::{Algorithm, Argon2, Params, Version};
-
-use complaints::{Author, Body, Clerk, ClerkAdded, ClerkDisabled, ClerkId, Operation, PinVerifier, Role};
+use complaints::profile::Deed;
+use complaints::{Author, Body, Clerk, ClerkAdded, ClerkChanged, ClerkDisabled, ClerkId, Operation, Role};
 
 use crate::error::OfficeError;
 use crate::open::Office;
-
-/// The fewest characters of a PIN.
-pub(crate) const SHORTEST_PIN: usize = 6;
-
-/// OWASP's floor for Argon2id: a PIN is checked in a few hundredths of a second on a cheap PC.
-const MEMORY_KIB: u32 = 19 * 1024;
-const PASSES: u32 = 2;
+use crate::pin::{check_choice, verifier};
 
 /// A clerk to be added.
 #[derive(Clone)]
@@ -30,7 +24,7 @@ impl Office {
     /// by nobody.
     ///
     /// # Errors
-    /// `name_missing`, `name_taken`, `pin_short`, or the store's.
+    /// `name_missing`, `name_taken`, those of a PIN that is not taken, or the store's.
     pub fn add_clerk(
         &self,
         new: &NewClerkAccount,
@@ -40,9 +34,7 @@ impl Office {
         if name.is_empty() {
             return Err(OfficeError::NameMissing);
         }
-        if new.pin.chars().count() < SHORTEST_PIN {
-            return Err(OfficeError::PinShort);
-        }
+        check_choice(&new.pin, &self.profile().sign_in)?;
         let id = ClerkId::from_bytes(random()?);
         let verifier = verifier(&new.pin)?;
         let author =
@@ -73,15 +65,68 @@ impl Office {
         let operation = Operation { subject: None, author: by.clone(), at: self.moment(), body };
         self.store.write(|writing| {
             let clerks = writing.clerks()?;
-            let found = clerks.iter().find(|(known, _)| *known == id);
-            let (_, clerk) = found.ok_or(OfficeError::NoSuchClerk)?;
-            let heads = clerks.iter().filter(|(_, clerk)| clerk.role == Role::Head).count();
-            if clerk.role == Role::Head && heads == 1 {
+            let clerk = found(&clerks, id)?.clone();
+            if is_last_head(&clerks, id) {
                 return Err(OfficeError::LastHead);
             }
             writing.append(&operation)?;
-            Ok(clerk.clone())
+            Ok(clerk)
         })
+    }
+
+    /// Gives a clerk another task.
+    ///
+    /// # Errors
+    /// `no_such_clerk`, `last_head`, or the store's.
+    pub fn change_role(&self, id: ClerkId, role: Role, by: &Author) -> Result<Clerk, OfficeError> {
+        self.change_clerk(ClerkChanged { clerk: id, role: Some(role), verifier: None }, by)
+    }
+
+    /// Gives a clerk another PIN or passphrase.
+    ///
+    /// # Errors
+    /// `no_such_clerk`, those of a PIN that is not taken, or the store's.
+    pub fn change_pin(&self, id: ClerkId, pin: &str, by: &Author) -> Result<Clerk, OfficeError> {
+        check_choice(pin, &self.profile().sign_in)?;
+        self.change_clerk(ClerkChanged { clerk: id, role: None, verifier: Some(verifier(pin)?) }, by)
+    }
+
+    fn change_clerk(&self, changed: ClerkChanged, by: &Author) -> Result<Clerk, OfficeError> {
+        let (id, role) = (changed.clerk, changed.role);
+        let body = Body::ClerkChanged(changed);
+        let operation = Operation { subject: None, author: by.clone(), at: self.moment(), body };
+        self.store.write(|writing| {
+            let clerks = writing.clerks()?;
+            found(&clerks, id)?;
+            if role.is_some_and(|role| role != Role::Head) && is_last_head(&clerks, id) {
+                return Err(OfficeError::LastHead);
+            }
+            writing.append(&operation)?;
+            Ok(found(&writing.clerks()?, id)?.clone())
+        })
+    }
+
+    /// Whether the author may do that: what the profile keeps from trainees is kept from them here, whatever a page
+    /// shows. An administrator without account may.
+    ///
+    /// # Errors
+    /// `not_allowed`, or the store's.
+    pub(crate) fn must_be_allowed(&self, deed: Deed, author: &Author) -> Result<(), OfficeError> {
+        let Some(id) = author.clerk else { return Ok(()) };
+        let clerks = self.store.clerks()?;
+        let role = clerks.iter().find(|(known, _)| *known == id).map(|(_, clerk)| clerk.role);
+        if role == Some(Role::Trainee) && self.profile().sign_in.trainee_may_not.contains(&deed) {
+            return Err(OfficeError::NotForTrainees);
+        }
+        Ok(())
+    }
+
+    /// What a clerk of that task may not do, as words.
+    pub(crate) fn may_not(&self, role: Role) -> Vec<String> {
+        match role {
+            Role::Trainee => self.profile().sign_in.trainee_may_not.iter().map(ToString::to_string).collect(),
+            Role::Head | Role::Clerk => Vec::new(),
+        }
     }
 
     /// Everyone who may sign in, by name.
@@ -95,31 +140,15 @@ impl Office {
     }
 }
 
-/// Whether a PIN is the clerk's.
-pub(crate) fn pin_fits(clerk: &Clerk, pin: &str) -> bool {
-    let verifier = &clerk.verifier;
-    // What an operation asks for is bounded: it came from another computer.
-    let (memory, passes) = (verifier.memory_kib.min(256 * 1024), verifier.passes.min(16));
-    match hash(pin, &verifier.salt, memory, passes) {
-        Ok(hash) => hash.iter().zip(verifier.hash).fold(0, |difference, (a, b)| difference | (a ^ b)) == 0,
-        Err(_) => false,
-    }
+fn found(clerks: &[(ClerkId, Clerk)], id: ClerkId) -> Result<&Clerk, OfficeError> {
+    let found = clerks.iter().find(|(known, _)| *known == id);
+    found.map(|(_, clerk)| clerk).ok_or(OfficeError::NoSuchClerk)
 }
 
-fn verifier(pin: &str) -> Result<PinVerifier, OfficeError> {
-    let salt = random()?;
-    let hash = hash(pin, &salt, MEMORY_KIB, PASSES)?;
-    Ok(PinVerifier { salt, memory_kib: MEMORY_KIB, passes: PASSES, hash })
-}
-
-fn hash(pin: &str, salt: &[u8], memory_kib: u32, passes: u32) -> Result<[u8; 32], OfficeError> {
-    let failed = |error: argon2::Error| OfficeError::Internal(error.to_string());
-    let params = Params::new(memory_kib, passes, 1, Some(32)).map_err(failed)?;
-    let mut hash = [0; 32];
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(pin.as_bytes(), salt, &mut hash)
-        .map_err(failed)?;
-    Ok(hash)
+/// Whether nobody else of those who may sign in heads the office.
+fn is_last_head(clerks: &[(ClerkId, Clerk)], id: ClerkId) -> bool {
+    let mut heads = clerks.iter().filter(|(_, clerk)| clerk.role == Role::Head).map(|(known, _)| *known);
+    heads.next() == Some(id) && heads.next().is_none()
 }
 
 /// Random bytes from the operating system.

@@ -8,7 +8,7 @@ use complaints::{check_nic, check_phone, shown_phone, stored_phone};
 use crate::open::Office;
 use crate::view::{
     CategoryView, CitizenCheck, CitizenForm, IdentityRemark, InstitutionView, NeededDocument, OfficeView,
-    PhoneRemark, PrivacyNotice, ProfileView,
+    PhoneRemark, PrivacyNotice, ProfileView, SignInView,
 };
 
 impl Office {
@@ -48,6 +48,13 @@ impl Office {
             device: identity.number.into(),
             server: identity.server,
             utc_offset_min: self.now().offset().seconds() / 60,
+            sample: self.is_sample(),
+            sign_in: SignInView {
+                shortest_pin: profile.sign_in.shortest_pin,
+                passphrases: profile.sign_in.passphrases,
+                shortest_passphrase: profile.sign_in.shortest_passphrase,
+                lock_after_minutes: profile.sign_in.lock_after_minutes,
+            },
         })
     }
 }

@@ -18,10 +18,9 @@ impl Office {
     pub fn receipt(&self, id: ComplaintId, language: Option<&str>) -> Result<ReceiptView, OfficeError> {
         let record = self.record(id)?;
         let receipt = self.receipt_of(&record, language)?;
-        let profile = self.profile();
         Ok(ReceiptView {
-            pages: letters::receipt_svg(&receipt, paper(&profile))?,
-            paper: profile.paper.clone(),
+            pages: letters::receipt_svg(&receipt, paper(&self.paper()))?,
+            paper: self.paper(),
             duplicate: receipt.duplicate,
         })
     }
@@ -32,7 +31,7 @@ impl Office {
     /// `not_found`, or when it cannot be made.
     pub fn receipt_pdf(&self, id: ComplaintId, language: Option<&str>) -> Result<Vec<u8>, OfficeError> {
         let receipt = self.receipt_of(&self.record(id)?, language)?;
-        Ok(letters::receipt_pdf(&receipt, paper(&self.profile()))?)
+        Ok(letters::receipt_pdf(&receipt, paper(&self.paper()))?)
     }
 
     /// The receipt was handed out: every further one says that it is a duplicate.
@@ -101,8 +100,8 @@ impl Office {
     }
 }
 
-fn paper(profile: &Profile) -> Paper {
-    if profile.paper == "a4" { Paper::A4 } else { Paper::A5 }
+fn paper(word: &str) -> Paper {
+    if word == "a4" { Paper::A4 } else { Paper::A5 }
 }
 
 fn kind(kind: complaints::Kind) -> Kind {

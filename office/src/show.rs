@@ -26,6 +26,7 @@ pub(crate) fn row(record: &ComplaintRecord) -> ComplaintRow {
         recorded_at: complaint.recorded_at().to_string(),
         changed_at: complaint.changed_at().to_string(),
         due_on: complaint.due_on().map(|day| day.to_string()),
+        due_in: None,
         mark: match record.mark() {
             StoreMark::Waiting => Mark::Waiting,
             StoreMark::Sent => Mark::Sent,
@@ -58,6 +59,11 @@ pub(crate) fn whole(record: &ComplaintRecord) -> ComplaintView {
             .collect(),
         conflicts: complaint.conflicts().map(conflict).collect(),
         documents: complaint.documents.iter().map(document).collect(),
+        held_by: complaint.office.to_string(),
+        clock: None,
+        telling: None,
+        deeds: Vec::new(),
+        undo: None,
     }
 }
 
@@ -71,7 +77,7 @@ pub(crate) fn waiting(waiting: &WaitingOperation) -> WaitingView {
     }
 }
 
-fn history(told: &StepRecord, waiting: bool) -> HistoryStep {
+pub(crate) fn history(told: &StepRecord, waiting: bool) -> HistoryStep {
     HistoryStep {
         step: step(told.operation().map(|operation| operation.body)),
         at: told.at.to_string(),
@@ -126,7 +132,9 @@ pub(crate) fn step(body: Option<Body>) -> Step {
             relation: link.relation.to_string(),
         },
         Some(Body::Retract(_)) => Step::Retracted,
-        Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::Unknown { .. }) => Step::Unknown,
+        Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::ClerkChanged(_) | Body::Unknown { .. }) => {
+            Step::Unknown
+        }
     }
 }
 
@@ -151,6 +159,7 @@ pub(crate) fn word(body: &Body) -> &'static str {
         Body::Retract(_) => "retracted",
         Body::ClerkAdded(_) => "clerk_added",
         Body::ClerkDisabled(_) => "clerk_disabled",
+        Body::ClerkChanged(_) => "clerk_changed",
         Body::Unknown { .. } => "unknown",
     }
 }

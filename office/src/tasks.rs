@@ -1,7 +1,7 @@
 //! What the centre did not accept of this computer's operations: each is a task until somebody has done it again on
 //! the present state, or has noted that it is settled. Nothing of its text goes.
 
-use complaints::{Author, Body, CorrectField, Operation, Register};
+use complaints::{Author, Body, ChangeStatus, CorrectField, Operation, Register};
 use office_store::RefusedOperation;
 
 use crate::error::OfficeError;
@@ -66,6 +66,10 @@ impl Office {
                     from: field.of(&complaint.register).map(str::to_owned),
                     to: to.clone(),
                 }),
+                // From where it stands now: whether it leads there is judged anew.
+                Body::ChangeStatus(ChangeStatus { to, text, .. }) => {
+                    Body::ChangeStatus(ChangeStatus { from: complaint.status, to: *to, text: text.clone() })
+                }
                 other => other.clone(),
             };
             self.judged(writing, subject, body, author)?;
@@ -102,7 +106,15 @@ fn view(task: &RefusedOperation) -> TaskView {
 
 /// What a desk does to a complaint, it can do again.
 fn can_be_done_again(body: &Body) -> bool {
-    matches!(body, Body::Note(_) | Body::Withdraw(_) | Body::CorrectField(_) | Body::AttachDocument(_))
+    !matches!(
+        body,
+        Body::Register(_)
+            | Body::ChooseValue(_)
+            | Body::Retract(_)
+            | Body::ClerkAdded(_)
+            | Body::ClerkDisabled(_)
+            | Body::Unknown { .. }
+    )
 }
 
 /// Everything that somebody wrote, word for word.
@@ -123,7 +135,11 @@ fn text(body: &Body) -> String {
         Body::HandOver(over) => over.text.as_ref(),
         Body::Escalate(escalate) => Some(&escalate.text),
         Body::ClerkAdded(added) => Some(&added.name),
-        Body::Link(_) | Body::Retract(_) | Body::ClerkDisabled(_) | Body::Unknown { .. } => None,
+        Body::Link(_)
+        | Body::Retract(_)
+        | Body::ClerkDisabled(_)
+        | Body::ClerkChanged(_)
+        | Body::Unknown { .. } => None,
     };
     written.cloned().unwrap_or_default()
 }

@@ -8,7 +8,6 @@ use crate::error::OfficeError;
 use crate::open::Office;
 use crate::point::read_point;
 use crate::register::{LONGEST_TEXT, citizen};
-use crate::show;
 use crate::view::{ComplaintForm, TwinReason, TwinView};
 
 /// The most that are shown at once.
@@ -29,7 +28,7 @@ impl Office {
         let said: Vec<ComplaintId> = form.other_matters.iter().filter_map(|id| id.parse().ok()).collect();
         let twins = self.store.twins(&sketch, &self.heading(&category.code), MOST_TWINS + said.len())?;
         let left = twins.iter().filter(|twin| !said.contains(&twin.record.complaint.id));
-        Ok(left.take(MOST_TWINS).map(shown).collect())
+        Ok(left.take(MOST_TWINS).map(|twin| self.twin(twin)).collect())
     }
 
     /// What a registered complaint may be a twin of: somebody else registered it at the same time, here or on another
@@ -39,7 +38,7 @@ impl Office {
     /// `not_found`, or the store's.
     pub fn twins_of(&self, id: ComplaintId) -> Result<Vec<TwinView>, OfficeError> {
         let group = self.heading(&self.record(id)?.complaint.register.category);
-        Ok(self.store.twins_of(id, &group, MOST_TWINS)?.iter().map(shown).collect())
+        Ok(self.store.twins_of(id, &group, MOST_TWINS)?.iter().map(|twin| self.twin(twin)).collect())
     }
 
     /// Adds what stands in a form to a complaint that is here already, as a note, and removes its draft.
@@ -108,6 +107,29 @@ impl Office {
         lines.join("\n")
     }
 
+    fn twin(&self, twin: &Twin) -> TwinView {
+        let register = &twin.record.complaint.register;
+        let (reason, shared_percent) = match twin.alike {
+            Alike::Person => (TwinReason::Person, 0),
+            Alike::PersonFinished => (TwinReason::PersonFinished, 0),
+            Alike::Text(percent) => (TwinReason::Text, percent),
+            Alike::Nearby(percent) => (TwinReason::Nearby, percent),
+        };
+        TwinView {
+            row: self.row(&twin.record),
+            reason,
+            shared_percent,
+            text: register.text.clone(),
+            place: register.place.clone().or_else(|| register.citizen.locality.clone()).unwrap_or_default(),
+            recorded_by: twin
+                .record
+                .complaint
+                .steps
+                .first()
+                .map_or(String::new(), |step| step.author.name.clone()),
+        }
+    }
+
     /// The codes of the categories that stand under the same heading as this one.
     fn heading(&self, code: &str) -> Vec<String> {
         let profile = self.profile();
@@ -123,27 +145,4 @@ pub(crate) const LINKED_AS: Relation = Relation::Same;
 fn joined(parts: &[&str]) -> String {
     let there: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
     there.join(", ")
-}
-
-fn shown(twin: &Twin) -> TwinView {
-    let register = &twin.record.complaint.register;
-    let (reason, shared_percent) = match twin.alike {
-        Alike::Person => (TwinReason::Person, 0),
-        Alike::PersonFinished => (TwinReason::PersonFinished, 0),
-        Alike::Text(percent) => (TwinReason::Text, percent),
-        Alike::Nearby(percent) => (TwinReason::Nearby, percent),
-    };
-    TwinView {
-        row: show::row(&twin.record),
-        reason,
-        shared_percent,
-        text: register.text.clone(),
-        place: register.place.clone().or_else(|| register.citizen.locality.clone()).unwrap_or_default(),
-        recorded_by: twin
-            .record
-            .complaint
-            .steps
-            .first()
-            .map_or(String::new(), |step| step.author.name.clone()),
-    }
 }

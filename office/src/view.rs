@@ -3,14 +3,21 @@
 //!
 //! Times are RFC 3339 with the offset they were recorded in; dates are `YYYY-MM-DD`.
 
+mod casework;
 mod desk;
 mod file;
 mod finding;
 mod form;
 mod profile;
+mod settings;
 
+pub use casework::{
+    ClockDay, ClockUse, ClockView, Deed, DifferingView, MorningView, NewsView, OfficeChoice, TellingView,
+    ToTellView, UndoView, WayCount,
+};
 pub use desk::{
-    CarriedIn, CarriedOut, ClerkView, ExchangeStatus, Line, OfficeView, Screen, Trouble, WaitingView,
+    CarriedIn, CarriedOut, ClerkView, DoneView, ExchangeStatus, Line, OfficeView, Screen, SignInView,
+    Trouble, WaitingView,
 };
 pub use file::{
     ComplaintPage, ComplaintRow, ComplaintView, ConflictView, DocumentView, Filter, HistoryStep,
@@ -25,3 +32,4 @@ pub use form::{
     PhoneRemark, Registered, RepresentativeForm,
 };
 pub use profile::{CategoryView, InstitutionView, LanguageTexts, NeededDocument, PrivacyNotice, ProfileView};
+pub use settings::{AboutView, BackupFile, BackupView, SettingsForm, SettingsView};

@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use office::{Desk, Exchanger};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager};
 use tokio::sync::broadcast::error::RecvError;
+
+/// How often it is looked whether a backup is due.
+const LOOK_FOR_BACKUP: Duration = Duration::from_secs(60);
 
 /// Whether the exchanges have begun.
 #[derive(Default)]
@@ -28,6 +32,21 @@ pub(crate) fn begin(app: &AppHandle) {
     tauri::async_runtime::spawn(tell_status(app.clone(), Arc::clone(&exchanger)));
     tauri::async_runtime::spawn(tell_arrivals(app.clone(), Arc::clone(&exchanger)));
     tauri::async_runtime::spawn(exchanger.run());
+    tauri::async_runtime::spawn(back_up_daily(app.clone()));
+}
+
+/// Looks now and then whether the day's backup is due, and makes it where nobody is disturbed.
+async fn back_up_daily(app: AppHandle) {
+    loop {
+        tokio::time::sleep(LOOK_FOR_BACKUP).await;
+        let app = app.clone();
+        let made = tauri::async_runtime::spawn_blocking(move || app.state::<Desk>().back_up_if_due()).await;
+        match made {
+            // How it went stands in the settings; a place that is away is tried again later.
+            Ok(Err(error)) => tracing::warn!(code = error.code(), "no backup was made"),
+            Ok(Ok(_)) | Err(_) => {}
+        }
+    }
 }
 
 async fn tell_status(app: AppHandle, exchanger: Arc<Exchanger>) {

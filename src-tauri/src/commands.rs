@@ -1,7 +1,11 @@
 //! The commands of the page: parse, one call inward, map the error. Each runs off the main thread, since a store
 //! that waits for its disk must not freeze the window.
 
+mod casework;
 mod finding;
+mod keeping;
+mod people;
+mod practice;
 
 use std::path::PathBuf;
 
@@ -27,6 +31,8 @@ pub(crate) struct Failure {
 
 impl From<OfficeError> for Failure {
     fn from(error: OfficeError) -> Self {
+        // Codes alone are kept, for the diagnostics file.
+        office::note_error(error.code());
         Self { code: error.code(), message: error.to_string() }
     }
 }
@@ -41,10 +47,17 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         add_note,
         finding::add_to_twin,
         attach,
+        keeping::back_up,
         carry_in,
         carry_out,
+        people::change_own_pin,
+        people::change_role,
+        keeping::change_settings,
         check_citizen,
+        keeping::check_now,
         choose,
+        keeping::choose_backup,
+        keeping::choose_folder,
         clerks,
         complaint,
         complaints,
@@ -52,38 +65,54 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         finding::delete_view,
         disable_clerk,
         discard_draft,
+        casework::do_deed,
         do_task_again,
         document,
+        people::done,
         drafts,
         enrol,
+        practice::enter_sample,
         exchange_now,
         finding::export_list,
         fetch_document,
         finding::find,
         finding::find_citizens,
+        practice::leave_sample,
         finding::list_choices,
         lock,
+        casework::morning,
+        keeping::move_backup,
+        casework::other_offices,
         profile,
         finding::read_point,
         receipt,
         receipt_printed,
         register,
+        people::reset_pin,
+        practice::reset_sample,
+        keeping::restore,
         save_document,
         save_draft,
         save_receipt,
         finding::save_view,
         finding::say_other_matter,
         search,
+        casework::sent_today,
+        keeping::set_up_backup,
+        keeping::settings,
         settle_task,
         sign_in,
         start,
         status,
         tasks,
+        casework::to_tell,
         finding::twins_of,
         finding::twins_of_form,
+        casework::undo_deed,
         unlock,
         waiting,
         withdraw,
+        keeping::write_diagnostics,
     ]
 }
 

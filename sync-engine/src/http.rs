@@ -15,6 +15,7 @@ use reqwest::{Client, StatusCode, Url, redirect};
 use sync_protocol::{Exchange, LineError};
 
 use crate::failure;
+use crate::proxy::Proxy;
 
 const CBOR: &str = "application/cbor";
 /// What a sealed file is, to whoever cannot open it.
@@ -42,11 +43,19 @@ impl HttpLine {
     /// # Errors
     /// A sentence that says what is wrong with the address.
     pub fn new(address: &str) -> Result<Self, String> {
+        Self::through(address, &Proxy::System)
+    }
+
+    /// The same, by that way out.
+    ///
+    /// # Errors
+    /// As [`Self::new`]; what is wrong with the proxy.
+    pub fn through(address: &str, proxy: &Proxy) -> Result<Self, String> {
         install_tls();
         let base = parse(address)?;
         let builder = Client::builder();
         // What goes over plain HTTP stays on this computer; a proxy elsewhere would read it.
-        let builder = if base.scheme() == "http" { builder.no_proxy() } else { builder };
+        let builder = if base.scheme() == "http" { builder.no_proxy() } else { proxy.apply(builder)? };
         let client = builder
             .connect_timeout(CONNECT_TIMEOUT)
             .redirect(redirect::Policy::none())

@@ -9,7 +9,7 @@ use office_store::KnownDevice;
 use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{
     DeviceEntry, DeviceKey, EnrolOutcome, EnrolRequest, EnrolResponse, Exchange, Introduction, Protocol,
-    ProtocolError, Renewal, SaltTree,
+    ProtocolError, Renewal, SaltTree, Sequence,
 };
 
 use crate::admission::{EnrolError, refusal};
@@ -81,8 +81,12 @@ impl<L: Exchange> Engine<'_, L> {
             return if introduced { Ok(()) } else { Err(incomplete().into()) };
         };
         // A restored centre counts on from where it was, and may give an id that this store knows as another computer's.
-        // What that one did is still to be given back, so the next try is to get the next id.
-        let is_anothers = |known: &KnownDevice| known.device == admitted.device && known.key != key.public();
+        // What that one did is still to be given back, so the next try is to get the next id. Nor is it this computer's
+        // when it has done something already: a copy that was made after the secrets were drawn has begun anew with them.
+        let is_anothers = |known: &KnownDevice| {
+            known.device == admitted.device
+                && (known.key != key.public() || known.last.sequence > Sequence(0))
+        };
         if self.store.devices()?.iter().any(is_anothers) {
             self.draw_secrets()?;
             return Err(EnrolError::NotAdmitted.into());

@@ -14,6 +14,7 @@ import "./styles/pieces.css";
 import "./styles/lists.css";
 import "./styles/matters.css";
 import "./styles/story.css";
+import "./styles/case.css";
 import "./styles/form.css";
 import "./styles/narrow.css";
 import "./styles/forced.css";

@@ -41,6 +41,10 @@ impl Centre {
         let office = offices::lock(&mut session, found.office).await?;
         // Read once more: until the lock was ours, somebody else may have changed it.
         let complaint = complaints::get(&mut session, id).await?.ok_or_else(not_found)?;
+        if complaint.office != office.code {
+            // It was handed over until the lock was ours: once more, under the lock of the other office.
+            return Err(CentreError::Conflict);
+        }
         if !agent.may_see(&complaint) {
             return Err(CentreError::NotAllowed("this complaint is with another institution".to_owned()));
         }
@@ -102,6 +106,7 @@ impl Centre {
             | Body::Retract(_)
             | Body::ClerkAdded(_)
             | Body::ClerkDisabled(_)
+            | Body::ClerkChanged(_)
             | Body::Unknown { .. } => invalid(
                 "an agent passes on, answers, asks for a document, tells the citizen, changes the status or notes; nothing else",
             ),

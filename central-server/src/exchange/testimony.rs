@@ -4,9 +4,10 @@
 //! - A device that it lost is admitted again, unless its id was given to another one since.
 //! - An operation takes its old place in its device's log when that is free and the log leads there. Otherwise it is
 //!   issued again in the centre's own log, once.
+//! - What the centre had issued again when it handed a complaint over is given back to the office that held it then.
 //! - The first testimony begins a new epoch of the feed.
 
-use ::complaints::OfficeCode;
+use ::complaints::{Body, OfficeCode, Operation};
 use sync_protocol::{
     DeviceEntry, DeviceId, EntriesFrame, Epoch, FeedEntry, FeedHead, Hash, LogOperation, OperationEntry,
     Unpacker, operation_digest, operation_id,
@@ -19,7 +20,7 @@ use crate::founding::extend;
 use crate::record::record;
 use crate::store::devices::DeviceRow;
 use crate::store::offices::OfficeRow;
-use crate::store::{Session, adopted, devices, feed, offices, operations};
+use crate::store::{Session, adopted, complaints, devices, feed, offices, operations};
 
 /// Takes a testimony in, and says whether it holds: whether its entries lead to heads that this centre has signed.
 pub(super) async fn take(
@@ -169,6 +170,12 @@ async fn take_operation(
 ) -> Result<(), CentreError> {
     let known = devices::get(session, entry.device).await?.filter(|known| known.office == witness.office);
     let (Some(payload), Some(before)) = (entry.payload.clone(), entry.before) else { return Ok(()) };
+    if let (Some(DeviceRow { number: 0, .. }), Some(elsewhere)) =
+        (&known, held_elsewhere(session, witness.office, &payload).await?)
+    {
+        let office = offices::lock(session, elsewhere).await?;
+        return reissue(centre, session, &entry, office, payload).await;
+    }
     let in_its_place = match &known {
         Some(device) => {
             let digest = operation_digest(&device.salts, entry.sequence, &payload);
@@ -194,6 +201,24 @@ async fn take_operation(
         }
         _ => reissue(centre, session, &entry, office, payload).await,
     }
+}
+
+/// The office in whose feed belongs what the centre had issued again when it handed a complaint over, as the complaint
+/// stands now: the story goes its way once more, and the hand-over at its end brings it back here.
+async fn held_elsewhere(
+    session: &mut Session,
+    here: OfficeCode,
+    payload: &[u8],
+) -> Result<Option<OfficeCode>, CentreError> {
+    let Ok(operation) = Operation::from_bytes(payload) else { return Ok(None) };
+    let Some(id) = operation.subject else { return Ok(None) };
+    let holder = match (complaints::get(session, id).await?, &operation.body) {
+        (Some(complaint), _) => complaint.office,
+        (None, Body::Register(register)) => register.reference.office,
+        (None, _) => here,
+    };
+    let exists = holder != here && offices::exists(session, holder).await?;
+    Ok(exists.then_some(holder))
 }
 
 /// Another operation has the place of this one: it stands in the centre's own log from now on, once.

@@ -57,20 +57,24 @@ const COLUMNS: &str =
 const LINE: &str = "id, reference, office, status, kind, category, institution, subject, citizen, locality,
     recorded_at, recorded_offset, due_on, changed_at, changed_offset, version";
 
-/// Writes complaints down as they stand now.
-pub(crate) async fn save(session: &mut Session, complaints: &[&Complaint]) -> Result<(), CentreError> {
+/// Writes complaints down as they stand now, which that office has held until now.
+pub(crate) async fn save(
+    session: &mut Session,
+    holder: OfficeCode,
+    complaints: &[&Complaint],
+) -> Result<(), CentreError> {
     let sql = format!(
         "INSERT INTO complaints ({COLUMNS}, state)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-         ON CONFLICT (id) DO UPDATE SET status = excluded.status, category = excluded.category,
+         ON CONFLICT (id) DO UPDATE SET office = excluded.office, status = excluded.status, category = excluded.category,
              institution = excluded.institution, subject = excluded.subject, citizen = excluded.citizen,
              locality = excluded.locality, words = excluded.words, due_on = excluded.due_on, changed_at = excluded.changed_at, changed_offset = excluded.changed_offset,
              version = excluded.version, state = excluded.state
-         WHERE complaints.office = excluded.office"
+         WHERE complaints.office = $19"
     );
     let values = |complaint: &&Complaint| {
         let mut values = columns(complaint);
-        values.push(complaint.to_bytes().into());
+        values.extend([complaint.to_bytes().into(), holder.number().into()]);
         values
     };
     let sets: Vec<_> = complaints.iter().map(values).collect();
@@ -190,6 +194,16 @@ pub(crate) async fn stored(
             }
         })
         .collect()
+}
+
+/// The complaints that an office holds and another one registered.
+pub(crate) async fn taken_over(
+    session: &mut Session,
+    office: OfficeCode,
+) -> Result<Vec<Complaint>, CentreError> {
+    let sql = "SELECT state FROM complaints WHERE office = $1 AND reference NOT LIKE $2";
+    let values = vec![office.number().into(), format!("{office}-%").into()];
+    session.query(sql, values).await?.into_iter().map(|mut row| state(&mut row)).collect()
 }
 
 /// How many complaints an office holds.

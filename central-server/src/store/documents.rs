@@ -151,6 +151,36 @@ async fn set_have(session: &mut Session, office: OfficeCode, row: &DocumentRow) 
     session.execute(sql, values).await.map(drop)
 }
 
+/// Gives an office a content that another one has whole, unless it has it itself. The document's row is there.
+pub(crate) async fn copy_whole(
+    session: &mut Session,
+    id: &DocumentId,
+    from: OfficeCode,
+    to: OfficeCode,
+) -> Result<(), CentreError> {
+    let Some(source) = get(session, from, id).await?.filter(DocumentRow::is_whole) else { return Ok(()) };
+    let target = lock(session, to, id).await?.filter(|row| !row.is_whole() && row.size == source.size);
+    let Some(mut target) = target else { return Ok(()) };
+    forget_content(session, to, &mut target).await?;
+    let sql = "INSERT INTO document_slices (office, hash, start, bytes)
+               SELECT $1, hash, start, bytes FROM document_slices WHERE office = $2 AND hash = $3";
+    let values = vec![to.number().into(), from.number().into(), (*id.as_bytes()).into()];
+    session.execute(sql, values).await?;
+    target.have = target.size;
+    set_have(session, to, &target).await
+}
+
+/// The other offices that wait for a content.
+pub(crate) async fn waiting_elsewhere(
+    session: &mut Session,
+    id: &DocumentId,
+    office: OfficeCode,
+) -> Result<Vec<OfficeCode>, CentreError> {
+    let sql = "SELECT office FROM documents WHERE hash = $1 AND office <> $2 AND have < size";
+    let rows = session.query(sql, vec![(*id.as_bytes()).into(), office.number().into()]).await?;
+    rows.into_iter().map(|mut row| super::offices::code(&mut row)).collect()
+}
+
 /// The pieces of a content from the one that holds an offset on, with where each begins, at most that many.
 pub(crate) async fn slices(
     session: &mut Session,

@@ -53,6 +53,12 @@ pub(crate) async fn get(session: &mut Session, code: OfficeCode) -> Result<Offic
     row.map(read).transpose()?.ok_or_else(|| CentreError::NotFound(format!("there is no office {code}")))
 }
 
+/// Whether there is such an office.
+pub(crate) async fn exists(session: &mut Session, code: OfficeCode) -> Result<bool, CentreError> {
+    let sql = "SELECT 1 FROM offices WHERE code = $1";
+    Ok(session.query_one(sql, vec![code.number().into()]).await?.is_some())
+}
+
 /// An office, which no other transaction changes until this one ends. Everything of an office, its feed, its logs
 /// and its complaints, is written under this lock.
 pub(crate) async fn lock(session: &mut Session, code: OfficeCode) -> Result<OfficeRow, CentreError> {

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ::complaints::{DocumentId, OfficeCode};
+use ::complaints::{Body, Complaint, DocumentId, OfficeCode, Refusal};
 
 use super::Fault;
 use crate::documents::content_hash;
@@ -24,12 +24,13 @@ pub(super) async fn check(
     fold: &Fold,
     faults: &mut Vec<Fault>,
 ) -> Result<(), CentreError> {
-    let attached = fold.complaints().flat_map(|complaint| &complaint.documents);
+    let attached = fold.told().flat_map(|complaint| &complaint.documents);
     let attached = attached.map(|document| &document.attached).filter(|it| documents::can_be_kept(it));
     let mut named: BTreeMap<DocumentId, BTreeSet<u64>> = BTreeMap::new();
     for attached in attached {
         named.entry(attached.document).or_default().insert(attached.size);
     }
+    let taken_back: BTreeSet<DocumentId> = fold.told().flat_map(taken_back).collect();
     let place = |id: &DocumentId| format!("office {office}, document {id}");
     let mut after = None;
     loop {
@@ -38,6 +39,7 @@ pub(super) async fn check(
         for row in rows {
             after = Some(row.id);
             match named.remove(&row.id) {
+                None if taken_back.contains(&row.id) => {}
                 None => faults.push(Fault::new(place(&row.id), "it is stored and no operation names it")),
                 Some(sizes) if !sizes.contains(&row.size) => {
                     faults.push(Fault::new(place(&row.id), "it has another size than its operation says"));
@@ -56,6 +58,16 @@ pub(super) async fn check(
         named.keys().map(|id| Fault::new(place(id), "a complaint names it and it is not written down")),
     );
     Ok(())
+}
+
+/// The documents that somebody added to a complaint and took back again: what had come of them by then stays.
+fn taken_back(complaint: &Complaint) -> impl Iterator<Item = DocumentId> {
+    let steps = complaint.steps.iter();
+    let retracted = steps.filter(|step| Refusal::of(&step.verdict) == Some(&Refusal::Retracted));
+    retracted.filter_map(|step| match step.operation()?.body {
+        Body::AttachDocument(attached) => Some(attached.document),
+        _ => None,
+    })
 }
 
 /// Pieces that belong to nothing.

@@ -283,8 +283,8 @@ impl Desk {
 
     /// What the centre's audit calls the fold.
     pub(crate) fn digest(&self) -> String {
-        let states: Vec<_> =
-            self.complaints.values().map(|complaint| (complaint.id, complaint.to_bytes())).collect();
+        let held = self.complaints.values().filter(|complaint| complaint.office == self.office());
+        let states: Vec<_> = held.map(|complaint| (complaint.id, complaint.to_bytes())).collect();
         let digest =
             fold_digest(states.iter().map(|(id, state)| (*id, state.as_slice())), &self.people.to_bytes());
         digest.iter().map(|byte| format!("{byte:02x}")).collect()

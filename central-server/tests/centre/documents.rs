@@ -41,9 +41,14 @@ pub(crate) fn attached(content: &[u8]) -> AttachDocument {
 
 /// Announces a document of that length and sends all of it.
 pub(crate) async fn attach_whole(desk: &mut Desk, centre: &Centre, complaint: ComplaintId, length: usize) {
-    let bytes = content(length);
-    desk.act(Some(complaint), Body::AttachDocument(attached(&bytes)));
+    desk.act(Some(complaint), Body::AttachDocument(attached(&content(length))));
     desk.sync(centre).await;
+    send_whole(desk, centre, length).await;
+}
+
+/// Sends all of a document that was announced.
+pub(crate) async fn send_whole(desk: &Desk, centre: &Centre, length: usize) {
+    let bytes = content(length);
     let told = say(desk, centre, |_| {}, &slices(&bytes, 0)).await;
     assert_eq!(told.held(&bytes), Some(Some(length as u64)));
 }

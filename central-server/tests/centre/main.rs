@@ -12,6 +12,7 @@ mod engine;
 mod enrolment;
 mod feeds;
 mod frames;
+mod handing_over;
 mod network;
 mod opening;
 mod people;

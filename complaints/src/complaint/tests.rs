@@ -59,7 +59,7 @@ pub(crate) fn fold(operations: &[Operation]) -> Complaint {
         .unwrap()
 }
 
-fn change(from: Status, to: Status) -> Operation {
+pub(crate) fn change(from: Status, to: Status) -> Operation {
     on(1, Body::ChangeStatus(ChangeStatus { from, to, text: None }))
 }
 

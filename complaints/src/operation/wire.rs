@@ -44,6 +44,7 @@ fn write(operation: &Operation, e: &mut Encoder<Vec<u8>>) -> Written {
         Body::Retract(body) => body.encode(e, &mut ()),
         Body::ClerkAdded(body) => body.encode(e, &mut ()),
         Body::ClerkDisabled(body) => body.encode(e, &mut ()),
+        Body::ClerkChanged(body) => body.encode(e, &mut ()),
         Body::Unknown { raw, .. } => {
             e.writer_mut().extend_from_slice(raw);
             Ok(())
@@ -120,6 +121,7 @@ fn read_body(kind: u16, raw: &[u8]) -> Result<Body, Error> {
         16 => Body::Retract(all(raw)?),
         64 => Body::ClerkAdded(all(raw)?),
         65 => Body::ClerkDisabled(all(raw)?),
+        66 => Body::ClerkChanged(all(raw)?),
         _ => Body::Unknown { kind, raw: raw.to_vec() },
     })
 }

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::choices;
 use super::policy::{self, PolicyText};
+use super::sign_in::{self, SignInText};
 use super::table::{Row, for_each_row, mistake};
 use super::{Bundle, Category, Institution, LanguageTexts, NeededDocument, Office, Profile, ProfileError};
 use crate::calendar::Calendar;
@@ -28,6 +29,8 @@ struct Head {
     privacy: Privacy,
     #[serde(default)]
     documents: PolicyText,
+    #[serde(default)]
+    sign_in: SignInText,
 }
 
 #[derive(Deserialize)]
@@ -70,6 +73,7 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
         offices: offices(bundle, mistakes),
         localities: localities(bundle, mistakes),
         documents: policy::read(head.documents, bundle.file("profile.toml"), mistakes),
+        sign_in: sign_in::read(head.sign_in, bundle.file("profile.toml"), mistakes),
         name: head.name,
         languages: head.languages,
         time_zone: head.time_zone,
@@ -225,6 +229,7 @@ fn category(row: &Row<'_>, mistakes: &mut Mistakes) -> Category {
         resolve_days: row.number("resolve_days", mistakes),
         discretion: choices::discretion(row, mistakes),
         fee: choices::fee(row, mistakes),
+        office_resolves: row.flag("office_resolves", mistakes),
         documents: Vec::new(),
     }
 }

@@ -70,6 +70,18 @@ impl<'a> Row<'a> {
         number
     }
 
+    /// `1` or `0`; an empty cell and a column that is not there are `0`.
+    pub(super) fn flag(&self, column: &str, mistakes: &mut Vec<ProfileError>) -> bool {
+        match self.optional(column) {
+            "1" => true,
+            "" | "0" => false,
+            other => {
+                self.mistake(format!("“{other}” in the column “{column}” is neither 0 nor 1"), mistakes);
+                false
+            }
+        }
+    }
+
     /// The columns `name_en`, `name_fr`, `name_mfe`, `name_ar` as one text.
     pub(super) fn texts(&self, column: &str, mistakes: &mut Vec<ProfileError>) -> LanguageTexts {
         let languages = [("en", "en"), ("fr", "fr"), ("mfe", "mfe"), ("ar", "ar-MA")];

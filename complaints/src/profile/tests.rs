@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 
-use super::{Bundle, DocumentPolicy, Profile, text_in};
+use super::{Bundle, DocumentPolicy, Profile, SignInPolicy, text_in};
 
 fn mauritius() -> Bundle {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles/mauritius");
@@ -81,15 +81,25 @@ fn each_mistake_is_told_by_file_and_line() {
     assert!(policy("longest_side = 20").starts_with("longest_side is between"));
     assert!(policy("media_types = [\"image/gif\"]").starts_with("“image/gif” is none of image/jpeg"));
     assert!(policy("colour = 3").contains("unknown field"));
+    let sign_in = |line: &str| {
+        let head = mauritius().file("profile.toml").to_owned();
+        let (before, _) = head.split_once("[sign_in]").unwrap();
+        with("profile.toml", &format!("{before}[sign_in]\n{line}\n"))
+    };
+    assert!(sign_in("shortest_pin = 4").contains("shortest_pin is between 6 and 12, not 4"));
+    assert!(sign_in("tries = 1").contains("tries is between 3 and 20, not 1"));
+    assert!(sign_in("trainee_may_not = [\"leave\"]").contains("“leave” is none of resolve, answer, pass_on"));
 }
 
 #[test]
-fn a_profile_that_says_nothing_about_documents_takes_them_as_usual() {
+fn what_a_profile_says_nothing_about_is_as_usual() {
     let mut bundle = mauritius();
     let head = bundle.file("profile.toml").to_owned();
     assert_eq!(Profile::read(&bundle).unwrap().documents, DocumentPolicy::default());
+    assert_eq!(Profile::read(&bundle).unwrap().sign_in, SignInPolicy::default());
     bundle.insert("profile.toml", head.split_once("[documents]").unwrap().0.to_owned());
     assert_eq!(Profile::read(&bundle).unwrap().documents, DocumentPolicy::default());
+    assert_eq!(Profile::read(&bundle).unwrap().sign_in, SignInPolicy::default());
 }
 
 #[test]

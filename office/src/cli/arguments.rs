@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand};
 
+use super::casework::CaseVerb;
 use super::finding::{ExportArguments, FilterArguments};
 
 /// The office without a window: enrol this computer, register complaints, exchange them with the centre.
@@ -80,6 +81,26 @@ pub(super) enum Verb {
     /// Add somebody who may sign in at the desk.
     #[command(subcommand)]
     Clerk(ClerkVerb),
+    /// List what a clerk did on a day.
+    Done {
+        /// The clerk's id, as `clerk list` shows it, or the whole name.
+        clerk: String,
+        /// The day, as 2026-11-24; otherwise today.
+        #[arg(long)]
+        day: Option<String>,
+    },
+    /// Encrypted copies of the store, and the way back from one.
+    #[command(subcommand)]
+    Backup(BackupVerb),
+    /// What is set on this computer.
+    #[command(subcommand)]
+    Settings(SettingsVerb),
+    /// Write the diagnostics file: versions, counts and codes, and nobody's words.
+    Diagnose {
+        /// The file.
+        #[arg(long, value_name = "FILE.json")]
+        out: PathBuf,
+    },
     /// Register complaints from a file, one JSON object a line; `-` reads standard input.
     Register {
         /// The file.
@@ -148,6 +169,8 @@ pub(super) enum Verb {
     /// Deal with what was not accepted.
     #[command(subcommand)]
     Task(TaskVerb),
+    #[command(flatten)]
+    Case(CaseVerb),
     /// Add a document to a complaint.
     Attach {
         /// The complaint's reference.
@@ -221,10 +244,70 @@ pub(super) enum ClerkVerb {
     },
     /// List those who may sign in.
     List,
+    /// Give a clerk another task.
+    Role {
+        /// The clerk's id, as `clerk list` shows it, or the whole name.
+        clerk: String,
+        /// head, clerk or trainee.
+        role: String,
+    },
+    /// Give a clerk who has forgotten it another PIN or passphrase. It is read from standard input.
+    Pin {
+        /// The clerk's id, as `clerk list` shows it, or the whole name.
+        clerk: String,
+    },
     /// Let somebody sign in no longer; nothing of theirs counts that the centre does not have yet.
     Disable {
         /// The clerk's id, as `clerk list` shows it, or the whole name.
         clerk: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum BackupVerb {
+    /// Choose where backups go, and the passphrase that opens them (asked for, or in GUICHET_BACKUP_PASSPHRASE).
+    SetUp {
+        /// A folder on a stick or on another disk.
+        #[arg(long, value_name = "DIR")]
+        place: PathBuf,
+        /// How many are kept.
+        #[arg(long, default_value_t = 7)]
+        keep: u32,
+    },
+    /// Make one now, and read it again.
+    Now,
+    /// List those that lie in the place.
+    List,
+    /// Read one from end to end; exit status 1 when it does not hold together.
+    Verify {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Make a computer of one, in a folder that has no store. Its keys are kept as --key-store says.
+    Restore {
+        /// The file.
+        file: PathBuf,
+        /// The folder.
+        #[arg(long, value_name = "DIR")]
+        into: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum SettingsVerb {
+    /// Show it.
+    Show,
+    /// Set it. What is not named stays.
+    Set {
+        /// Paper of receipts: a4, a5, or empty for the profile's.
+        #[arg(long)]
+        paper: Option<String>,
+        /// Folder in which the scanner leaves its pictures; empty for none.
+        #[arg(long, value_name = "DIR")]
+        scanner_folder: Option<String>,
+        /// The way out of the network: system, none, or the proxy's address.
+        #[arg(long)]
+        proxy: Option<String>,
     },
 }
 

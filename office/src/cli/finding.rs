@@ -133,7 +133,8 @@ pub(super) fn export(arguments: &Arguments, office: &Office, export: &ExportArgu
     let ending = export.out.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let format: TableFormat = ending.unwrap_or_default().parse().map_err(OfficeError::Kind)?;
     let selection = export.filters.selection();
-    let complaints = office.export(&selection, format, &export.language, &export.out, &export.author)?;
+    let author = Office::administrator(&export.author);
+    let complaints = office.export(&selection, format, &export.language, &export.out, &author)?;
     let file = export.out.display().to_string();
     let told = json!({"file": file, "complaints": complaints});
     say(arguments, told, || format!("{complaints} complaints are in {file}."))

@@ -11,9 +11,9 @@ use complaints::{Clerk, ClerkId, Reference, Role, report, report_text};
 use office_store::ComplaintRecord;
 
 use super::arguments::{
-    Arguments, ClerkVerb, DocumentVerb, KeyStoreChoice, NoteArguments, Verb, WitnessVerb,
+    Arguments, BackupVerb, ClerkVerb, DocumentVerb, KeyStoreChoice, NoteArguments, Verb, WitnessVerb,
 };
-use super::{carry, finding, matters, print, witness};
+use super::{carry, casework, finding, keeping, matters, print, witness};
 use crate::clock::Clock;
 use crate::enrolment::{EnrolmentRequest, enrol};
 use crate::error::OfficeError;
@@ -27,6 +27,12 @@ use crate::view::ComplaintRow;
 type Result<T> = std::result::Result<T, OfficeError>;
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    if let Verb::Backup(BackupVerb::Verify { file }) = &arguments.verb {
+        return keeping::verify_backup(arguments, file);
+    }
+    if let Verb::Backup(BackupVerb::Restore { file, into }) = &arguments.verb {
+        return keeping::restore_backup(arguments, file, into);
+    }
     let Some(data) = &arguments.data else {
         eprintln!("guichet-office: say where the store is: --data DIR");
         return Ok(ExitCode::from(2));
@@ -41,6 +47,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Verb::Quarantine => quarantine(arguments, &office),
         Verb::Server { url } => move_server(arguments, &office, url),
         Verb::Clerk(verb) => clerk(arguments, &office, verb),
+        Verb::Done { clerk, day } => keeping::done(arguments, &office, clerk, day.as_deref()),
+        Verb::Backup(verb) => keeping::backup(arguments, &office, verb),
+        Verb::Settings(verb) => keeping::settings(arguments, &office, verb),
+        Verb::Diagnose { out } => keeping::diagnose(arguments, &office, out),
         Verb::Register { from, author } => register(arguments, &office, from, author),
         Verb::List(filters) => finding::list(arguments, &office, filters),
         Verb::Export(export) => finding::export(arguments, &office, export),
@@ -56,6 +66,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Verb::Choose { reference, field, value, author } => {
             matters::choose(arguments, &office, (reference, field, value), author)
         }
+        Verb::Case(verb) => casework::run(arguments, &office, verb),
         Verb::Tasks => matters::tasks(arguments, &office),
         Verb::Task(verb) => matters::task(arguments, &office, verb),
         Verb::Attach { reference, file, name, author } => {
@@ -81,20 +92,25 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
 }
 
 fn enrol_here(arguments: &Arguments, data: &Path, server: &str, code: &str) -> Result<ExitCode> {
-    let key_store = match &arguments.key_store {
-        KeyStoreChoice::Keyring => KeyStore::Keyring,
-        KeyStoreChoice::Passphrase => KeyStore::Passphrase(passphrase()?),
-        // The path is written down, and must lead there from every folder.
-        KeyStoreChoice::File(path) => {
-            KeyStore::File(std::path::absolute(path).map_err(|error| file_failed(path, &error))?)
-        }
-    };
+    let key_store = key_store(arguments)?;
     let request = EnrolmentRequest { server: server.to_owned(), code: code.to_owned(), key_store };
     let office = runtime()?.block_on(enrol(data, &request, Clock::system()))?;
     let view = office.office_view()?;
     let told = json!({"office": view.code, "name": view.name, "device": view.device, "server": view.server});
     say(arguments, told, || {
         format!("This computer is number {} of {} (office {}).", view.device, view.name, view.code)
+    })
+}
+
+/// Where the keys of a new computer shall be kept.
+pub(super) fn key_store(arguments: &Arguments) -> Result<KeyStore> {
+    Ok(match &arguments.key_store {
+        KeyStoreChoice::Keyring => KeyStore::Keyring,
+        KeyStoreChoice::Passphrase => KeyStore::Passphrase(passphrase()?),
+        // The path is written down, and must lead there from every folder.
+        KeyStoreChoice::File(path) => {
+            KeyStore::File(std::path::absolute(path).map_err(|error| file_failed(path, &error))?)
+        }
     })
 }
 
@@ -144,9 +160,24 @@ fn clerk(arguments: &Arguments, office: &Office, verb: &ClerkVerb) -> Result<Exi
             }
             Ok(ExitCode::SUCCESS)
         }
+        ClerkVerb::Role { clerk, role } => {
+            let (id, role) = (named(office, clerk)?, role.parse().map_err(OfficeError::Kind)?);
+            let changed = office.change_role(id, role, &Office::administrator("administrator"))?;
+            let told = json!({"id": id.to_string(), "name": changed.name, "role": changed.role.to_string()});
+            say(arguments, told, || format!("{}  {}", changed.name, changed.role))
+        }
+        ClerkVerb::Pin { clerk } => {
+            let id = named(office, clerk)?;
+            if std::io::stdin().is_terminal() {
+                eprint!("New PIN of {clerk}: ");
+            }
+            let pin = first_line_of_input()?;
+            let changed = office.change_pin(id, &pin, &Office::administrator("administrator"))?;
+            let told = json!({"id": id.to_string(), "name": changed.name});
+            say(arguments, told, || format!("{} signs in with the new one from now on.", changed.name))
+        }
         ClerkVerb::Disable { clerk } => {
-            let named = |(id, known): &(ClerkId, Clerk)| id.to_string() == *clerk || known.name == *clerk;
-            let (id, _) = office.clerks()?.into_iter().find(named).ok_or(OfficeError::NoSuchClerk)?;
+            let id = named(office, clerk)?;
             let disabled = office.disable_clerk(id, &Office::administrator("administrator"))?;
             let told = json!({"id": id.to_string(), "name": disabled.name});
             say(arguments, told, || format!("{} may sign in no longer.", disabled.name))
@@ -162,6 +193,12 @@ fn clerk(arguments: &Arguments, office: &Office, verb: &ClerkVerb) -> Result<Exi
             say(arguments, told, || format!("{} may sign in.", clerk.name))
         }
     }
+}
+
+/// The clerk of that id or whole name.
+pub(super) fn named(office: &Office, clerk: &str) -> Result<ClerkId> {
+    let is = |(id, known): &(ClerkId, Clerk)| id.to_string() == *clerk || known.name == *clerk;
+    office.clerks()?.into_iter().find(is).map(|(id, _)| id).ok_or(OfficeError::NoSuchClerk)
 }
 
 fn register(arguments: &Arguments, office: &Office, from: &Path, author: &str) -> Result<ExitCode> {
@@ -360,7 +397,7 @@ fn passphrase() -> Result<Passphrase> {
     first_line_of_input().map(Passphrase::new)
 }
 
-fn first_line_of_input() -> Result<String> {
+pub(super) fn first_line_of_input() -> Result<String> {
     let mut text = String::new();
     let read = BufReader::new(std::io::stdin().take(1024)).read_line(&mut text);
     read.map_err(|error| file_failed(Path::new("standard input"), &error))?;

@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
+use complaints::profile::Deed;
+
 use super::{Desk, Result, complaint_id};
 use crate::error::OfficeError;
-use crate::exports::{TableFormat, may_export};
+use crate::exports::TableFormat;
 use crate::point;
 use crate::view::{
     ComplaintForm, ComplaintView, FoundPage, KnownCitizen, ListChoices, PointView, SelectionForm, TwinView,
@@ -25,8 +27,7 @@ impl Desk {
     /// # Errors
     /// `not_signed_in`, or the store's.
     pub fn list_choices(&self) -> Result<ListChoices> {
-        let (_, clerk) = self.signed_in()?;
-        self.office()?.list_choices(&self.seat()?, may_export(clerk.role))
+        self.office()?.list_choices(&self.seat()?, self.check_export().is_ok())
     }
 
     /// Keeps a view of the clerk; with an empty name, the filters that were used last.
@@ -50,7 +51,7 @@ impl Desk {
     /// A name for the file of a table.
     ///
     /// # Errors
-    /// `not_signed_in`, `not_allowed`.
+    /// `not_signed_in`, `not_for_trainees`.
     pub fn table_file_name(&self, format: TableFormat) -> Result<String> {
         self.check_export()?;
         Ok(format!("complaints-{}.{}", self.office()?.now().date(), format.word()))
@@ -59,7 +60,7 @@ impl Desk {
     /// Writes what was selected to a file that the clerk has chosen. How many complaints there are in it.
     ///
     /// # Errors
-    /// Those of [`crate::Office::export`]; `not_signed_in`, `not_allowed`.
+    /// Those of [`crate::Office::export`]; `not_signed_in`.
     pub fn export(
         &self,
         selection: &SelectionForm,
@@ -67,9 +68,8 @@ impl Desk {
         language: &str,
         path: &Path,
     ) -> Result<u32> {
-        self.check_export()?;
         let (author, _) = self.signed_in()?;
-        self.office()?.export(selection, format, language, path, &author.name)
+        self.office()?.export(selection, format, language, path, &author)
     }
 
     /// People who are known here.
@@ -131,11 +131,11 @@ impl Desk {
     /// Under what the views of the clerk are kept: whoever is renamed keeps them.
     fn seat(&self) -> Result<String> {
         let (author, _) = self.signed_in()?;
-        author.clerk.map(|id| id.to_string()).ok_or(OfficeError::NotSignedIn)
+        author.clerk.map(|id| id.to_string()).ok_or(crate::error::OfficeError::NotSignedIn)
     }
 
     fn check_export(&self) -> Result<()> {
-        let (_, clerk) = self.signed_in()?;
-        if may_export(clerk.role) { Ok(()) } else { Err(OfficeError::NotAllowed) }
+        let (author, _) = self.signed_in()?;
+        self.office()?.must_be_allowed(Deed::Export, &author)
     }
 }

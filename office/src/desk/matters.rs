@@ -19,7 +19,7 @@ impl Desk {
         let (office, id) = (self.office()?, complaint_id(id)?);
         office.correct(id, field, value, &author)?;
         self.changed();
-        office.complaint(id)
+        office.complaint_for(id, &author)
     }
 
     /// Chooses between values that stand side by side; `among` are the marks of those that were seen.
@@ -33,7 +33,7 @@ impl Desk {
         let among: Vec<ValueMark> = among.iter().filter_map(|mark| mark.parse().ok()).collect();
         office.choose(id, field, &among, value, &author)?;
         self.changed();
-        office.complaint(id)
+        office.complaint_for(id, &author)
     }
 
     /// What the centre did not accept and nobody has dealt with.
@@ -80,7 +80,7 @@ impl Desk {
         let (office, id) = (self.office()?, complaint_id(id)?);
         office.attach(id, name, bytes, &author)?;
         self.changed();
-        office.complaint(id)
+        office.complaint_for(id, &author)
     }
 
     /// The content of a document.
@@ -97,11 +97,11 @@ impl Desk {
     /// # Errors
     /// `not_signed_in`, `not_found`.
     pub fn fetch_document(&self, id: &str, document: &str) -> Result<ComplaintView> {
-        self.signed_in()?;
+        let (author, _) = self.signed_in()?;
         let (office, id) = (self.office()?, complaint_id(id)?);
         office.fetch_document(&document_id(document)?)?;
         self.changed();
-        office.complaint(id)
+        office.complaint_for(id, &author)
     }
 
     /// Writes a document to a file that the clerk has chosen.

@@ -59,13 +59,31 @@ fn cipher(
 ) -> Result<ChaCha20Poly1305, KeyStoreError> {
     let damaged = |error: argon2::Error| KeyStoreError::File("keys.json".to_owned(), error.to_string());
     // What the file asks for is bounded: a damaged file must not take all memory.
-    let params =
-        Params::new(memory_kib.min(1024 * 1024), passes.min(16), lanes.min(16), Some(32)).map_err(damaged)?;
-    let mut key = Zeroizing::new([0; 32]);
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(passphrase.as_bytes(), salt, key.as_mut())
-        .map_err(damaged)?;
+    let costs = (memory_kib.min(1024 * 1024), passes.min(16), lanes.min(16));
+    let key = stretch(passphrase, salt, costs).map_err(damaged)?;
     Ok(ChaCha20Poly1305::new(&Key::from(*key)))
+}
+
+/// A key of a passphrase and a salt, at the present cost. What was made with it names that cost by what it is, so this
+/// never changes: a dearer one gets a name of its own.
+pub(crate) fn derive(passphrase: &Passphrase, salt: &[u8; 16]) -> Result<Zeroizing<[u8; 32]>, KeyStoreError> {
+    let failed = |error: argon2::Error| KeyStoreError::Random(error.to_string());
+    stretch(passphrase, salt, (MEMORY_KIB, PASSES, LANES)).map_err(failed)
+}
+
+fn stretch(
+    passphrase: &Passphrase,
+    salt: &[u8],
+    (memory_kib, passes, lanes): (u32, u32, u32),
+) -> Result<Zeroizing<[u8; 32]>, argon2::Error> {
+    let params = Params::new(memory_kib, passes, lanes, Some(32))?;
+    let mut key = Zeroizing::new([0; 32]);
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_into(
+        passphrase.as_bytes(),
+        salt,
+        key.as_mut(),
+    )?;
+    Ok(key)
 }
 
 fn unhex(text: &str) -> Result<Vec<u8>, KeyStoreError> {

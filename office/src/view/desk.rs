@@ -38,6 +38,9 @@ pub enum Screen {
         office: OfficeView,
         /// Who is signed in.
         clerk: ClerkView,
+        /// What the profile keeps from this clerk, as words: `resolve`, `answer`, `pass_on`, `withdraw`, `correct`,
+        /// `export`.
+        may_not: Vec<String>,
     },
 }
 
@@ -55,6 +58,24 @@ pub struct OfficeView {
     pub server: String,
     /// Minutes by which the deployment's clocks are ahead of UTC today: what counts as “today” at the counter.
     pub utc_offset_min: i32,
+    /// Invented complaints to practise with: nothing is ever sent from here.
+    pub sample: bool,
+    /// How clerks sign in here.
+    pub sign_in: SignInView,
+}
+
+/// How clerks sign in, as the profile says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct SignInView {
+    /// The fewest digits of a PIN.
+    pub shortest_pin: u32,
+    /// Whether a passphrase may take a PIN's place.
+    pub passphrases: bool,
+    /// The fewest characters of a passphrase.
+    pub shortest_passphrase: u32,
+    /// Minutes without a touch after which the desk locks itself.
+    pub lock_after_minutes: u32,
 }
 
 /// A clerk who may sign in.
@@ -67,6 +88,24 @@ pub struct ClerkView {
     pub name: String,
     /// `head`, `clerk` or `trainee`.
     pub role: String,
+    /// When the last draft of this clerk was kept; told where somebody signs in.
+    pub draft_at: Option<String>,
+}
+
+/// Something that somebody of the office did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct DoneView {
+    /// When, by the clock of the computer where it was done.
+    pub at: String,
+    /// The kind of the operation, as in [`super::HistoryStep`].
+    pub what: String,
+    /// The complaint; none for what is about the office itself.
+    pub complaint: Option<String>,
+    /// Its reference.
+    pub reference: Option<String>,
+    /// Its few words.
+    pub subject: String,
 }
 
 /// What is known about the line to the centre.
@@ -127,6 +166,8 @@ pub struct ExchangeStatus {
     pub tasks: u32,
     /// Complaints in which two values of a field stand side by side.
     pub conflicts: u32,
+    /// Citizens whose complaint has moved and who have not been told.
+    pub to_tell: u32,
     /// Documents of which something is still to be sent.
     pub documents_waiting: u32,
     /// Bytes of documents that are still to cross, both ways together.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::casework::{ClockView, TellingView, UndoView};
 use super::form::{CitizenForm, ContactWay};
 
 /// The mark that each complaint carries about its own way to the centre.
@@ -45,6 +46,8 @@ pub struct ComplaintRow {
     pub changed_at: String,
     /// Due day, while the clock runs.
     pub due_on: Option<String>,
+    /// Working days from today to the due day, negative when it is over; none where nobody has counted.
+    pub due_in: Option<i32>,
     /// Its way to the centre.
     pub mark: Mark,
     /// Something came in from the centre that nobody has looked at on this computer.
@@ -66,6 +69,14 @@ pub enum Filter {
     Due,
     /// Those in which two values of a field stand side by side, newest first.
     Conflicts,
+    /// Those whose due day is over, the earliest first.
+    Overdue,
+    /// Those that are due today.
+    DueToday,
+    /// Those whose citizen owes a document, the longest first.
+    Owed,
+    /// Those whose citizen is to be told, the longest first.
+    ToTell,
 }
 
 /// A page of a list.
@@ -242,6 +253,17 @@ pub struct ComplaintView {
     pub conflicts: Vec<ConflictView>,
     /// Its documents, in the order in which they were added.
     pub documents: Vec<DocumentView>,
+    /// The office that holds it.
+    pub held_by: String,
+    /// Its deadline; none where nothing is due.
+    pub clock: Option<ClockView>,
+    /// What the citizen is still to be told.
+    pub telling: Option<TellingView>,
+    /// The words of the deeds that it offers, the one that is most likely wanted first: those of [`super::Deed`], and
+    /// `note`, `withdraw`, `tell`.
+    pub deeds: Vec<String>,
+    /// What whoever asked can take back.
+    pub undo: Option<UndoView>,
 }
 
 /// A field in which several people wrote at once.

@@ -203,7 +203,7 @@ fn the_windows_commands_are_named_alike_in_all_three_places() {
         let text =
             text.split(start).nth(1).unwrap_or_default().split(end).next().unwrap_or_default().to_owned();
         text.split([',', '\n'])
-            .map(|word| word.trim().trim_matches('"').to_owned())
+            .map(|word| word.trim().trim_matches('"').rsplit("::").next().unwrap_or_default().to_owned())
             .filter(|word| !word.is_empty())
             .collect::<BTreeSet<_>>()
     };

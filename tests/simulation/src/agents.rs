@@ -22,6 +22,8 @@ impl World {
         let id = *self.random.pick(known);
         let found = at_once(self.centre.centre.complaint(id));
         let Some(complaint) = found.map_err(crate::centre::told)? else { return Ok(()) };
+        // Which may have been handed over since.
+        let office = complaint.office;
         let words = self.ledger.next_words();
         let body = match self.random.below(10) {
             0..=2 => Body::Route(Route {

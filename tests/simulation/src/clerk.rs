@@ -1,11 +1,11 @@
-//! What a clerk does at a desk: registers, notes, changes a status, withdraws, adds documents and
-//! colleagues; a desk of a newer
-//! version also does what this version has no name for. As at the real desk, what the rules forbid is not saved.
+//! What a clerk does at a desk: registers, notes, changes a status, withdraws, tells the citizen, takes a deed back,
+//! hands over to another office, adds documents and colleagues; a desk of a newer version also does what this version has
+//! no name for. As at the real desk, what the rules forbid is not saved.
 
 use complaints::{
     AttachDocument, Author, Body, ChangeStatus, Citizen, ClerkAdded, ClerkId, Complaint, ComplaintId,
-    ComplaintSeed, ContactWay, DocumentId, Kind, Moment, Note, Operation, PinVerifier, Reference, Refusal,
-    Register, Role, Withdraw,
+    ComplaintSeed, ContactWay, DocumentId, HandOver, Kind, Moment, Note, OfficeCode, Operation, PinVerifier,
+    Reach, Reference, Refusal, Register, Retract, Role, StepMark, Tell, Withdraw,
 };
 use office_store::{Store, StoreError, Writing};
 
@@ -19,6 +19,9 @@ pub(crate) enum Deed {
     ChangeStatus(ComplaintId),
     Withdraw(ComplaintId),
     Attach(ComplaintId),
+    Tell(ComplaintId),
+    TakeBack(ComplaintId),
+    HandOver(ComplaintId, OfficeCode),
     AddColleague,
     /// Of a kind of a newer version, on a complaint or on the office.
     Newer(Option<ComplaintId>),
@@ -29,6 +32,7 @@ pub(crate) fn draw(
     random: &mut Random,
     store: &Store,
     known: &[ComplaintId],
+    others: &[OfficeCode],
     newer: bool,
 ) -> Result<Deed, StoreError> {
     let kind = random.below(100);
@@ -45,7 +49,10 @@ pub(crate) fn draw(
         (..=45, _) | (_, None) => Deed::Register,
         (..=63, Some(id)) => Deed::Note(id),
         (..=68, Some(id)) => Deed::Attach(id),
-        (..=92, Some(id)) => Deed::ChangeStatus(id),
+        (..=88, Some(id)) => Deed::ChangeStatus(id),
+        (..=91, Some(id)) => Deed::Tell(id),
+        (..=93, Some(id)) => Deed::TakeBack(id),
+        (..=96, Some(id)) if !others.is_empty() => Deed::HandOver(id, *random.pick(others)),
         (_, Some(id)) => Deed::Withdraw(id),
     })
 }
@@ -53,6 +60,7 @@ pub(crate) fn draw(
 /// Does it, as part of one deed on the store. None: the rules forbid it as the complaint is shown.
 pub(crate) fn perform(
     writing: &mut Writing<'_>,
+    office: OfficeCode,
     deed: Deed,
     words: &str,
     at: Moment,
@@ -80,12 +88,29 @@ pub(crate) fn perform(
             content = scan(random);
             (Some(id), Body::AttachDocument(attached(&content, words)))
         }
+        Deed::Tell(id) => {
+            let steps = writing.complaint(id)?.and_then(|complaint| complaint.to_tell());
+            let Some(to_tell) = steps else { return Ok(None) };
+            let reach = if random.chance(300) { Reach::NotReached } else { Reach::Reached };
+            (Some(id), Body::Tell(Tell { steps: to_tell.steps, way: to_tell.way, reach, text: Some(text) }))
+        }
+        Deed::TakeBack(id) => {
+            let complaint = writing.complaint(id)?;
+            let steps = complaint.iter().flat_map(|complaint| complaint.steps.iter().rev());
+            let mut marks = steps.filter_map(|step| step.mark());
+            let may = |step: &StepMark| complaint.as_ref().is_some_and(|it| it.may_retract(*step, &author));
+            let Some(step) = marks.find(may) else { return Ok(None) };
+            (Some(id), Body::Retract(Retract { step }))
+        }
+        Deed::HandOver(id, to) => (Some(id), Body::HandOver(HandOver { to, text: Some(text) })),
         Deed::AddColleague => (None, Body::ClerkAdded(colleague(words, random))),
         Deed::Newer(subject) => (subject, newer(text)),
     };
     let operation = Operation { subject, author, at, body };
     if let (Some(id), false) = (subject, deed == Deed::Register) {
-        let Some(complaint) = writing.complaint(id)? else { return Ok(None) };
+        let Some(complaint) = writing.complaint(id)?.filter(|known| known.office == office) else {
+            return Ok(None);
+        };
         if Refusal::of(&Complaint::judge(Some(&complaint), &operation)).is_some() {
             return Ok(None);
         }
@@ -105,6 +130,9 @@ pub(crate) fn told(deed: Deed) -> &'static str {
         Deed::ChangeStatus(_) => "changes the status of",
         Deed::Withdraw(_) => "withdraws",
         Deed::Attach(_) => "adds a document to",
+        Deed::Tell(_) => "tells the citizen of",
+        Deed::TakeBack(_) => "takes a deed back on",
+        Deed::HandOver(..) => "hands over",
         Deed::AddColleague => "adds a colleague",
         Deed::Newer(_) => "does something new on",
     }

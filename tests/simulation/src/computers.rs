@@ -6,21 +6,19 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Waker};
 
-use complaints::{Moment, OfficeCode};
+use complaints::OfficeCode;
 use office_store::{Identity, Store, StoreError};
 use sync_engine::{Engine, EnrolError, ExchangeError, LinkMemory, Round, next_delay_s};
 use sync_protocol::{Admitted, Codec, DeviceKey, LineError, SaltTree, unpack};
 
 use crate::centre::at_once;
-use crate::clerk;
 use crate::disk::{Disk, Side};
 use crate::faults::Fault;
-use crate::ledger::{Author, Saved};
 use crate::line::{CallId, Delivery, SimulatedLine};
 use crate::random::Random;
 use crate::world::{Checked, Event, World};
 
-const HOUR_MS: i64 = 3_600_000;
+pub(crate) const HOUR_MS: i64 = 3_600_000;
 const YEAR_MS: i64 = 31_557_600_000;
 /// What the product waits between two exchanges, in seconds; here it is `pause_ms`.
 const IDLE_S: i64 = 300;
@@ -198,57 +196,6 @@ impl World {
         self.computers[computer].timer += 1;
         let timer = self.computers[computer].timer;
         self.later(after_ms, Event::Round { computer, timer });
-    }
-
-    /// A clerk does something, and it is written down what was saved.
-    pub(crate) fn clerk_works(&mut self, computer: usize) -> Checked {
-        let pc = &self.computers[computer];
-        let (Some(store), office, newer) = (pc.store.clone(), pc.office, pc.newer) else { return Ok(()) };
-        let at = Moment { unix_ms: self.now() + pc.ahead_ms, offset_min: 240 };
-        let known = self.ledger.complaints(office).to_vec();
-        let deed = clerk::draw(&mut self.random, &store, &known, newer).map_err(|error| error.to_string())?;
-        let words = self.ledger.next_words();
-        self.perhaps_arm(computer, 0);
-        if self.mix.strikes(Fault::FullDesk, &mut self.random) {
-            self.set_desk_full(computer, true)?;
-            let until = self.random.mostly_short_ms(24 * HOUR_MS);
-            self.later(until, Event::DeskHasRoom { computer });
-        }
-        let random = &mut self.random;
-        let done = store.write(|writing| clerk::perform(writing, deed, &words, at, random));
-        let name = self.computers[computer].name.clone();
-        match done {
-            Ok(Some(operation)) => {
-                let complaint = operation.subject;
-                let payload = operation.to_bytes();
-                let author = Author::Computer(computer);
-                let shut_out = self.computers[computer].stage == Stage::ShutOut;
-                let excused = shut_out.then_some("it was written on a computer that is shut out");
-                let life = self.computers[computer].life;
-                self.ledger.save(Saved {
-                    author,
-                    life,
-                    lost_once: false,
-                    office,
-                    complaint,
-                    words: words.clone(),
-                    payload,
-                    excused,
-                });
-                let about = complaint.map_or_else(|| "the office".to_owned(), |id| self.ledger.name(id));
-                self.tell(format_args!("{name} {} {about} {words}", clerk::told(deed)));
-            }
-            Ok(None) => self.tell(format_args!("{name} may not do what its clerk wants")),
-            Err(StoreError::DiskFull) if self.computers[computer].full => {
-                self.tell(format_args!("{name} cannot save {words}: its disk is full"));
-            }
-            Err(_) if self.computers[computer].disk.has_crashed() => {
-                self.tell(format_args!("{name} crashes while it saves {words}"));
-            }
-            Err(error) => return Err(format!("{name} cannot save: {error}")),
-        }
-        self.crash_if_armed(computer)?;
-        self.check_last_words(computer)
     }
 
     /// The timer has run out: the computer begins a round, unless one goes on.
@@ -464,7 +411,7 @@ impl World {
         }
     }
 
-    fn perhaps_arm(&mut self, computer: usize, commits: u32) {
+    pub(crate) fn perhaps_arm(&mut self, computer: usize, commits: u32) {
         self.computers[computer].disk.disarm();
         if self.computers[computer].store.is_some() && self.mix.strikes(Fault::CrashDesk, &mut self.random) {
             let side = *self.random.pick(&[Side::Before, Side::After]);
@@ -472,7 +419,7 @@ impl World {
         }
     }
 
-    fn crash_if_armed(&mut self, computer: usize) -> Checked {
+    pub(crate) fn crash_if_armed(&mut self, computer: usize) -> Checked {
         if self.computers[computer].disk.has_crashed() {
             let name = self.computers[computer].name.clone();
             self.tell(format_args!("{name} crashes at a commit"));

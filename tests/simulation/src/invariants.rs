@@ -131,10 +131,11 @@ impl World {
                 return Err(format!("{} of {} is out of order", saved.words, self.told(saved)));
             }
         }
+        places.retain(|payload, _| !self.ledger.may_stand_elsewhere(payload));
         if !places.is_empty() {
             return Err(format!("office {office} has {} operations that nobody saved", places.len()));
         }
-        transitions::check(&logged, &self.centre.centre)
+        transitions::check(office, &logged, &self.centre.centre)
     }
 
     /// Whoever wrote something still has it, shut out or not, unless the disk that had it is gone.

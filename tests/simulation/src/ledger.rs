@@ -37,9 +37,11 @@ pub(crate) struct Saved {
 #[derive(Debug, Default)]
 pub(crate) struct Ledger {
     pub(crate) saved: Vec<Saved>,
-    /// The complaints of each office, in the order of their registration.
+    /// The complaints that each office has had, in the order in which they came to it.
     complaints: BTreeMap<OfficeCode, Vec<ComplaintId>>,
     names: BTreeMap<ComplaintId, usize>,
+    /// Those that somebody has handed over.
+    handed_over: BTreeSet<ComplaintId>,
     words: u64,
 }
 
@@ -61,7 +63,22 @@ impl Ledger {
         self.saved.push(saved);
     }
 
-    /// The complaints of an office.
+    /// Somebody hands a complaint over: the people of the other office may come to see it.
+    pub(crate) fn hand_over(&mut self, id: ComplaintId, to: OfficeCode) {
+        self.handed_over.insert(id);
+        let there = self.complaints.entry(to).or_default();
+        if !there.contains(&id) {
+            there.push(id);
+        }
+    }
+
+    /// Whether that was saved somewhere about a complaint that somebody has handed over: it may stand in several logs.
+    pub(crate) fn may_stand_elsewhere(&self, payload: &[u8]) -> bool {
+        let mut same = self.saved.iter().filter(|saved| saved.payload == payload);
+        same.any(|saved| saved.complaint.is_some_and(|id| self.handed_over.contains(&id)))
+    }
+
+    /// The complaints that an office has had.
     pub(crate) fn complaints(&self, office: OfficeCode) -> &[ComplaintId] {
         self.complaints.get(&office).map_or(&[], Vec::as_slice)
     }

@@ -35,6 +35,7 @@ mod agents;
 mod centre;
 mod clerk;
 mod computers;
+mod deeds;
 mod disk;
 mod faults;
 mod invariants;

@@ -4,36 +4,63 @@
 use std::collections::BTreeMap;
 
 use central_server::{Centre, LoggedOperation};
-use complaints::{Body, ComplaintId, Operation, Refusal, Status};
+use complaints::{Body, ComplaintId, OfficeCode, Operation, Refusal, Status, StepMark};
 
 use crate::centre::{at_once, told};
 use crate::world::Checked;
 
 /// Walks along an office's log.
-pub(crate) fn check(logged: &[LoggedOperation], centre: &Centre) -> Checked {
-    let mut states: BTreeMap<ComplaintId, Status> = BTreeMap::new();
+pub(crate) fn check(office: OfficeCode, logged: &[LoggedOperation], centre: &Centre) -> Checked {
+    let mut stories: BTreeMap<ComplaintId, Story> = BTreeMap::new();
     for entry in logged.iter().filter(|entry| Refusal::of(&entry.verdict).is_none()) {
         let operation = Operation::from_bytes(&entry.payload)
             .map_err(|error| format!("entry {} was accepted: {error}", entry.number))?;
         let Some(id) = operation.subject else { continue };
-        match after(states.get(&id).copied(), &operation.body) {
-            Some(status) => states.insert(id, status),
-            None => {
-                let kind = operation.body.kind();
-                return Err(format!(
-                    "entry {}, of kind {kind}, was accepted and is not legal there",
-                    entry.number
-                ));
-            }
-        };
+        if !stories.entry(id).or_default().goes_on(&operation) {
+            let kind = operation.body.kind();
+            return Err(format!(
+                "entry {}, of kind {kind}, was accepted and is not legal there",
+                entry.number
+            ));
+        }
     }
-    for (id, status) in states {
+    for (id, story) in stories {
+        // What was handed over has gone on in the log of another office.
         let complaint = at_once(centre.complaint(id)).map_err(told)?;
-        if complaint.map(|complaint| complaint.status) != Some(status) {
+        let complaint = complaint.filter(|complaint| complaint.office == office);
+        if let (Some(complaint), Some(status)) = (complaint, story.status)
+            && complaint.status != status
+        {
             return Err(format!("complaint {id} is not {status} at the centre"));
         }
     }
     Ok(())
+}
+
+/// The accepted operations on a complaint, as far as they move it.
+#[derive(Default)]
+struct Story {
+    status: Option<Status>,
+    steps: Vec<Operation>,
+}
+
+impl Story {
+    /// Takes one more operation. False: it is not legal there.
+    fn goes_on(&mut self, operation: &Operation) -> bool {
+        if let Body::Retract(retract) = &operation.body {
+            let Some(at) = self.steps.iter().position(|step| StepMark::of(step) == retract.step) else {
+                return false;
+            };
+            self.steps.remove(at);
+            // What is left leads where it leads, whatever each of these would be refused for today.
+            self.status = self.steps.iter().fold(None, |status, step| after(status, &step.body).or(status));
+            return true;
+        }
+        let Some(status) = after(self.status, &operation.body) else { return false };
+        self.status = Some(status);
+        self.steps.push(operation.clone());
+        true
+    }
 }
 
 /// Where an operation leads; none when it is not legal.
@@ -45,7 +72,7 @@ fn after(before: Option<Status>, body: &Body) -> Option<Status> {
     let Some(before) = before else { return matches!(body, Body::Register(_)).then_some(Received) };
     let finished = [Closed, Withdrawn].contains(&before);
     match body {
-        Body::Register(_) | Body::ClerkAdded(_) | Body::ClerkDisabled(_) => None,
+        Body::Register(_) | Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::ClerkChanged(_) => None,
         Body::RequestDocument(_) if finished => None,
         Body::Note(_)
         | Body::CorrectField(_)
@@ -57,7 +84,7 @@ fn after(before: Option<Status>, body: &Body) -> Option<Status> {
         | Body::Unknown { .. } => Some(before),
         Body::Escalate(_) | Body::HandOver(_) => (!finished).then_some(before),
         Body::Rate(_) => [Answered, Resolved, Closed].contains(&before).then_some(before),
-        // The simulated clerks take nothing back.
+        // Told by the story: it depends on what was done before.
         Body::Retract(_) => None,
         Body::Route(_) | Body::Answer(_) | Body::Withdraw(_) if finished => None,
         Body::Route(_) => Some(PassedOn),

@@ -15,4 +15,8 @@ name: string,
 /**
  * `head`, `clerk` or `trainee`.
  */
-role: string, };
+role: string, 
+/**
+ * When the last draft of this clerk was kept; told where somebody signs in.
+ */
+draft_at: string | null, };

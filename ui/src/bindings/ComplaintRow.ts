@@ -51,6 +51,10 @@ changed_at: string,
  */
 due_on: string | null, 
 /**
+ * Working days from today to the due day, negative when it is over; none where nobody has counted.
+ */
+due_in: number | null, 
+/**
  * Its way to the centre.
  */
 mark: Mark, 

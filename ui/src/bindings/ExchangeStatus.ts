@@ -39,6 +39,10 @@ tasks: number,
  */
 conflicts: number, 
 /**
+ * Citizens whose complaint has moved and who have not been told.
+ */
+to_tell: number, 
+/**
  * Documents of which something is still to be sent.
  */
 documents_waiting: number, 

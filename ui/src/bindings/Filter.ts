@@ -3,4 +3,4 @@
 /**
  * Which complaints to list.
  */
-export type Filter = "all" | "waiting" | "news" | "due" | "conflicts";
+export type Filter = "all" | "waiting" | "news" | "due" | "conflicts" | "overdue" | "due_today" | "owed" | "to_tell";

@@ -25,4 +25,9 @@ office: OfficeView,
 /**
  * Who is signed in.
  */
-clerk: ClerkView, };
+clerk: ClerkView, 
+/**
+ * What the profile keeps from this clerk, as words: `resolve`, `answer`, `pass_on`, `withdraw`, `correct`,
+ * `export`.
+ */
+may_not: Array<string>, };

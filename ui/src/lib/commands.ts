@@ -1,8 +1,10 @@
 // The only file that talks to the program around the page. One function a command, nothing else.
 
-import { invoke } from "@tauri-apps/api/core";
+import { invoke as ask, type InvokeArgs, type InvokeOptions } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
+import type { AboutView } from "../bindings/AboutView";
+import type { BackupView } from "../bindings/BackupView";
 import type { CarriedIn } from "../bindings/CarriedIn";
 import type { CarriedOut } from "../bindings/CarriedOut";
 import type { CitizenCheck } from "../bindings/CitizenCheck";
@@ -11,20 +13,27 @@ import type { ClerkView } from "../bindings/ClerkView";
 import type { ComplaintForm } from "../bindings/ComplaintForm";
 import type { ComplaintPage } from "../bindings/ComplaintPage";
 import type { ComplaintView } from "../bindings/ComplaintView";
+import type { Deed } from "../bindings/Deed";
+import type { DoneView } from "../bindings/DoneView";
 import type { Draft } from "../bindings/Draft";
 import type { ExchangeStatus } from "../bindings/ExchangeStatus";
 import type { Filter } from "../bindings/Filter";
 import type { FoundPage } from "../bindings/FoundPage";
 import type { KnownCitizen } from "../bindings/KnownCitizen";
 import type { ListChoices } from "../bindings/ListChoices";
+import type { MorningView } from "../bindings/MorningView";
 import type { NewClerk } from "../bindings/NewClerk";
+import type { OfficeChoice } from "../bindings/OfficeChoice";
 import type { PointView } from "../bindings/PointView";
 import type { ProfileView } from "../bindings/ProfileView";
 import type { ReceiptView } from "../bindings/ReceiptView";
 import type { Registered } from "../bindings/Registered";
 import type { Screen } from "../bindings/Screen";
 import type { SelectionForm } from "../bindings/SelectionForm";
+import type { SettingsForm } from "../bindings/SettingsForm";
+import type { SettingsView } from "../bindings/SettingsView";
 import type { TaskView } from "../bindings/TaskView";
+import type { ToTellView } from "../bindings/ToTellView";
 import type { TwinView } from "../bindings/TwinView";
 import type { WaitingView } from "../bindings/WaitingView";
 
@@ -42,6 +51,36 @@ export function failureOf(thrown: unknown): Failure {
     return { code: thrown.code, message: "message" in thrown ? String(thrown.message) : "" };
   }
   return { code: "generic", message: String(thrown) };
+}
+
+/** What is asked while the desk is locked; everything else waits for whoever sat there. */
+const atTheDoor: ReadonlySet<string> = new Set([
+  "start", "enrol", "unlock", "add_clerk", "sign_in", "lock", "profile", "status",
+  "enter_sample", "leave_sample", "reset_sample", "choose_backup", "restore",
+]);
+
+let opened: Promise<void> = Promise.resolve();
+let open: () => void = () => {};
+
+/** From now on what a page wants is held back: the page of a locked desk is kept, and does nothing. */
+export function holdBack(): void {
+  opened = new Promise((resolve) => (open = resolve));
+}
+
+/** Whoever sat there is back: what was held back goes on. */
+export function letGo(): void {
+  open();
+}
+
+/** Somebody else sits there: what was held back is never asked, least of all under another's name. */
+export function forget(): void {
+  opened = Promise.resolve();
+  open = () => {};
+}
+
+async function invoke<T>(command: string, args?: InvokeArgs, options?: InvokeOptions): Promise<T> {
+  if (!atTheDoor.has(command)) await opened;
+  return ask<T>(command, args, options);
 }
 
 export const start = (): Promise<Screen> => invoke("start");
@@ -87,6 +126,14 @@ export const addNote = (id: string, text: string, forCitizen: boolean): Promise<
   invoke("add_note", { id, text, forCitizen });
 export const withdraw = (id: string, text: string): Promise<ComplaintView> => invoke("withdraw", { id, text });
 
+export const morning = (): Promise<MorningView> => invoke("morning");
+export const toTell = (): Promise<ToTellView[]> => invoke("to_tell");
+export const sentToday = (): Promise<WaitingView[]> => invoke("sent_today");
+export const otherOffices = (): Promise<OfficeChoice[]> => invoke("other_offices");
+export const doDeed = (id: string, deed: Deed): Promise<ComplaintView> => invoke("do_deed", { id, deed });
+/** `at` is what `UndoView` names. */
+export const undoDeed = (id: string, at: string): Promise<ComplaintView> => invoke("undo_deed", { id, at });
+
 export const correct = (id: string, field: string, value: string): Promise<ComplaintView> =>
   invoke("correct", { id, field, value });
 /** `among` are the marks of the values that were seen: one that came in meanwhile stays. */
@@ -110,6 +157,33 @@ export const saveDocument = (document: string, name: string): Promise<string | n
   invoke("save_document", { document, name });
 export const clerks = (): Promise<ClerkView[]> => invoke("clerks");
 export const disableClerk = (clerk: string): Promise<Screen> => invoke("disable_clerk", { clerk });
+
+export const changeRole = (clerk: string, role: string): Promise<ClerkView[]> => invoke("change_role", { clerk, role });
+export const resetPin = (clerk: string, pin: string): Promise<void> => invoke("reset_pin", { clerk, pin });
+export const changeOwnPin = (old: string, pin: string): Promise<void> => invoke("change_own_pin", { old, new: pin });
+/** What a clerk did on a day; null: oneself, today. */
+export const done = (clerk: string | null, day: string | null): Promise<DoneView[]> => invoke("done", { clerk, day });
+
+export const settings = (): Promise<SettingsView> => invoke("settings");
+export const changeSettings = (form: SettingsForm): Promise<SettingsView> => invoke("change_settings", { form });
+export const checkNow = (): Promise<AboutView> => invoke("check_now");
+/** The folder that was chosen, or null where the clerk gave up. */
+export const chooseFolder = (): Promise<string | null> => invoke("choose_folder");
+/** The backup that was chosen, or null where the clerk gave up. */
+export const chooseBackup = (): Promise<string | null> => invoke("choose_backup");
+export const setUpBackup = (place: string, passphrase: string): Promise<BackupView> =>
+  invoke("set_up_backup", { place, passphrase });
+export const moveBackup = (place: string, keep: number): Promise<BackupView> => invoke("move_backup", { place, keep });
+export const backUp = (): Promise<BackupView> => invoke("back_up");
+/** `ownPassphrase` where this computer has no keyring. */
+export const restore = (file: string, passphrase: string, ownPassphrase: string | null): Promise<Screen> =>
+  invoke("restore", { file, passphrase, ownPassphrase });
+/** The path that was chosen, or null where the clerk gave up. */
+export const writeDiagnostics = (): Promise<string | null> => invoke("write_diagnostics");
+
+export const enterSample = (): Promise<Screen> => invoke("enter_sample");
+export const leaveSample = (): Promise<Screen> => invoke("leave_sample");
+export const resetSample = (): Promise<Screen> => invoke("reset_sample");
 
 export const receipt = (id: string, language: string | null): Promise<ReceiptView> =>
   invoke("receipt", { id, language });

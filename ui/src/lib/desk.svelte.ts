@@ -9,10 +9,20 @@ import type { Screen } from "../bindings/Screen";
 import * as commands from "./commands";
 import { useOffset } from "./dates";
 import { keepEverything } from "./draft-keeper";
+import { leftOn, rememberFocus, type KeptPage, type LeftText } from "./kept-page";
 import { route } from "./route.svelte";
 
 /** How often times in words are looked at anew, in milliseconds. */
 const tick_ms = 15_000;
+
+/** Who sits at the desk, and what the profile keeps from them. */
+export interface Session {
+  office: OfficeView;
+  clerk: ClerkView;
+  mayNot: readonly string[];
+}
+
+const keyOf = (session: Session): string => `${session.office.sample ? "sample" : "real"} ${session.clerk.id}`;
 
 class Desk {
   screen = $state<Screen | null>(null);
@@ -24,17 +34,41 @@ class Desk {
   now = $state(new Date());
   /** The code of an error that no place shows. */
   failure = $state<string | null>(null);
-  /** Who was signed in before the lock; their place and draft wait for them. */
-  lastClerk = $state<string | null>(null);
+  /** Who sits here, or sat here before the lock: their page is kept as it is until they are back. */
+  session = $state<Session | null>(null);
+  /** When the desk was locked; nothing where it was not. */
+  lockedAt = $state<Date | null>(null);
+  /** What this clerk had typed outside of a draft when somebody else took the desk. */
+  left = $state<readonly LeftText[]>([]);
+
+  /** The page that is put away while the desk is locked. */
+  keptPage: KeptPage | null = null;
+  /** Where each clerk was, and what they left, by who they are. */
+  readonly #places = new Map<string, { hash: string; left: readonly LeftText[] }>();
 
   /** The office, once the desk belongs to one. */
   get office(): OfficeView | null {
     return this.screen !== null && "office" in this.screen ? this.screen.office : null;
   }
 
-  /** Who is signed in. */
+  /** Who is signed in, or was before the lock. */
   get clerk(): ClerkView | null {
-    return this.screen?.screen === "work" ? this.screen.clerk : null;
+    return this.session?.clerk ?? null;
+  }
+
+  /** Whether somebody has to sign in before anything goes on. */
+  get locked(): boolean {
+    return this.screen?.screen !== "work";
+  }
+
+  /** Who was signed in before the lock. */
+  get lastClerk(): string | null {
+    return this.session?.clerk.id ?? null;
+  }
+
+  /** Whether the profile lets this clerk do that. */
+  may(deed: string): boolean {
+    return !(this.session?.mayNot.includes(deed) ?? false);
   }
 
   /** Asks which screen comes first, and listens from then on. */
@@ -42,6 +76,8 @@ class Desk {
     setInterval(() => (this.now = new Date()), tick_ms);
     await this.try(async () => {
       await commands.onStatus((status) => {
+        // What is told is the real office; the sample one has nothing to tell.
+        if (this.office?.sample === true) return;
         this.status = status;
         this.now = new Date();
       });
@@ -60,22 +96,56 @@ class Desk {
   /** Shows a screen, with what it needs. */
   async enter(screen: Screen): Promise<void> {
     if ("office" in screen) useOffset(screen.office.utc_offset_min);
-    if (screen.screen === "work") {
-      if (this.lastClerk !== null && this.lastClerk !== screen.clerk.id) route.go({ page: "complaints", filter: "all" });
-      this.lastClerk = screen.clerk.id;
-      this.profile = await commands.profile();
-    }
+    if (screen.screen === "work") this.profile = await commands.profile();
+    else commands.holdBack();
     if (screen.screen === "work" || screen.screen === "sign_in") await this.#readStatus();
     this.failure = null;
+    if (screen.screen === "work") {
+      this.#seat({ office: screen.office, clerk: screen.clerk, mayNot: screen.may_not });
+      this.lockedAt = null;
+    } else if (this.session !== null && this.lockedAt === null) {
+      this.lockedAt = new Date();
+    }
     this.screen = screen;
-    route.refresh();
     if (screen.screen === "work") await this.countDrafts();
+  }
+
+  /** Somebody takes a seat: whoever sat here finds the page as it was, another one the place where they were. */
+  #seat(session: Session): void {
+    const before = this.session;
+    if (before !== null && keyOf(before) === keyOf(session)) {
+      this.session = session;
+      commands.letGo();
+      // What came in meanwhile was told to nobody.
+      this.arrived = { exchange: this.arrived.exchange + 1, complaints: [] };
+      return;
+    }
+    if (before !== null) {
+      const left = this.keptPage === null ? [] : leftOn(this.keptPage);
+      this.#places.set(keyOf(before), { hash: location.hash, left });
+    }
+    commands.forget();
+    this.keptPage = null;
+    const place = this.#places.get(keyOf(session));
+    this.left = place?.left ?? [];
+    this.session = session;
+    if (before !== null) route.goBack(place?.hash);
+    else route.refresh();
   }
 
   /** Keeps what was typed, then locks. */
   async lock(): Promise<void> {
+    if (this.locked) return;
+    rememberFocus();
     await keepEverything();
-    await this.try(async () => this.enter(await commands.lock()));
+    commands.holdBack();
+    if (!(await this.try(async () => this.enter(await commands.lock())))) commands.letGo();
+  }
+
+  /** Goes into the sample office; whoever sits here finds everything again afterwards. */
+  async practise(): Promise<void> {
+    await keepEverything();
+    await this.try(async () => this.enter(await commands.enterSample()));
   }
 
   async countDrafts(): Promise<void> {
@@ -98,7 +168,9 @@ class Desk {
   /** Shows an error that belongs to no field. A desk that was locked meanwhile goes to its first screen. */
   report(thrown: unknown): void {
     const { code } = commands.failureOf(thrown);
-    if (code === "not_signed_in" && this.clerk !== null) void this.restart();
+    if (code === "not_signed_in" && this.clerk !== null) {
+      if (!this.locked) void this.restart();
+    }
     else this.failure = code;
   }
 

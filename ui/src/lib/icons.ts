@@ -8,6 +8,22 @@
 export type IconPart = readonly [tag: "path" | "circle" | "rect" | "line", attributes: Readonly<Record<string, string>>];
 
 export const icons = {
+  "graduation-cap": [
+    ["path", { d: "M21.42 10.922a1 1 0 0 0-.019-1.838L12.83 5.18a2 2 0 0 0-1.66 0L2.6 9.08a1 1 0 0 0 0 1.832l8.57 3.908a2 2 0 0 0 1.66 0z" }],
+    ["path", { d: "M22 10v6" }],
+    ["path", { d: "M6 12.5V16a6 3 0 0 0 12 0v-3.5" }],
+  ],
+  "settings-2": [
+    ["path", { d: "M14 17H5" }],
+    ["path", { d: "M19 7h-9" }],
+    ["circle", { cx: "17", cy: "17", r: "3" }],
+    ["circle", { cx: "7", cy: "7", r: "3" }],
+  ],
+  history: [
+    ["path", { d: "M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8" }],
+    ["path", { d: "M3 3v5h5" }],
+    ["path", { d: "M12 7v5l4 2" }],
+  ],
   plus: [
     ["path", { d: "M5 12h14" }],
     ["path", { d: "M12 5v14" }],
@@ -204,6 +220,30 @@ export const icons = {
     ["circle", { cx: "12", cy: "12", r: "10" }],
     ["line", { x1: "10", x2: "10", y1: "15", y2: "9" }],
     ["line", { x1: "14", x2: "14", y1: "15", y2: "9" }],
+  ],
+  sunrise: [
+    ["path", { d: "M12 2v8" }],
+    ["path", { d: "m4.93 10.93 1.41 1.41" }],
+    ["path", { d: "M2 18h2" }],
+    ["path", { d: "M20 18h2" }],
+    ["path", { d: "m19.07 10.93-1.41 1.41" }],
+    ["path", { d: "M22 22H2" }],
+    ["path", { d: "m8 6 4-4 4 4" }],
+    ["path", { d: "M16 18a4 4 0 0 0-8 0" }],
+  ],
+  split: [
+    ["path", { d: "M16 3h5v5" }],
+    ["path", { d: "M8 3H3v5" }],
+    ["path", { d: "M12 22v-8.3a4 4 0 0 0-1.172-2.872L3 3" }],
+    ["path", { d: "m15 9 6-6" }],
+  ],
+  paperclip: [
+    ["path", { d: "m16 6-8.414 8.586a2 2 0 0 0 2.829 2.829l8.414-8.586a4 4 0 1 0-5.657-5.657l-8.379 8.551a6 6 0 1 0 8.485 8.485l8.379-8.551" }],
+  ],
+  "phone-missed": [
+    ["path", { d: "m16 2 6 6" }],
+    ["path", { d: "m22 2-6 6" }],
+    ["path", { d: "M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384" }],
   ],
 } satisfies Record<string, readonly IconPart[]>;
 

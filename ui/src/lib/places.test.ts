@@ -2,6 +2,11 @@ import { expect, test } from "vitest";
 import { format, parse, type Place } from "./places";
 
 const places: Place[] = [
+  { page: "morning" },
+  { page: "to-tell", id: null },
+  { page: "to-tell", id: "c0" },
+  { page: "sent" },
+  { page: "complaints", filter: "due_today" },
   { page: "register", draft: null },
   { page: "register", draft: "d/1 é" },
   { page: "complaints", filter: "news" },
@@ -17,8 +22,9 @@ test("every place is found again from its address", () => {
   for (const place of places) expect(parse(format(place))).toEqual(place);
 });
 
-test("an address that names no place leads to the list", () => {
-  for (const hash of ["", "#", "#/nowhere", "#/complaint/", "#/complaints/nonsense", "#/complaint/%E0%A4%A"]) {
-    expect(parse(hash)).toEqual({ page: "complaints", filter: "all" });
+test("an address that names no place leads to the morning page", () => {
+  for (const hash of ["", "#", "#/nowhere", "#/complaint/", "#/complaint/%E0%A4%A"]) {
+    expect(parse(hash)).toEqual({ page: "morning" });
   }
+  expect(parse("#/complaints/nonsense")).toEqual({ page: "complaints", filter: "all" });
 });

@@ -3,6 +3,9 @@
 import type { Filter } from "../bindings/Filter";
 
 export type Place =
+  | { page: "morning" }
+  | { page: "to-tell"; id: string | null }
+  | { page: "sent" }
   | { page: "register"; draft: string | null }
   | { page: "complaints"; filter: Filter }
   | { page: "complaint"; id: string }
@@ -11,11 +14,13 @@ export type Place =
   | { page: "drafts" }
   | { page: "waiting" }
   | { page: "tasks" }
-  | { page: "clerks" };
+  | { page: "clerks" }
+  | { page: "done" }
+  | { page: "settings" };
 
-export const filters: readonly Filter[] = ["all", "news", "due", "waiting"];
+export const filters: readonly Filter[] = ["all", "news", "overdue", "due_today", "due", "owed", "conflicts", "waiting"];
 
-const home: Place = { page: "complaints", filter: "all" };
+const home: Place = { page: "morning" };
 
 function decode(part: string): string {
   try {
@@ -25,7 +30,7 @@ function decode(part: string): string {
   }
 }
 
-/** The place that a hash names; anything else is the list of complaints. */
+/** The place that a hash names; anything else is the morning page. */
 export function parse(hash: string): Place {
   const [page, detail = ""] = hash.replace(/^#\/?/, "").split("/").map(decode);
   switch (page) {
@@ -36,11 +41,16 @@ export function parse(hash: string): Place {
     case "complaint":
     case "receipt":
       return detail === "" ? home : { page, id: detail };
+    case "to-tell":
+      return { page, id: detail === "" ? null : detail };
+    case "sent":
     case "search":
     case "drafts":
     case "waiting":
     case "tasks":
     case "clerks":
+    case "done":
+    case "settings":
       return { page };
     default:
       return home;
@@ -51,6 +61,8 @@ export function format(place: Place): string {
   switch (place.page) {
     case "register":
       return place.draft === null ? "#/register" : `#/register/${encodeURIComponent(place.draft)}`;
+    case "to-tell":
+      return place.id === null ? "#/to-tell" : `#/to-tell/${encodeURIComponent(place.id)}`;
     case "complaints":
       return `#/complaints/${place.filter}`;
     case "complaint":

@@ -26,6 +26,11 @@ class Route {
     else location.hash = hash;
   }
 
+  /** Where somebody was, as an address; nothing: the first page. */
+  goBack(hash: string | undefined): void {
+    this.go(parse(hash ?? ""));
+  }
+
   /** Writes down where we are without leaving: a draft has got its id. */
   rename(place: Place): void {
     history.replaceState(null, "", format(place));

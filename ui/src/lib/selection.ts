@@ -16,6 +16,9 @@ export const statuses = [
   "reopened",
   "withdrawn",
 ] as const;
+/** Lists of the day's work: short, and not narrowed. */
+export const dayLists: readonly string[] = ["overdue", "due_today", "owed", "to_tell"];
+
 export const periods = ["today", "week", "month", "year", "days"] as const;
 export const dueWhens = ["over", "today", "week"] as const;
 

@@ -16,6 +16,7 @@ const calm: ExchangeStatus = {
   refused: 0,
   tasks: 0,
   conflicts: 0,
+  to_tell: 0,
   documents_waiting: 0,
   documents_left_bytes: 0,
   oldest_waiting_at: null,

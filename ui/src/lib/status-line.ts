@@ -44,6 +44,9 @@ export function statusLine(
   return quiet(status, language, now);
 }
 
+/** The line of the sample office, which has nothing else to tell. */
+export const sampleLine: StatusLine = { kind: "sample", tone: "ink", icon: "graduation-cap", bold: said("status-sample"), then: [] };
+
 function isSending(status: ExchangeStatus): boolean {
   // An attempt on a line that was down has told nothing yet: the line stays "no connection" until something moves.
   return status.exchanging && status.started_with > 0 && (status.line !== "down" || status.confirmed > 0);

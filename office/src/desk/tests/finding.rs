@@ -227,6 +227,6 @@ async fn a_table_holds_what_was_selected_and_not_what_must_stay_and_who_took_it_
 
     sign_in_as(&desk, "Tifi Aprann");
     assert!(!desk.list_choices().unwrap().may_export);
-    assert_eq!(code(desk.export(&all, TableFormat::Csv, "en", &path)), "not_allowed");
+    assert_eq!(code(desk.export(&all, TableFormat::Csv, "en", &path)), "not_for_trainees");
     assert_eq!(desk.office().unwrap().exports().unwrap().len(), 2, "what failed is not noted");
 }

@@ -73,8 +73,8 @@ async fn at_the_desk(window: &Window, arguments: &Arguments) -> Outcome<Saved> {
     page.picture("1-sign-in").await?;
     say("the window of the desk is open")?;
     steps::sign_in_as(page, &arguments.clerk, &arguments.pin).await?;
-    page.see("complaint-table").await?;
-    page.picture("2-complaints").await?;
+    page.see("ledger").await?;
+    page.picture("2-morning").await?;
     say(format!("{} signs in", arguments.clerk))?;
     steps::fill_in(page, &COMPLAINT).await?;
     page.see("draft-mark").await?;

@@ -102,7 +102,7 @@ async fn the_first_clerk_heads_the_office(page: &Page) -> Outcome<()> {
     page.fill("clerk-pin-again", PIN).await?;
     page.press(&[keys::ENTER]).await?;
     page.reads("who", HEAD).await?;
-    page.see("list-empty").await?;
+    page.see("ledger").await?;
     status(page, "all-sent", "All sent.").await?;
     page.picture("a4-work").await
 }
@@ -191,6 +191,8 @@ async fn everything_is_there_after_the_power_cut(page: &Page, saved: &Saved, dra
     page.press(&[keys::ENTER]).await?;
     page.contains("pin-error", "The PIN is not right.").await?;
     steps::sign_in(page, PIN).await?;
+    page.see("ledger").await?;
+    page.click("go-complaints").await?;
     page.contains("complaint-table", &saved.reference).await?;
     page.has("mark", "data-mark", "waiting").await?;
     page.picture("b5-still-there").await?;

@@ -21,12 +21,15 @@ pub(crate) async fn every_screen_in_every_language(page: &Page) -> Outcome<()> {
         page.contains("go-register", register).await?;
         let receipt = complaint.replace("#/complaint/", "#/receipt/");
         for (name, hash, shown) in [
+            ("morning", "#/morning", "ledger"),
             ("list", "#/complaints/all", "complaint-table"),
             ("form", "#/register", "register-form"),
             ("complaint", complaint.as_str(), "story"),
             ("receipt", receipt.as_str(), "receipt-pages"),
             ("drafts", "#/drafts", "drafts"),
             ("waiting", "#/waiting", "waiting-empty"),
+            ("to-tell", "#/to-tell", "to-tell-count"),
+            ("sent", "#/sent", "page-title"),
             ("tasks", "#/tasks", "tasks-empty"),
             ("clerks", "#/clerks", "clerk-form"),
         ] {

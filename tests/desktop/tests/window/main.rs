@@ -1,6 +1,7 @@
 //! The desk's real window, from the first start to the answer that comes back. The stories share one screen and one
 //! message bus, on which a second window would only wake the first, so they run one after the other.
 
+mod day;
 mod from_the_counter_and_back;
 mod languages;
 mod settling;

@@ -124,7 +124,7 @@ async fn add_a_picture(page: &Page) -> Outcome<()> {
 }
 
 /// Clicks what may stand below the foot of the page until it is brought to the middle.
-async fn click_in_the_middle(page: &Page, id: &str) -> Outcome<()> {
+pub(crate) async fn click_in_the_middle(page: &Page, id: &str) -> Outcome<()> {
     page.see(id).await?;
     let script =
         "document.querySelector(`[data-testid=${arguments[0]}]`).scrollIntoView({ block: 'center' })";

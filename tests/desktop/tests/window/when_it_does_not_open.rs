@@ -59,7 +59,7 @@ async fn the_passphrase_is_asked_for(computer: &Computer) -> Outcome<()> {
     page.fill("passphrase", PASSPHRASE).await?;
     page.press(&[keys::ENTER]).await?;
     steps::sign_in(page, PIN).await?;
-    page.see("list-empty").await?;
+    page.see("ledger").await?;
     window.close().await
 }
 

@@ -190,6 +190,7 @@ fn step(
         | Body::Retract(_)
         | Body::ClerkAdded(_)
         | Body::ClerkDisabled(_)
+        | Body::ClerkChanged(_)
         | Body::Unknown { .. } => return None,
     };
     let from = quote.as_ref().and_then(|_| sender(profile, complaint, record));

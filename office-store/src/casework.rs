@@ -1,0 +1,274 @@
+//! Table `casework`: what of the complaints is somebody's work today, and the lists made of it. Which working days
+//! those are is said by the caller: no calendar lives here.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
+
+use complaints::{Complaint, ComplaintId, ContactWay, Operation, Status, StepMark};
+
+use crate::complaint_rows::{self, COLUMNS, ComplaintRecord, ListingPage};
+use crate::error::StoreError;
+use crate::{Store, WaitingOperation, guard, identity, log, settings};
+
+/// The setting that says by which rules the table was derived.
+const RULES: &str = "casework_rules";
+/// Changes whenever [`Work::of`] comes to other answers for the same complaint.
+const RULES_NOW: &str = "1";
+
+/// A pile of work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pile {
+    /// What was promised for a day within these bounds, both as `YYYY-MM-DD`, and whose clock never stood; and the
+    /// complaints of these rows besides. The earliest first.
+    Due {
+        /// Days after this one; empty: all.
+        after: String,
+        /// Days up to this one.
+        up_to: String,
+        /// Rows that [`Store::paused_until`](crate::Store::paused_until) named and that fall into it.
+        also: Vec<i64>,
+    },
+    /// Those whose citizen owes a document, the longest first.
+    Owed,
+    /// Those whose citizen is to be told, the longest first.
+    ToTell,
+}
+
+/// A part of the complaints that a citizen is to be told of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TellCount {
+    /// How.
+    pub way: ContactWay,
+    /// How many.
+    pub count: u32,
+}
+
+/// What the table says of a complaint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Work {
+    paused: u32,
+    owed_ms: Option<i64>,
+    tell: Option<(ContactWay, i64)>,
+    elsewhere: bool,
+}
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+impl Store {
+    /// A page of a pile of work.
+    pub fn pile(&self, pile: &Pile, after: Option<&str>, limit: u32) -> Result<ListingPage> {
+        page(&guard(&self.reader), pile, after, limit)
+    }
+
+    /// How many complaints are in a pile of work.
+    pub fn pile_count(&self, pile: &Pile) -> Result<u32> {
+        count(&guard(&self.reader), pile)
+    }
+
+    /// Complaints whose clock stood at least once and which were promised for that day (`YYYY-MM-DD`) or before, with
+    /// the rows by which [`Pile::Due`] names them.
+    pub fn paused_until(&self, up_to: &str) -> Result<Vec<(i64, ComplaintRecord)>> {
+        paused_until(&guard(&self.reader), up_to)
+    }
+
+    /// How many citizens are to be told in each way.
+    pub fn tell_counts(&self) -> Result<Vec<TellCount>> {
+        tell_counts(&guard(&self.reader))
+    }
+
+    /// Since when the document is owed that is owed for the longest time, in milliseconds since 1970.
+    pub fn owed_since(&self) -> Result<Option<i64>> {
+        owed_since(&guard(&self.reader))
+    }
+
+    /// The marks of the operations on a complaint that wait, in the order in which they were done.
+    pub fn waiting_of(&self, id: ComplaintId) -> Result<Vec<StepMark>> {
+        waiting_of(&guard(&self.reader), id)
+    }
+
+    /// The operations of this computer that were made at that moment (milliseconds since 1970) or later and that the
+    /// centre has confirmed, the latest first.
+    pub fn sent_since(&self, unix_ms: i64) -> Result<Vec<WaitingOperation>> {
+        log::sent_since(&guard(&self.reader), unix_ms)
+    }
+}
+
+impl Work {
+    /// None where there is nothing to be said.
+    fn of(complaint: &Complaint, office: complaints::OfficeCode) -> Option<Self> {
+        let stops = complaint.stops();
+        let owes = complaint.status == Status::WaitingDocuments;
+        let work = Self {
+            paused: u32::try_from(stops.len()).unwrap_or(u32::MAX),
+            owed_ms: stops.last().filter(|_| owes).map(|stop| stop.since.unix_ms),
+            tell: complaint.to_tell().map(|tell| (tell.way, tell.since.unix_ms)),
+            elsewhere: complaint.office != office,
+        };
+        let nothing = Self { paused: 0, owed_ms: None, tell: None, elsewhere: false };
+        (work != nothing).then_some(work)
+    }
+
+    fn values(&self) -> [Value; 5] {
+        let number = |number: Option<i64>| number.map_or(Value::Null, Value::Integer);
+        let way = self.tell.map_or(Value::Null, |(way, _)| Value::Text(way.word().to_owned()));
+        let since = number(self.tell.map(|(_, since)| since));
+        [
+            Value::Integer(self.paused.into()),
+            number(self.owed_ms),
+            way,
+            since,
+            Value::Integer(self.elsewhere.into()),
+        ]
+    }
+}
+
+/// Writes what is to be said of a complaint that has just been written.
+pub(crate) fn put(connection: &Connection, row: i64, shown: &Complaint) -> Result<()> {
+    let office = identity::office(connection)?;
+    let Some(work) = Work::of(shown, office) else {
+        connection.prepare_cached("DELETE FROM casework WHERE complaint = ?1")?.execute([row])?;
+        return Ok(());
+    };
+    let values = std::iter::once(Value::Integer(row)).chain(work.values());
+    connection
+        .prepare_cached(
+            "INSERT INTO casework (complaint, paused, owed_ms, tell_way, tell_ms, elsewhere)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (complaint) DO UPDATE SET paused = excluded.paused, owed_ms = excluded.owed_ms,
+                 tell_way = excluded.tell_way, tell_ms = excluded.tell_ms, elsewhere = excluded.elsewhere",
+        )?
+        .execute(params_from_iter(values))?;
+    Ok(())
+}
+
+/// Derives the whole table where an older version of the program has written the store.
+pub(crate) fn catch_up(connection: &mut Connection) -> Result<()> {
+    if settings::get(connection, RULES)?.as_deref() == Some(RULES_NOW) {
+        return Ok(());
+    }
+    let transaction = connection.transaction()?;
+    transaction.execute("DELETE FROM casework", [])?;
+    for row in complaint_rows::all_rows(&transaction)? {
+        let shown = complaint_rows::by_rows(&transaction, &[row])?.remove(0).complaint;
+        put(&transaction, row, &shown)?;
+    }
+    settings::put(&transaction, RULES, RULES_NOW)?;
+    Ok(transaction.commit()?)
+}
+
+/// Whether the table says of a complaint what its state says.
+pub(crate) fn says_rightly(connection: &Connection, row: i64, shown: &Complaint) -> Result<bool> {
+    let office = identity::office(connection)?;
+    let stored = connection
+        .prepare_cached(
+            "SELECT paused, owed_ms, tell_way, tell_ms, elsewhere FROM casework WHERE complaint = ?1",
+        )?
+        .query_row([row], |row| (0..5).map(|at| row.get(at)).collect::<rusqlite::Result<Vec<Value>>>())
+        .optional()?;
+    Ok(stored == Work::of(shown, office).map(|work| work.values().to_vec()))
+}
+
+/// Complaints whose clock stood at least once and which were promised for that day or before, with their rows.
+pub(crate) fn paused_until(connection: &Connection, up_to: &str) -> Result<Vec<(i64, ComplaintRecord)>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT row FROM complaints JOIN casework ON casework.complaint = complaints.row
+         WHERE due_on <= ?1 AND paused > 0 AND elsewhere = 0 ORDER BY due_on, row",
+    )?;
+    let rows = statement.query_map([up_to], |row| row.get(0))?;
+    let rows = rows.collect::<rusqlite::Result<Vec<i64>>>()?;
+    let records = complaint_rows::by_rows(connection, &rows)?;
+    Ok(rows.into_iter().zip(records).collect())
+}
+
+const FROM: &str = "FROM complaints LEFT JOIN casework ON casework.complaint = complaints.row";
+
+impl Pile {
+    /// The key column and the condition, its parameters from the fourth on.
+    fn condition(&self) -> (&'static str, String, Vec<Value>) {
+        match self {
+            Self::Due { after, up_to, also } => {
+                let also: Vec<String> = also.iter().map(ToString::to_string).collect();
+                let condition = format!(
+                    "due_on IS NOT NULL AND coalesce(elsewhere, 0) = 0
+                     AND ((due_on > ?4 AND due_on <= ?5 AND coalesce(paused, 0) = 0) OR row IN ({}))",
+                    also.join(", ")
+                );
+                let bounds = vec![Value::Text(after.clone()), Value::Text(up_to.clone())];
+                ("due_on", condition, bounds)
+            }
+            Self::Owed => ("owed_ms", "owed_ms IS NOT NULL AND elsewhere = 0".to_owned(), Vec::new()),
+            Self::ToTell => ("tell_ms", "tell_ms IS NOT NULL AND elsewhere = 0".to_owned(), Vec::new()),
+        }
+    }
+}
+
+pub(crate) fn count(connection: &Connection, pile: &Pile) -> Result<u32> {
+    let (_, condition, values) = pile.condition();
+    // The first three parameters belong to pages.
+    let sql = format!("SELECT count(*) {FROM} WHERE {condition} AND ?1 IS ?2 AND ?3 IS NULL");
+    let values = std::iter::repeat_n(Value::Null, 3).chain(values);
+    Ok(connection.prepare_cached(&sql)?.query_row(params_from_iter(values), |row| row.get(0))?)
+}
+
+/// A page of a pile. Pages go by key, not by offset: what comes in meanwhile does not shift the next page.
+pub(crate) fn page(
+    connection: &Connection,
+    pile: &Pile,
+    after: Option<&str>,
+    limit: u32,
+) -> Result<ListingPage> {
+    let (key, condition, values) = pile.condition();
+    let (position, at_row) = match after.and_then(|cursor| cursor.split_once('|')) {
+        Some((position, row)) => (Value::Text(position.to_owned()), row.parse().unwrap_or(0)),
+        None => (Value::Null, 0_i64),
+    };
+    // The cursor is a text; a key that is a number is compared as one.
+    let position_sql = if key == "due_on" { "?2" } else { "CAST(?2 AS INTEGER)" };
+    let sql = format!(
+        "SELECT {COLUMNS}, {key} {FROM}
+         WHERE {condition} AND (?2 IS NULL OR ({key}, row) > ({position_sql}, ?3))
+         ORDER BY {key}, row LIMIT ?1"
+    );
+    let first = [Value::Integer(i64::from(limit) + 1), position, Value::Integer(at_row)];
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map(params_from_iter(first.into_iter().chain(values)), |row| {
+        Ok((complaint_rows::raw(row)?, row.get::<_, Value>(6)?))
+    })?;
+    let mut found = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    let more = found.len() > limit as usize;
+    found.truncate(limit as usize);
+    let next = found
+        .last()
+        .filter(|_| more)
+        .map(|(raw, key)| format!("{}|{}", complaint_rows::shown_key(key), raw.5));
+    let records = found.into_iter().map(|(raw, _)| complaint_rows::record(raw)).collect::<Result<_>>()?;
+    Ok(ListingPage { records, next, total: count(connection, pile)? })
+}
+
+/// How many citizens are to be told in each way, in the order of the ways' numbers.
+pub(crate) fn tell_counts(connection: &Connection) -> Result<Vec<TellCount>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT tell_way, count(*) FROM casework WHERE tell_ms IS NOT NULL AND elsewhere = 0 GROUP BY tell_way",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+    let mut counts = Vec::new();
+    for row in rows {
+        let (way, count) = row?;
+        counts.extend(way.parse().ok().map(|way| TellCount { way, count }));
+    }
+    counts.sort_by_key(|count| count.way);
+    Ok(counts)
+}
+
+/// The marks of the operations on a complaint that the feed has not brought yet.
+pub(crate) fn waiting_of(connection: &Connection, id: ComplaintId) -> Result<Vec<StepMark>> {
+    let payloads = log::unseen_of(connection, id)?;
+    let operations = payloads.iter().filter_map(|payload| Operation::from_bytes(payload).ok());
+    Ok(operations.map(|operation| StepMark::of(&operation)).collect())
+}
+
+/// Since when the document is owed that is owed for the longest time, in milliseconds since 1970.
+pub(crate) fn owed_since(connection: &Connection) -> Result<Option<i64>> {
+    let sql = "SELECT min(owed_ms) FROM casework WHERE owed_ms IS NOT NULL AND elsewhere = 0";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+}
