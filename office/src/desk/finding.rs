@@ -5,7 +5,6 @@ use std::path::Path;
 use complaints::profile::Deed;
 
 use super::{Desk, Result, complaint_id};
-use crate::error::OfficeError;
 use crate::exports::TableFormat;
 use crate::point;
 use crate::view::{
