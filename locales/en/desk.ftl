@@ -829,6 +829,10 @@ deed-note-text = Note
 deed-resolve-text = What was done, as the citizen should hear it
 deed-thank-text = The thanks, as the citizen should hear them
 deed-thank-words = Thank you for your suggestion. It has been noted.
+deed-document_brought-text = Remark
+deed-pass_on-text = Remark
+deed-hand_over-text = Remark
+deed-close-text = Remark
 deed-escalate-text = Why
 deed-reopen-text = Why
 deed-withdraw-text = Why the citizen withdraws it
@@ -896,7 +900,7 @@ empty-to_tell-why = Complaints whose citizen is to be told come here.
 ## Errors of the deeds on a complaint
 
 error-document_missing = Say which document is needed.
-error-day_wrong = Choose a day that is still to come.
+error-until_wrong = Choose a day that is still to come.
 error-words_missing = Say it in a few words.
 error-institution_missing = Choose the institution from the list.
 error-office_missing = Choose another office from the list.
@@ -913,7 +917,8 @@ error-not_settled_here = The office does not settle complaints of this kind by i
 ## Signing in, people
 
 sign-in-secret = PIN or passphrase
-sign-in-draft-kept = draft { $when } kept
+sign-in-draft-of = draft of { $time } kept
+sign-in-draft-kept = draft kept
 sign-in-locked-at = Locked at { $time }. What you typed is kept and opens where you left it.
 sign-in-forgotten = I have forgotten it
 sign-in-forgotten-help = The head of the office gives you a new one, on the page “People at this desk”. Your drafts stay.
@@ -1061,12 +1066,16 @@ tour-search-title = Find anybody
 tour-search-text = Ctrl F, then a name, a reference, a telephone number or a word. It finds while you type, also without accents.
 tour-settle-title = What needs a decision
 tour-settle-text = When two people wrote different things, or the centre did not accept something, it comes here with its text. Nothing is overwritten unseen.
+tour-tell-title = Who has to be told
+tour-tell-text = People without internet whose complaint has moved stand here, with the way to reach them. It counts as told when somebody ticks it.
+tour-morning-title = The morning
+tour-morning-text = What came in, what is due today and what waits for you, on one page. Each day begins here.
 tour-done-title = What you did today
 tour-done-text = Every deed stands under your own name, by day.
 tour-lock-title = Lock when you leave
 tour-lock-text = Ctrl L locks the desk, and a colleague may sit down. When you sign in again you find the page and everything you typed as you left it. Left alone, the desk locks itself.
 tour-keys-title = All keys on one sheet
-tour-keys-text = Press ? wherever you are not typing. The tour is there too, and the sample office to practise in is under Settings.
+tour-keys-text = Press the key “?” wherever you are not typing. The tour is there too, and the sample office to practise in is under Settings.
 
 ## More errors: what, why, what next
 
@@ -1200,3 +1209,4 @@ export-recorded = Registered on
 export-kind = Kind
 export-clerk = Clerk
 export-restricted = (restricted)
+error-day_wrong = This is not a day.

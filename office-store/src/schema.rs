@@ -13,6 +13,7 @@ const MIGRATIONS: [&str; 9] = [
     include_str!("schema/005_witness.sql"),
     include_str!("schema/006_former_devices.sql"),
     include_str!("schema/007_document_lane.sql"),
+    include_str!("schema/008_snapshots.sql"),
     include_str!("schema/010_casework.sql"),
     include_str!("schema/011_finding.sql"),
 ];

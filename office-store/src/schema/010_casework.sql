@@ -2,7 +2,7 @@
 -- row. paused: how often the clock stood because the citizen owed a document; owed_ms: since when it stands; tell_way
 -- and tell_ms: how the citizen is to be told, and since when; elsewhere: another office holds it.
 CREATE TABLE casework (
-    complaint INTEGER NOT NULL PRIMARY KEY REFERENCES complaints (row),
+    complaint INTEGER NOT NULL PRIMARY KEY,
     paused    INTEGER NOT NULL,
     owed_ms   INTEGER,
     tell_way  TEXT,

@@ -9,7 +9,7 @@ use rusqlite::{Connection, params_from_iter};
 use crate::filled::{Feeding, KEY, filled};
 
 /// Table, key columns, and what a problem says of its place; `|` parts what suffices.
-const EVIDENCE: [(&str, &str, &str); 10] = [
+const EVIDENCE: [(&str, &str, &str); 11] = [
     ("identity", "only_row", "identity|own|device|whose|feed|reference"),
     ("own_log", "only_row", "own log"),
     ("operations", "device, sequence", "operation {sequence} of device {device}|entry {feed_number} "),
@@ -17,6 +17,7 @@ const EVIDENCE: [(&str, &str, &str); 10] = [
     ("feed_head", "only_row", "feed"),
     ("devices", "device", "device {device}|whose it is"),
     ("complaints", "row", "complaint"),
+    ("casework", "complaint", "complaint"),
     ("clerks", "id", "people"),
     ("profiles", "digest", "profile"),
     ("witness", "row", "witness: "),

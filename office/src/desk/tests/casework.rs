@@ -263,8 +263,8 @@ async fn words_that_are_missing_or_too_long_change_nothing() {
         told: false,
     };
     assert_eq!(code(desk.do_deed(&id, &asking(" ", ""))), "document_missing");
-    assert_eq!(code(desk.do_deed(&id, &asking("Bill", "soon"))), "day_wrong");
-    assert_eq!(code(desk.do_deed(&id, &asking("Bill", "2026-11-01"))), "day_wrong");
+    assert_eq!(code(desk.do_deed(&id, &asking("Bill", "soon"))), "until_wrong");
+    assert_eq!(code(desk.do_deed(&id, &asking("Bill", "2026-11-01"))), "until_wrong");
     let above = |to: &str, text: String| Deed::Escalate { to: to.to_owned(), text };
     assert_eq!(code(desk.do_deed(&id, &above("", String::new()))), "words_missing");
     assert_eq!(code(desk.do_deed(&id, &above("XXX", "Why".to_owned()))), "institution_missing");

@@ -19,7 +19,7 @@ async fn a_clerk_goes_through_the_day_from_the_morning_to_a_closed_complaint() -
     centre.add_agent("Rajesh Bhujun", AGENT, "a good password", None)?;
     let here = Computer::new(folder.path(), "pc1", KeyStore::File(folder.path().join("pc1.key")));
     here.enrol(&centre, OFFICE, (HEAD, PIN))?;
-    let [answered, quiet, late] = three_complaints(&here)?;
+    let [answered, quiet, late, fresh] = four_complaints(&here)?;
     here.ask()?.word("sync").run()?;
     centre.agent(
         AGENT,
@@ -33,15 +33,16 @@ async fn a_clerk_goes_through_the_day_from_the_morning_to_a_closed_complaint() -
     the_morning(page, &late).await?;
     a_citizen_is_told(page).await?;
     an_answer_comes_while_the_complaint_is_open(page, &centre, &quiet).await?;
-    a_document_is_asked_for_and_taken_back(page, &mut centre).await?;
+    a_deed_is_taken_back(page, &mut centre).await?;
+    the_clock_stands_while_a_document_is_owed(page, &fresh).await?;
     it_is_closed_with_what_the_citizen_thinks(page, &quiet).await?;
     window.close().await?;
     here.ask()?.word("sync").run()?;
     same("the status at the centre", centre.show(&quiet)?["status"].clone(), json!("closed"))
 }
 
-/// Three complaints: one of a citizen who can be called, one without, and one that is long overdue.
-fn three_complaints(here: &Computer) -> Outcome<[String; 3]> {
+/// Four complaints: two that will be answered, one that is long overdue, and one with a month to go.
+fn four_complaints(here: &Computer) -> Outcome<[String; 4]> {
     let line = |surname: &str, text: &str, more: Value| {
         let mut line = json!({
             "category": "Water/No water / low pressure", "text": text, "language": "mfe",
@@ -56,10 +57,11 @@ fn three_complaints(here: &Computer) -> Outcome<[String; 3]> {
         line("Lafleur", "Bill dilo dis fwa tro ser apre ki zot finn sanz konter.", json!({})),
         line("Pentiah", "Pena dilo depi trwa zour.", json!({})),
         line("Joomun", "Tiyo kase divan lakaz.", json!({"recorded_at": "2026-01-12T09:00:00+04:00"})),
+        line("Sookia", "Konter nef, bill ankor pa bon.", json!({"category": "Water/Bill or meter dispute"})),
     ];
     let registered = here.register(&lines.join("\n"))?;
     let reference = |at: usize| registered[at].0.clone();
-    Ok([reference(0), reference(1), reference(2)])
+    Ok([reference(0), reference(1), reference(2), reference(3)])
 }
 
 async fn the_morning(page: &Page, late: &str) -> Outcome<()> {
@@ -129,8 +131,10 @@ async fn an_answer_comes_while_the_complaint_is_open(
 ) -> Outcome<()> {
     open(page, reference).await?;
     let place = "return document.querySelector('[data-testid=citizen-words]').getBoundingClientRect().top";
+    let at_first = page.script(place, vec![]).await?;
     page.click("write-note").await?;
     page.type_here("He comes back on Friday.").await?;
+    same("where the words stand when a form opens", page.script(place, vec![]).await?, at_first)?;
     let before = page.script(place, vec![]).await?;
     centre.agent(AGENT, &["answer", reference, "--text", "It runs again.", "--definitive"])?;
     steps::try_now(page).await?;
@@ -143,7 +147,7 @@ async fn an_answer_comes_while_the_complaint_is_open(
     page.contains("step-noted", "He comes back on Friday.").await.map(drop)
 }
 
-async fn a_document_is_asked_for_and_taken_back(page: &Page, centre: &mut Centre) -> Outcome<()> {
+async fn a_deed_is_taken_back(page: &Page, centre: &mut Centre) -> Outcome<()> {
     // What has not left this computer can be taken back.
     centre.line_down()?;
     click_in_the_middle(page, "more").await?;
@@ -166,7 +170,33 @@ async fn a_document_is_asked_for_and_taken_back(page: &Page, centre: &mut Centre
     centre.line_up().await
 }
 
+async fn the_clock_stands_while_a_document_is_owed(page: &Page, reference: &str) -> Outcome<()> {
+    open(page, reference).await?;
+    page.contains("due", "working days left").await?;
+    page.click("deed-ask_for_document").await?;
+    page.press(&[keys::CONTROL, keys::ENTER]).await?;
+    page.contains("deed-what-error", "Say which document is needed.").await?;
+    page.focuses("deed-what").await?;
+    page.type_here("Photo of the meter").await?;
+    click_in_the_middle(page, "deed-told").await?;
+    is_fine(page, "en", "complaint-ask").await?;
+    page.press(&[keys::CONTROL, keys::ENTER]).await?;
+    page.contains("due", "The clock stands").await?;
+    page.script("document.querySelector('.sheet').scrollTo(0, 0)", vec![]).await?;
+    is_fine(page, "en", "complaint-clock").await?;
+    choose(page, "ar-MA").await?;
+    is_fine(page, "ar-MA", "complaint-clock").await?;
+    page.resize(683, 700).await?;
+    is_fine(page, "ar-MA", "complaint-200-percent").await?;
+    page.resize(1366, 768).await?;
+    choose(page, "en").await?;
+    page.click("deed-document_brought").await?;
+    page.press(&[keys::CONTROL, keys::ENTER]).await?;
+    page.contains("due", "working days left").await.map(drop)
+}
+
 async fn it_is_closed_with_what_the_citizen_thinks(page: &Page, reference: &str) -> Outcome<()> {
+    open(page, reference).await?;
     page.click("tell").await?;
     page.contains("tell-name", "Pentiah").await?;
     page.click("tell-other").await?;
