@@ -13,6 +13,7 @@ mod deadline;
 mod fields;
 mod fold_digest;
 mod identity;
+mod likeness;
 mod moment;
 mod nic;
 mod operation;
@@ -34,6 +35,7 @@ pub use deadline::{DayUse, Deadline, DeadlineDay, Stop};
 pub use fields::{CorrectedField, KeptValue};
 pub use fold_digest::{FoldHasher, fold_digest};
 pub use identity::{ClerkId, ComplaintId, ComplaintSeed, OfficeCode, OfficeCodeError};
+pub use likeness::{Alike, Sketch, alike, likeness, same_person};
 pub use moment::{Moment, MomentError};
 pub use nic::{IdentityRemark, check_nic};
 pub use operation::{

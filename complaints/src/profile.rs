@@ -4,6 +4,7 @@
 //! A [`Bundle`] is the files as they are; a [`Profile`] is what they say.
 
 mod bundle;
+mod choices;
 mod document;
 mod policy;
 mod sign_in;
@@ -19,6 +20,7 @@ pub use sign_in::{Deed, SignInPolicy};
 
 use crate::calendar::Calendar;
 use crate::identity::OfficeCode;
+use crate::operation::Discretion;
 
 /// A text in several languages: language tag → text; `en` is always there.
 pub type LanguageTexts = BTreeMap<String, String>;
@@ -111,6 +113,8 @@ pub struct Category {
     pub institution: String,
     /// Codes of others that it may go to.
     pub alternatives: Vec<String>,
+    /// How to decide between them, in English, or empty.
+    pub rule: String,
     /// `urgent`, `high`, `normal`, `low`.
     pub priority: String,
     /// Handled by few people.
@@ -119,6 +123,10 @@ pub struct Category {
     pub ack_days: Option<u32>,
     /// Working days to the answer; none: no clock.
     pub resolve_days: Option<u32>,
+    /// What the citizen may ask for: to be named to the office and the centre alone, or to nobody.
+    pub discretion: Vec<Discretion>,
+    /// What is said about a charge before the complaint is saved, where there is one.
+    pub fee: Option<LanguageTexts>,
     /// The office that took it may settle it by itself, without an institution.
     pub office_resolves: bool,
     /// Documents usually needed.

@@ -8,7 +8,7 @@ use complaints::{Body, Complaint, ComplaintId, Moment, Operation};
 use crate::error::StoreError;
 use crate::integrity::derived;
 use crate::search::{Before, Unindexed};
-use crate::{Store, casework, fixed, guard, log};
+use crate::{Store, casework, fixed, guard, listed, log};
 
 /// A complaint's own way to the centre.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,9 +48,10 @@ impl ComplaintRecord {
 }
 
 /// Which complaints, in which order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Listing {
     /// All, newest first.
+    #[default]
     All,
     /// Those of which something waits, newest first.
     Waiting,
@@ -239,11 +240,13 @@ pub(crate) fn put(
     let Some((row, state)) = known else {
         let row = insert(connection, refold)?;
         unindexed.add(row, Before::Nothing, shown);
+        listed::put(connection, row, shown)?;
         return casework::put(connection, row, shown);
     };
     change(connection, row, refold)?;
     let before = state.and_then(|state| Complaint::from_bytes(&state).ok());
     unindexed.add(row, before.as_ref().map_or(Before::Unknown, Before::Complaint), shown);
+    listed::put(connection, row, shown)?;
     casework::put(connection, row, shown)
 }
 

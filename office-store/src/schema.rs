@@ -3,8 +3,9 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::StoreError;
+use crate::listed;
 
-const MIGRATIONS: [&str; 10] = [
+const MIGRATIONS: [&str; 11] = [
     include_str!("schema/001_first.sql"),
     include_str!("schema/002_exchange.sql"),
     include_str!("schema/003_documents.sql"),
@@ -15,6 +16,7 @@ const MIGRATIONS: [&str; 10] = [
     include_str!("schema/008_snapshots.sql"),
     include_str!("schema/009_letters.sql"),
     include_str!("schema/010_casework.sql"),
+    include_str!("schema/011_finding.sql"),
 ];
 
 /// Brings a store up to this version, each step in a transaction of its own.
@@ -30,5 +32,5 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
         transaction.pragma_update(None, "user_version", number)?;
         transaction.commit()?;
     }
-    Ok(())
+    listed::catch_up(connection)
 }

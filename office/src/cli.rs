@@ -7,6 +7,7 @@
 mod arguments;
 mod carry;
 mod casework;
+mod finding;
 mod keeping;
 mod matters;
 mod papers;

@@ -94,6 +94,12 @@ pub enum OfficeError {
     /// A clerk of that name is there already.
     #[error("a clerk of that name is there already")]
     NameTaken,
+    /// The name of a view is too long.
+    #[error("the name is too long: at most {0} characters")]
+    NameTooLong(usize),
+    /// The matter cannot be brought in that way.
+    #[error("the profile does not offer “{0}” for this category")]
+    Discretion(String),
     /// The complaint says nothing.
     #[error("write down what happened")]
     TextMissing,
@@ -224,6 +230,8 @@ impl OfficeError {
             Self::LockedOut(_) => "locked_out",
             Self::NameMissing => "name_missing",
             Self::NameTaken => "name_taken",
+            Self::NameTooLong(_) => "name_too_long",
+            Self::Discretion(_) => "discretion_not_offered",
             Self::TextMissing => "text_missing",
             Self::TextTooLong => "text_too_long",
             Self::Category(_) => "category_missing",

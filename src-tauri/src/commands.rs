@@ -3,6 +3,7 @@
 
 mod capture;
 mod casework;
+mod finding;
 mod keeping;
 mod papers;
 mod people;
@@ -46,6 +47,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
     tauri::generate_handler![
         add_clerk,
         add_note,
+        finding::add_to_twin,
+        attach,
         keeping::back_up,
         carry_in,
         carry_out,
@@ -63,6 +66,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         complaints,
         correct,
         capture::delete_scan,
+        finding::delete_view,
         disable_clerk,
         discard_draft,
         casework::do_deed,
@@ -75,7 +79,10 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         enrol,
         practice::enter_sample,
         exchange_now,
+        finding::export_list,
         fetch_document,
+        finding::find,
+        finding::find_citizens,
         capture::hand_picture,
         capture::keep_in_hand,
         practice::leave_sample,
@@ -83,6 +90,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         papers::letter,
         papers::letter_printed,
         papers::letters,
+        finding::list_choices,
         lock,
         casework::morning,
         keeping::move_backup,
@@ -90,6 +98,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         casework::other_offices,
         profile,
         capture::put_down,
+        finding::read_point,
         papers::receipt,
         papers::receipt_printed,
         register,
@@ -102,6 +111,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         papers::save_letter,
         papers::save_receipt,
         papers::save_register_paper,
+        finding::save_view,
+        finding::say_other_matter,
         capture::scans,
         search,
         casework::sent_today,
@@ -115,6 +126,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         capture::take_scan,
         tasks,
         casework::to_tell,
+        finding::twins_of,
+        finding::twins_of_form,
         casework::undo_deed,
         unlock,
         waiting,

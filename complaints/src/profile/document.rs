@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, Weekday};
 use serde::Deserialize;
 
+use super::choices;
 use super::policy::{self, PolicyText};
 use super::sign_in::{self, SignInText};
 use super::table::{Row, for_each_row, mistake};
@@ -229,10 +230,13 @@ fn category(row: &Row<'_>, mistakes: &mut Mistakes) -> Category {
         name: row.texts("name", mistakes),
         institution: row.required("institution", mistakes).to_owned(),
         alternatives: row.optional("alternatives").split_whitespace().map(str::to_owned).collect(),
+        rule: row.optional("rule").to_owned(),
         priority: priority.to_owned(),
         restricted: row.optional("restricted") == "1",
         ack_days: row.number("ack_days", mistakes),
         resolve_days: row.number("resolve_days", mistakes),
+        discretion: choices::discretion(row, mistakes),
+        fee: choices::fee(row, mistakes),
         office_resolves: row.flag("office_resolves", mistakes),
         documents: Vec::new(),
     }

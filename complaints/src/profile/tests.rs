@@ -114,3 +114,23 @@ fn what_a_profile_says_nothing_about_is_as_usual() {
     assert_eq!(Profile::read(&bundle).unwrap().documents, DocumentPolicy::default());
     assert_eq!(Profile::read(&bundle).unwrap().sign_in, SignInPolicy::default());
 }
+
+#[test]
+fn discretion_and_fees_are_data_of_a_category() {
+    use crate::operation::Discretion;
+    let profile = Profile::read(&mauritius()).unwrap();
+    let of = |code: &str| profile.category(code).unwrap();
+    assert_eq!(of("refuse-dumping").discretion, [Discretion::Confidential, Discretion::Anonymous]);
+    assert_eq!(of("work-wages").discretion, [Discretion::Confidential]);
+    assert!(of("water-bill").discretion.is_empty() && of("water-bill").fee.is_none());
+    assert!(of("papers-identity").fee.as_ref().unwrap()["fr"].starts_with("La réclamation est gratuite."));
+
+    let bundle = mauritius();
+    let changed = |name: &str, from: &str, to: &str| {
+        let content = bundle.file(name);
+        assert!(content.contains(from), "{name}: {from}");
+        with(name, &content.replacen(from, to, 1))
+    };
+    assert!(changed("categories.csv", "confidential anonymous", "secret").contains("not “secret”"));
+    assert!(changed("categories.csv", "La réclamation est gratuite. Une demande de permis a ses propres frais\u{a0}: demandez-les à la collectivité locale.", "").contains("“fee_fr” is empty"));
+}

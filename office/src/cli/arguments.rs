@@ -6,6 +6,7 @@ use std::str::FromStr;
 use clap::{Args, Parser, Subcommand};
 
 use super::casework::CaseVerb;
+use super::finding::{ExportArguments, FilterArguments};
 use super::papers::{LetterArguments, ListArguments, ReceiptArguments};
 
 /// The office without a window: enrol this computer, register complaints, exchange them with the centre.
@@ -110,8 +111,17 @@ pub(super) enum Verb {
         #[arg(long = "as", value_name = "NAME", default_value = "administrator")]
         author: String,
     },
-    /// List complaints, newest first.
-    List,
+    /// List complaints, newest first; filters narrow together.
+    List(FilterArguments),
+    /// Write complaints as a table (CSV or XLSX), and note who took it.
+    Export(ExportArguments),
+    /// List who took which table along.
+    Exports,
+    /// Tell which complaints may be about the same: those like one of them, or all pairs of the last 30 days.
+    Duplicates {
+        /// A complaint's reference.
+        reference: Option<String>,
+    },
     /// Show a complaint.
     Show {
         /// Its reference.

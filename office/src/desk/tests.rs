@@ -269,6 +269,7 @@ async fn a_desk_that_is_opened_again_asks_who_sits_there() {
 
 mod capturing;
 mod casework;
+mod finding;
 mod keeping;
 mod matters;
 mod papers;

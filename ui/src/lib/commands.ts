@@ -12,30 +12,35 @@ import type { CitizenForm } from "../bindings/CitizenForm";
 import type { ClerkView } from "../bindings/ClerkView";
 import type { ComplaintForm } from "../bindings/ComplaintForm";
 import type { ComplaintPage } from "../bindings/ComplaintPage";
-import type { ComplaintRow } from "../bindings/ComplaintRow";
 import type { ComplaintView } from "../bindings/ComplaintView";
 import type { Deed } from "../bindings/Deed";
 import type { DoneView } from "../bindings/DoneView";
 import type { Draft } from "../bindings/Draft";
 import type { ExchangeStatus } from "../bindings/ExchangeStatus";
 import type { Filter } from "../bindings/Filter";
+import type { FoundPage } from "../bindings/FoundPage";
+import type { InHand } from "../bindings/InHand";
+import type { KnownCitizen } from "../bindings/KnownCitizen";
 import type { LetterKind } from "../bindings/LetterKind";
 import type { LetterOffer } from "../bindings/LetterOffer";
-import type { InHand } from "../bindings/InHand";
-import type { PictureWish } from "../bindings/PictureWish";
+import type { ListChoices } from "../bindings/ListChoices";
 import type { MorningView } from "../bindings/MorningView";
 import type { NewClerk } from "../bindings/NewClerk";
 import type { OfficeChoice } from "../bindings/OfficeChoice";
 import type { PaperView } from "../bindings/PaperView";
+import type { PictureWish } from "../bindings/PictureWish";
+import type { PointView } from "../bindings/PointView";
 import type { ProfileView } from "../bindings/ProfileView";
 import type { ReceiptCheckView } from "../bindings/ReceiptCheckView";
 import type { Registered } from "../bindings/Registered";
 import type { ScannerView } from "../bindings/ScannerView";
 import type { Screen } from "../bindings/Screen";
+import type { SelectionForm } from "../bindings/SelectionForm";
 import type { SettingsForm } from "../bindings/SettingsForm";
 import type { SettingsView } from "../bindings/SettingsView";
 import type { TaskView } from "../bindings/TaskView";
 import type { ToTellView } from "../bindings/ToTellView";
+import type { TwinView } from "../bindings/TwinView";
 import type { WaitingView } from "../bindings/WaitingView";
 import type { Weight } from "../bindings/Weight";
 
@@ -106,7 +111,24 @@ export const register = (draft: string | null, form: ComplaintForm): Promise<Reg
   invoke("register", { draft, form });
 export const complaints = (filter: Filter, after: string | null, limit: number): Promise<ComplaintPage> =>
   invoke("complaints", { filter, after, limit });
-export const search = (words: string, limit: number): Promise<ComplaintRow[]> => invoke("search", { words, limit });
+export const find = (selection: SelectionForm, after: string | null, limit: number): Promise<FoundPage> =>
+  invoke("find", { selection, after, limit });
+export const listChoices = (): Promise<ListChoices> => invoke("list_choices");
+/** An empty name keeps the filters that were used last. */
+export const saveView = (name: string, selection: SelectionForm): Promise<ListChoices> =>
+  invoke("save_view", { name, selection });
+export const deleteView = (name: string): Promise<ListChoices> => invoke("delete_view", { name });
+/** The path that was chosen and how many complaints are in the table, or null where the clerk gave up. */
+export const exportList = (selection: SelectionForm, format: string, language: string): Promise<[string, number] | null> =>
+  invoke("export_list", { selection, format, language });
+export const findCitizens = (words: string): Promise<KnownCitizen[]> => invoke("find_citizens", { words });
+export const twinsOfForm = (form: ComplaintForm): Promise<TwinView[]> => invoke("twins_of_form", { form });
+export const twinsOf = (id: string): Promise<TwinView[]> => invoke("twins_of", { id });
+export const sayOtherMatter = (id: string, other: string): Promise<TwinView[]> =>
+  invoke("say_other_matter", { id, other });
+export const addToTwin = (id: string, draft: string | null, form: ComplaintForm): Promise<ComplaintView> =>
+  invoke("add_to_twin", { id, draft, form });
+export const readPoint = (typed: string): Promise<PointView | null> => invoke("read_point", { typed });
 export const complaint = (id: string): Promise<ComplaintView> => invoke("complaint", { id });
 export const addNote = (id: string, text: string, forCitizen: boolean): Promise<ComplaintView> =>
   invoke("add_note", { id, text, forCitizen });
