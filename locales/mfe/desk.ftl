@@ -1018,7 +1018,7 @@ tour-done-text = Sak aksion trouv anba ou prop nom, zour par zour.
 tour-lock-title = Bloke kan ou ale
 tour-lock-text = Ctrl L blok gise-la, ek enn koleg kapav asize. Kan ou retourne ou retrouv paz-la ek tou seki ou finn tape. Si personn pa la, gise-la blok tousel.
 tour-keys-title = Tou bann tous lor enn fey
-tour-keys-text = Peze lor “?” ninport kot ou pa pe tape. Tour-la osi laba, ek biro legzanp pou pratike dan Reglaz.
+tour-keys-text = Peze tous pwin dinterogasion ninport kot ou pa pe tape. Tour-la osi laba, ek biro legzanp pou pratike dan Reglaz.
 
 ## More errors: what, why, what next
 
