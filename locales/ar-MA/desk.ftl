@@ -758,6 +758,73 @@ error-server_missing = المرجو كتابة عنوان المركز.
 error-one_time_code_missing = المرجو كتابة الرمز الذي يستعمل مرة واحدة.
 error-summary = هناك مشكل
 
+## Papers: letters, registers, reports, and checking a receipt
+
+papers = الأوراق
+papers-title = الأوراق
+papers-intro = وصل يأتي به أحد المرتفقين، وسجل يوم، وتقرير شهر.
+paper-size = الورق
+paper-size-a5 = A5
+paper-size-a4 = A4
+paper-size-roll80 = لفافة 80 مم
+paper-show = عرض
+paper-own-language = لغة الشاشة
+
+letters-title = الرسائل
+letter-acknowledgement = إشعار بالتوصل
+letter-documents = طلب وثائق
+letter-answer = جواب
+letter-closing = رسالة إغلاق
+letter-hand_over = ورقة الإحالة
+letter-about-receipt = مع المرجع ورمز التتبع والرمز المربع للتحقق منه
+letter-about-acknowledgement = إلى المواطن(ة) بشأن التسجيل
+letter-about-acknowledgement-with = إلى المواطن(ة)، والملف لدى { $with }
+letter-about-documents = إلى المواطن(ة) بطلب من هذا المكتب
+letter-about-documents-with = إلى المواطن(ة) بطلب من { $with }
+letter-about-answer = إلى المواطن(ة)، جواب هذا المكتب
+letter-about-answer-with = إلى المواطن(ة)، جواب { $with }
+letter-about-closing = إلى المواطن(ة) بشأن نهاية الملف
+letter-about-closing-with = إلى المواطن(ة) بشأن نهاية الملف، { $with }
+letter-about-hand_over = ترافق الأوراق
+letter-about-hand_over-with = ترافق الأوراق إلى { $with }
+letter-written = طبعت { $when } من طرف { $by }، وكل نسخة أخرى تحمل كلمة «نظير»
+
+check-title = التحقق من وصل
+check-label = الرمز المربع للوصل
+check-hint = المرجو وضع المؤشر هنا ومسح الرمز الذي يبدأ بالحروف GC1. لا حاجة إلى الاتصال.
+check-deed = تحقق
+check-claims = يقول الوصل نفسه:
+check-reference = المرجع
+check-office = المكتب
+check-received = تاريخ التوصل
+check-matter = الموضوع
+check-due = أجل الجواب
+check-genuine = هذا الوصل صحيح.
+check-genuine-means = أعده هذا المكتب، والشكاية موجودة هنا. يثبت أنها أودعت في ذلك اليوم وموضوعها، ولا يبين من هو صاحب الحق.
+check-other_registration = الوصل صحيح، لكن السجل هنا مختلف.
+check-other_registration-means = وقعه حاسوب من هذا المكتب. يذكر السجل هنا تسجيلا آخر لهذه الشكاية: إما أعيد إعداد الحاسوب أو وقع تغيير. المرجو إخبار المركز.
+check-not_here = الوصل صحيح، والشكاية غير موجودة على هذا الحاسوب.
+check-not_here-means = وقعه حاسوب من هذا المكتب. ستصل الشكاية مع التبادل المقبل.
+check-shut_out = وقعه حاسوب تم إقصاؤه.
+check-shut_out-means = الشكاية غير موجودة هنا أيضا. لا يعتمد عليه، والمرجو سؤال المركز.
+check-issuer_unknown = لا يمكن التحقق منه هنا.
+check-issuer_unknown-means = وقعه حاسوب غير معروف هنا، ربما من مكتب آخر. المرجو سؤال المركز الذي يعرفها جميعا.
+check-not_genuine = هذا الوصل غير صحيح.
+check-not_genuine-means = ما يقوله ليس ما تم توقيعه: لقد غير. المرجو الاحتفاظ بنسخة وإخبار رئيس(ة) المكتب.
+check-not_a_receipt = هذا ليس الرمز المربع لوصل.
+check-not_a_receipt-means = يبدأ نصه بالحروف GC1. المرجو مسح المربع الكبير الموجود على الوصل.
+check-damaged = لم تتم قراءة الرمز كاملا.
+check-damaged-means = المرجو إعادة المسح. إذا تكرر ذلك فالقارئ يستعمل لوحة مفاتيح غير لوحة هذا الحاسوب: المرجو ضبطه عليها.
+
+day-register-title = سجل يوم
+day-register-label = اليوم
+day-register-hint = مثلا 2026-11-24
+month-report-title = تقرير شهر
+month-report-label = الشهر
+month-report-hint = مثلا 2026-11
+error-period_wrong = المرجو كتابة السنة والشهر واليوم بالأرقام كما في المثال.
+error-no_such_letter = تقدمت معالجة الشكاية ولم تعد هذه الرسالة مناسبة. المرجو الرجوع إلى الرسائل.
+
 ## The morning
 
 morning = الصباح
@@ -1004,7 +1071,8 @@ error-not_settled_here = لا يسوي المكتب هذا النوع من ال�
 ## Signing in, people
 
 sign-in-secret = الرمز السري أو العبارة السرية
-sign-in-draft-kept = مسودة محفوظة { $when }
+sign-in-draft-of = مسودة { $time } محفوظة
+sign-in-draft-kept = مسودة محفوظة
 sign-in-locked-at = أقفل على الساعة { $time }. ما كتبتموه محفوظ ويفتح حيث تركتموه.
 sign-in-forgotten = نسيته
 sign-in-forgotten-help = يمنحكم رئيس المكتب رمزا جديدا من صفحة «موظفو هذا المكتب». تبقى مسوداتكم كما هي.
@@ -1160,6 +1228,10 @@ tour-search-title = العثور على أي شخص
 tour-search-text = Ctrl F ثم اسم أو رقم أو هاتف أو كلمة. يجد أثناء الكتابة، حتى دون حركات.
 tour-settle-title = ما يتطلب قرارا
 tour-settle-text = عندما يكتب شخصان أشياء مختلفة أو لا يقبل المركز شيئا، يأتي إلى هنا مع نصه. لا يستبدل شيء دون أن يرى.
+tour-tell-title = من يجب إخباره
+tour-tell-text = يوجد هنا من لا يتوفرون على الإنترنت وتحركت شكاياتهم، مع طريقة الاتصال بهم. يحتسب الإخبار عند التأشير عليه.
+tour-morning-title = الصباح
+tour-morning-text = ما وصل، وما حل أجله اليوم، وما ينتظركم، في صفحة واحدة. يبدأ كل يوم من هنا.
 tour-done-title = ما قمتم به اليوم
 tour-done-text = كل عمل مسجل باسمكم، يوما بيوم.
 tour-lock-title = أقفلوا عند المغادرة

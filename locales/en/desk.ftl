@@ -641,6 +641,73 @@ error-server_missing = Type the address of the centre.
 error-one_time_code_missing = Type the one-time code.
 error-summary = There is a problem
 
+## Papers: letters, registers, reports, and checking a receipt
+
+papers = Papers
+papers-title = Papers
+papers-intro = A receipt that somebody brings back, the register of a day, the report of a month.
+paper-size = Paper
+paper-size-a5 = A5
+paper-size-a4 = A4
+paper-size-roll80 = Roll of 80 mm
+paper-show = Show
+paper-own-language = As on the screen
+
+letters-title = Letters
+letter-acknowledgement = Acknowledgement of receipt
+letter-documents = Request for documents
+letter-answer = Answer
+letter-closing = Closing letter
+letter-hand_over = Hand-over slip
+letter-about-receipt = With reference, access code and the square code for checking it
+letter-about-acknowledgement = To the citizen, about the registration
+letter-about-acknowledgement-with = To the citizen, now with { $with }
+letter-about-documents = To the citizen, asked for by this office
+letter-about-documents-with = To the citizen, asked for by { $with }
+letter-about-answer = To the citizen, answered by this office
+letter-about-answer-with = To the citizen, answered by { $with }
+letter-about-closing = To the citizen, about the end of the matter
+letter-about-closing-with = To the citizen, about the end of the matter, { $with }
+letter-about-hand_over = Goes along with the papers
+letter-about-hand_over-with = Goes along with the papers to { $with }
+letter-written = Printed { $when } by { $by }: a further copy says “duplicate”
+
+check-title = Check a receipt
+check-label = Square code of the receipt
+check-hint = Put the cursor here and scan the code. It begins with GC1. No connection is needed.
+check-deed = Check
+check-claims = The receipt itself says:
+check-reference = Reference
+check-office = Office
+check-received = Received
+check-matter = About
+check-due = Answer promised by
+check-genuine = This receipt is genuine.
+check-genuine-means = It was made by this office, and the complaint is here. It proves that it was handed in on that day, and about what. It does not say who is right.
+check-other_registration = Genuine, but the register here differs.
+check-other_registration-means = A computer of this office signed it. The register here names another registration of this complaint than the receipt does: the computer was set up anew, or something was changed. Tell the centre.
+check-not_here = Genuine; the complaint is not on this computer.
+check-not_here-means = A computer of this office signed it. The complaint comes with the next exchange.
+check-shut_out = Signed by a computer that was shut out.
+check-shut_out-means = The complaint is not here either. Do not rely on it; ask the centre.
+check-issuer_unknown = This cannot be checked here.
+check-issuer_unknown-means = It was signed by a computer that is not known here, of another office perhaps. Ask the centre, which knows them all.
+check-not_genuine = This receipt is not genuine.
+check-not_genuine-means = What it says is not what was signed: it was changed. Keep a copy and tell the head of the office.
+check-not_a_receipt = This is not the square code of a receipt.
+check-not_a_receipt-means = Its text begins with GC1. Scan the large square on the receipt.
+check-damaged = The code was not read whole.
+check-damaged-means = Scan it again. If that happens each time, the scanner types with another keyboard than this computer: set it to the same one.
+
+day-register-title = Register of a day
+day-register-label = Day
+day-register-hint = For example 2026-11-24
+month-report-title = Report of a month
+month-report-label = Month
+month-report-hint = For example 2026-11
+error-period_wrong = Write the year, the month and the day in figures, as in the example.
+error-no_such_letter = The complaint has moved on, and this letter no longer fits. Go back to the letters.
+
 ## The morning
 
 morning = Morning
@@ -917,7 +984,8 @@ error-not_settled_here = The office does not settle complaints of this kind by i
 ## Signing in, people
 
 sign-in-secret = PIN or passphrase
-sign-in-draft-kept = draft { $when } kept
+sign-in-draft-of = draft of { $time } kept
+sign-in-draft-kept = draft kept
 sign-in-locked-at = Locked at { $time }. What you typed is kept and opens where you left it.
 sign-in-forgotten = I have forgotten it
 sign-in-forgotten-help = The head of the office gives you a new one, on the page “People at this desk”. Your drafts stay.
@@ -1065,12 +1133,16 @@ tour-search-title = Find anybody
 tour-search-text = Ctrl F, then a name, a reference, a telephone number or a word. It finds while you type, also without accents.
 tour-settle-title = What needs a decision
 tour-settle-text = When two people wrote different things, or the centre did not accept something, it comes here with its text. Nothing is overwritten unseen.
+tour-tell-title = Who has to be told
+tour-tell-text = People without internet whose complaint has moved stand here, with the way to reach them. It counts as told when somebody ticks it.
+tour-morning-title = The morning
+tour-morning-text = What came in, what is due today and what waits for you, on one page. Each day begins here.
 tour-done-title = What you did today
 tour-done-text = Every deed stands under your own name, by day.
 tour-lock-title = Lock when you leave
 tour-lock-text = Ctrl L locks the desk, and a colleague may sit down. When you sign in again you find the page and everything you typed as you left it. Left alone, the desk locks itself.
 tour-keys-title = All keys on one sheet
-tour-keys-text = Press ? wherever you are not typing. The tour is there too, and the sample office to practise in is under Settings.
+tour-keys-text = Press the key “?” wherever you are not typing. The tour is there too, and the sample office to practise in is under Settings.
 
 ## More errors: what, why, what next
 

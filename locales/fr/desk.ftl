@@ -640,6 +640,73 @@ error-server_missing = Indiquez l’adresse du centre.
 error-one_time_code_missing = Indiquez le code à usage unique.
 error-summary = Il y a un problème
 
+## Papers: letters, registers, reports, and checking a receipt
+
+papers = Papiers
+papers-title = Papiers
+papers-intro = Un récépissé que quelqu’un rapporte, le registre d’un jour, le rapport d’un mois.
+paper-size = Papier
+paper-size-a5 = A5
+paper-size-a4 = A4
+paper-size-roll80 = Rouleau de 80 mm
+paper-show = Afficher
+paper-own-language = Comme à l’écran
+
+letters-title = Lettres
+letter-acknowledgement = Accusé de réception
+letter-documents = Demande de documents
+letter-answer = Réponse
+letter-closing = Lettre de clôture
+letter-hand_over = Bordereau de transmission
+letter-about-receipt = Avec la référence, le code d’accès et le code carré pour le vérifier
+letter-about-acknowledgement = Au citoyen, sur l’enregistrement
+letter-about-acknowledgement-with = Au citoyen ; dossier chez { $with }
+letter-about-documents = Au citoyen, demandés par ce bureau
+letter-about-documents-with = Au citoyen, demandés par { $with }
+letter-about-answer = Au citoyen, réponse de ce bureau
+letter-about-answer-with = Au citoyen, réponse de { $with }
+letter-about-closing = Au citoyen, sur la fin de l’affaire
+letter-about-closing-with = Au citoyen, sur la fin de l’affaire, { $with }
+letter-about-hand_over = Accompagne les papiers
+letter-about-hand_over-with = Accompagne les papiers vers { $with }
+letter-written = Imprimée { $when } par { $by } : toute autre copie porte « duplicata »
+
+check-title = Vérifier un récépissé
+check-label = Code carré du récépissé
+check-hint = Placez le curseur ici et scannez le code. Il commence par GC1. Aucune connexion n’est nécessaire.
+check-deed = Vérifier
+check-claims = Le récépissé lui-même dit :
+check-reference = Référence
+check-office = Bureau
+check-received = Reçue
+check-matter = Objet
+check-due = Réponse promise au plus tard le
+check-genuine = Ce récépissé est authentique.
+check-genuine-means = Il a été établi par ce bureau, et la réclamation est ici. Il prouve qu’elle a été déposée ce jour-là, et à quel sujet. Il ne dit pas qui a raison.
+check-other_registration = Authentique, mais le registre diffère ici.
+check-other_registration-means = Un ordinateur de ce bureau l’a signé. Le registre nomme ici un autre enregistrement de cette réclamation : l’ordinateur a été réinstallé, ou quelque chose a été changé. Prévenez le centre.
+check-not_here = Authentique ; la réclamation n’est pas sur cet ordinateur.
+check-not_here-means = Un ordinateur de ce bureau l’a signé. La réclamation viendra avec le prochain échange.
+check-shut_out = Signé par un ordinateur exclu.
+check-shut_out-means = La réclamation n’est pas ici non plus. Ne vous y fiez pas ; demandez au centre.
+check-issuer_unknown = Cela ne peut pas être vérifié ici.
+check-issuer_unknown-means = Il a été signé par un ordinateur inconnu ici, d’un autre bureau peut-être. Demandez au centre, qui les connaît tous.
+check-not_genuine = Ce récépissé n’est pas authentique.
+check-not_genuine-means = Ce qu’il dit n’est pas ce qui a été signé : il a été modifié. Gardez-en une copie et prévenez le responsable du bureau.
+check-not_a_receipt = Ce n’est pas le code carré d’un récépissé.
+check-not_a_receipt-means = Son texte commence par GC1. Scannez le grand carré du récépissé.
+check-damaged = Le code n’a pas été lu en entier.
+check-damaged-means = Scannez-le à nouveau. Si cela se répète, le lecteur tape avec un autre clavier que cet ordinateur : réglez-le sur le même.
+
+day-register-title = Registre d’un jour
+day-register-label = Jour
+day-register-hint = Par exemple 2026-11-24
+month-report-title = Rapport d’un mois
+month-report-label = Mois
+month-report-hint = Par exemple 2026-11
+error-period_wrong = Écrivez l’année, le mois et le jour en chiffres, comme dans l’exemple.
+error-no_such_letter = La réclamation a avancé et cette lettre ne convient plus. Revenez aux lettres.
+
 ## The morning
 
 morning = Matin
@@ -916,7 +983,8 @@ error-not_settled_here = Le bureau ne règle pas lui-même ce genre de réclamat
 ## Signing in, people
 
 sign-in-secret = Code PIN ou phrase secrète
-sign-in-draft-kept = brouillon gardé, { $when }
+sign-in-draft-of = brouillon de { $time } gardé
+sign-in-draft-kept = brouillon gardé
 sign-in-locked-at = Verrouillé à { $time }. Ce que vous avez saisi est gardé et s’ouvre là où vous l’avez laissé.
 sign-in-forgotten = Je l’ai oublié
 sign-in-forgotten-help = Le responsable du bureau vous en donne un autre, à la page « Les agents de ce bureau ». Vos brouillons restent.
@@ -1064,6 +1132,10 @@ tour-search-title = Retrouver quelqu’un
 tour-search-text = Ctrl F, puis un nom, une référence, un téléphone ou un mot. La recherche suit votre frappe, même sans accents.
 tour-settle-title = Ce qui demande une décision
 tour-settle-text = Quand deux personnes ont écrit des choses différentes, ou que le centre n’a pas accepté quelque chose, cela vient ici avec son texte. Rien n’est écrasé sans être vu.
+tour-tell-title = À qui il faut le dire
+tour-tell-text = Les personnes sans internet dont la réclamation a avancé sont ici, avec le moyen de les joindre. C’est dit quand quelqu’un le coche.
+tour-morning-title = Le matin
+tour-morning-text = Ce qui est arrivé, ce qui est dû aujourd’hui et ce qui vous attend, sur une page. Chaque journée commence ici.
 tour-done-title = Ce que vous avez fait aujourd’hui
 tour-done-text = Chaque action est à votre nom, jour par jour.
 tour-lock-title = Verrouillez en partant

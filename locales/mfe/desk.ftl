@@ -556,6 +556,73 @@ error-server_missing = Met ladres sant-la.
 error-one_time_code_missing = Met kod pou enn sel fwa-la.
 error-summary = Ena enn problem
 
+## Papers: letters, registers, reports, and checking a receipt
+
+papers = Bann papie
+papers-title = Bann papie
+papers-intro = Enn resi ki enn dimounn amenn, rezis enn zour, rapor enn mwa.
+paper-size = Papie
+paper-size-a5 = A5
+paper-size-a4 = A4
+paper-size-roll80 = Roulo 80 mm
+paper-show = Montre
+paper-own-language = Parey kouma lor lekran
+
+letters-title = Bann let
+letter-acknowledgement = Konfirmasion ki nou finn resevwar li
+letter-documents = Demann dokiman
+letter-answer = Repons
+letter-closing = Let pou ferme plint-la
+letter-hand_over = Papie transfer
+letter-about-receipt = Avek referans, kod akse ek kod kare pou verifie li
+letter-about-acknowledgement = Pou sitwayen-la, lor anrezistreman
+letter-about-acknowledgement-with = Pou sitwayen-la, aster kot { $with }
+letter-about-documents = Pou sitwayen-la, sa biro-la ki demande
+letter-about-documents-with = Pou sitwayen-la, { $with } ki demande
+letter-about-answer = Pou sitwayen-la, repons sa biro-la
+letter-about-answer-with = Pou sitwayen-la, repons { $with }
+letter-about-closing = Pou sitwayen-la, lor lafin zafer-la
+letter-about-closing-with = Pou sitwayen-la, lor lafin zafer-la, { $with }
+letter-about-hand_over = Al ansam ar bann papie
+letter-about-hand_over-with = Al ansam ar bann papie pou { $with }
+letter-written = Finn inprime { $when } par { $by }: lezot kopi pou dir « diplikata »
+
+check-title = Verifie enn resi
+check-label = Kod kare lor resi-la
+check-hint = Met kirser isi ek skann kod-la. Li koumans par GC1. Pa bizin koneksion.
+check-deed = Verifie
+check-claims = Resi-la limem dir:
+check-reference = Referans
+check-office = Biro
+check-received = Resevwar
+check-matter = Size
+check-due = Repons promet pa pli tar ki
+check-genuine = Sa resi-la enn vre resi.
+check-genuine-means = Sa biro-la ki finn fer li, ek plint-la isi. Li prouve ki finn depoz li sa zour-la, ek lor ki size. Li pa dir kisannla ena rezon.
+check-other_registration = Enn vre resi, me rezis isi pa parey.
+check-other_registration-means = Enn ordinater sa biro-la finn signe li. Rezis isi donn enn lot anrezistreman pou sa plint-la: swa ordinater-la finn re-instale, swa enn zafer finn sanze. Averti sant-la.
+check-not_here = Enn vre resi; plint-la pa lor sa ordinater-la.
+check-not_here-means = Enn ordinater sa biro-la finn signe li. Plint-la pou vini avek prosin lesanz.
+check-shut_out = Enn ordinater ki finn met deor ki finn signe li.
+check-shut_out-means = Plint-la pa isi non pli. Pa fie lor li; demann sant-la.
+check-issuer_unknown = Pa kapav verifie li isi.
+check-issuer_unknown-means = Enn ordinater ki pa konn li isi ki finn signe li, kitfwa enn lot biro. Demann sant-la, ki konn zot tou.
+check-not_genuine = Sa resi-la pa enn vre resi.
+check-not_genuine-means = Seki li dir pa seki finn signe: finn sanz li. Gard enn kopi ek averti sef biro.
+check-not_a_receipt = Sa pa kod kare enn resi.
+check-not_a_receipt-means = So text koumans par GC1. Skann gran kare ki lor resi-la.
+check-damaged = Pa finn lir kod-la antie.
+check-damaged-means = Skann li ankor. Si li fer sa sak fwa, skaner-la servi enn lot klavie ki sa ordinater-la: met mem klavie.
+
+day-register-title = Rezis enn zour
+day-register-label = Zour
+day-register-hint = Par exanp 2026-11-24
+month-report-title = Rapor enn mwa
+month-report-label = Mwa
+month-report-hint = Par exanp 2026-11
+error-period_wrong = Ekrir lane, mwa ek zour an sif, kouma dan lexanp-la.
+error-no_such_letter = Plint-la finn avanse, sa let-la nepli bon. Retourn lor bann let.
+
 ## The morning
 
 morning = Gramatin
@@ -802,7 +869,8 @@ error-not_settled_here = Biro-la pa regle sa kalite plint-la limem. Avoy li kot 
 ## Signing in, people
 
 sign-in-secret = PIN ouswa fraz sekre
-sign-in-draft-kept = brouyon { $when } gard
+sign-in-draft-of = brouyon { $time } gard
+sign-in-draft-kept = brouyon gard
 sign-in-locked-at = Bloke a { $time }. Seki ou finn tape gard ek ouver kot ou ti kit li.
 sign-in-forgotten = Mo finn bliye li
 sign-in-forgotten-help = Sef biro-la donn ou enn nouvo, lor paz « Dimounn dan sa biro-la ». Ou bann brouyon reste.
@@ -944,12 +1012,16 @@ tour-search-title = Trouv ninport kisann-la
 tour-search-text = Ctrl F, apre enn nom, enn referans, enn nimero telefonn ouswa enn mo. Li trouve pandan ki ou tape, mem san aksan.
 tour-settle-title = Seki bizin enn desizion
 tour-settle-text = Kan de dimounn finn ekrir kitsoz diferan, ouswa sant pa finn aksepte enn kitsoz, li vinn isi avek so tex. Nanye pa efase san ki dimounn trouve.
+tour-tell-title = Kisann-la bizin dir
+tour-tell-text = Bann dimounn san internet ki zot plint finn avanse trouv isi, avek manier pou zwenn zot. Li konte kan enn dimounn kos li.
+tour-morning-title = Gramatin
+tour-morning-text = Seki finn rantre, seki bizin fer zordi ek seki pe atann ou, lor enn paz. Sak zour koumans isi.
 tour-done-title = Seki ou finn fer zordi
 tour-done-text = Sak aksion trouv anba ou prop nom, zour par zour.
 tour-lock-title = Bloke kan ou ale
 tour-lock-text = Ctrl L blok gise-la, ek enn koleg kapav asize. Kan ou retourne ou retrouv paz-la ek tou seki ou finn tape. Si personn pa la, gise-la blok tousel.
 tour-keys-title = Tou bann tous lor enn fey
-tour-keys-text = Peze ? ninport kot ou pa pe tape. Tour-la osi laba, ek biro legzanp pou pratike dan Reglaz.
+tour-keys-text = Peze lor “?” ninport kot ou pa pe tape. Tour-la osi laba, ek biro legzanp pou pratike dan Reglaz.
 
 ## More errors: what, why, what next
 

@@ -121,6 +121,12 @@ pub enum OfficeError {
     /// There is no such complaint.
     #[error("there is no such complaint on this computer")]
     NotFound,
+    /// The complaint has no such letter as it stands.
+    #[error("there is no such letter as the complaint stands; `letters` lists those that there are")]
+    NoSuchLetter,
+    /// What was typed is no day or no month.
+    #[error("“{0}” is no day; write 2026-11-24, or 2026-11 for a month")]
+    PeriodWrong(String),
     /// The complaint does not take this now.
     #[error("the complaint does not take this now: {0}")]
     Refused(&'static str),
@@ -218,6 +224,8 @@ impl OfficeError {
             Self::ShortForm(_) => "receipt_line_wrong",
             Self::OtherOperation => "other_operation",
             Self::NotFound => "not_found",
+            Self::NoSuchLetter => "no_such_letter",
+            Self::PeriodWrong(_) => "period_wrong",
             Self::Refused(_) => "refused",
             Self::LastHead => "last_head",
             Self::NoSuchClerk => "no_such_clerk",

@@ -7,6 +7,7 @@ mod casework;
 mod desk;
 mod file;
 mod form;
+mod papers;
 mod profile;
 mod settings;
 
@@ -20,11 +21,12 @@ pub use desk::{
 };
 pub use file::{
     ComplaintPage, ComplaintRow, ComplaintView, ConflictView, DocumentView, Filter, HistoryStep,
-    KeptValueView, Mark, ReceiptView, Step, TaskView,
+    KeptValueView, Mark, Step, TaskView,
 };
 pub use form::{
     CitizenCheck, CitizenForm, ComplaintForm, ContactWay, Draft, IdentityRemark, NewClerk, PhoneRemark,
     Registered,
 };
+pub use papers::{LetterKind, LetterOffer, PaperView, ReceiptCheckView, ReceiptClaimsView, ReceiptOutcome};
 pub use profile::{CategoryView, InstitutionView, LanguageTexts, NeededDocument, PrivacyNotice, ProfileView};
 pub use settings::{AboutView, BackupFile, BackupView, SettingsForm, SettingsView};

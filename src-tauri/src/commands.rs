@@ -3,6 +3,7 @@
 
 mod casework;
 mod keeping;
+mod papers;
 mod people;
 mod practice;
 
@@ -10,8 +11,8 @@ use std::path::PathBuf;
 
 use office::view::{
     CarriedIn, CarriedOut, CitizenCheck, CitizenForm, ClerkView, ComplaintForm, ComplaintPage, ComplaintRow,
-    ComplaintView, Draft, ExchangeStatus, Filter, NewClerk, ProfileView, ReceiptView, Registered, Screen,
-    TaskView, WaitingView,
+    ComplaintView, Draft, ExchangeStatus, Filter, NewClerk, ProfileView, Registered, Screen, TaskView,
+    WaitingView,
 };
 use office::{Desk, OfficeError};
 use serde::Serialize;
@@ -52,6 +53,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         people::change_role,
         keeping::change_settings,
         check_citizen,
+        papers::check_receipt,
         keeping::check_now,
         choose,
         keeping::choose_backup,
@@ -71,21 +73,27 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         practice::enter_sample,
         exchange_now,
         fetch_document,
+        papers::letter,
+        papers::letter_printed,
+        papers::letters,
         practice::leave_sample,
         lock,
         casework::morning,
         casework::other_offices,
         keeping::move_backup,
         profile,
-        receipt,
-        receipt_printed,
+        papers::receipt,
+        papers::receipt_printed,
         register,
+        papers::register_paper,
         people::reset_pin,
         practice::reset_sample,
         keeping::restore,
         save_document,
         save_draft,
-        save_receipt,
+        papers::save_letter,
+        papers::save_receipt,
+        papers::save_register_paper,
         search,
         casework::sent_today,
         keeping::set_up_backup,
@@ -277,31 +285,6 @@ fn save_document(app: AppHandle, desk: DeskState<'_>, document: &str, name: &str
     let chosen = app.dialog().file().set_file_name(name).blocking_save_file();
     let Some(path) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(None) };
     desk.save_document(document, &path)?;
-    Ok(Some(path.display().to_string()))
-}
-
-#[command(async)]
-fn receipt(desk: DeskState<'_>, id: &str, language: Option<&str>) -> Answer<ReceiptView> {
-    Ok(desk.receipt(id, language)?)
-}
-
-#[command(async)]
-fn receipt_printed(desk: DeskState<'_>, id: &str) -> Answer<()> {
-    Ok(desk.receipt_printed(id)?)
-}
-
-/// Asks where, and writes the receipt there. None: the clerk gave up.
-#[command(async)]
-fn save_receipt(
-    app: AppHandle,
-    desk: DeskState<'_>,
-    id: &str,
-    language: Option<&str>,
-) -> Answer<Option<String>> {
-    let name = desk.receipt_file_name(id)?;
-    let chosen = app.dialog().file().set_file_name(name).add_filter("PDF", &["pdf"]).blocking_save_file();
-    let Some(path) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(None) };
-    desk.save_receipt(id, language, &path)?;
     Ok(Some(path.display().to_string()))
 }
 

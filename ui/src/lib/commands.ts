@@ -19,11 +19,14 @@ import type { DoneView } from "../bindings/DoneView";
 import type { Draft } from "../bindings/Draft";
 import type { ExchangeStatus } from "../bindings/ExchangeStatus";
 import type { Filter } from "../bindings/Filter";
+import type { LetterKind } from "../bindings/LetterKind";
+import type { LetterOffer } from "../bindings/LetterOffer";
 import type { MorningView } from "../bindings/MorningView";
 import type { NewClerk } from "../bindings/NewClerk";
 import type { OfficeChoice } from "../bindings/OfficeChoice";
+import type { PaperView } from "../bindings/PaperView";
 import type { ProfileView } from "../bindings/ProfileView";
-import type { ReceiptView } from "../bindings/ReceiptView";
+import type { ReceiptCheckView } from "../bindings/ReceiptCheckView";
 import type { Registered } from "../bindings/Registered";
 import type { Screen } from "../bindings/Screen";
 import type { SettingsForm } from "../bindings/SettingsForm";
@@ -55,22 +58,23 @@ const atTheDoor: ReadonlySet<string> = new Set([
 ]);
 
 let opened: Promise<void> = Promise.resolve();
-let open: () => void = () => {};
+let open: (() => void) | null = null;
 
 /** From now on what a page wants is held back: the page of a locked desk is kept, and does nothing. */
 export function holdBack(): void {
-  opened = new Promise((resolve) => (open = resolve));
+  if (open === null) opened = new Promise((resolve) => (open = resolve));
 }
 
 /** Whoever sat there is back: what was held back goes on. */
 export function letGo(): void {
-  open();
+  open?.();
+  open = null;
 }
 
 /** Somebody else sits there: what was held back is never asked, least of all under another's name. */
 export function forget(): void {
   opened = Promise.resolve();
-  open = () => {};
+  open = null;
 }
 
 async function invoke<T>(command: string, args?: InvokeArgs, options?: InvokeOptions): Promise<T> {
@@ -163,12 +167,35 @@ export const enterSample = (): Promise<Screen> => invoke("enter_sample");
 export const leaveSample = (): Promise<Screen> => invoke("leave_sample");
 export const resetSample = (): Promise<Screen> => invoke("reset_sample");
 
-export const receipt = (id: string, language: string | null): Promise<ReceiptView> =>
-  invoke("receipt", { id, language });
+/** `paper`: null is the one of this computer. */
+export const receipt = (id: string, language: string | null, paper: string | null): Promise<PaperView> =>
+  invoke("receipt", { id, language, paper });
 export const receiptPrinted = (id: string): Promise<void> => invoke("receipt_printed", { id });
 /** The path that was chosen, or null where the clerk gave up. */
-export const saveReceipt = (id: string, language: string | null): Promise<string | null> =>
-  invoke("save_receipt", { id, language });
+export const saveReceipt = (id: string, language: string | null, paper: string | null): Promise<string | null> =>
+  invoke("save_receipt", { id, language, paper });
+/** What a scanner read from a receipt, checked without a line. */
+export const checkReceipt = (text: string): Promise<ReceiptCheckView> => invoke("check_receipt", { text });
+
+export const letters = (id: string): Promise<LetterOffer[]> => invoke("letters", { id });
+/** `step`: the mark that the offer of the letter bears. */
+export const letter = (id: string, kind: LetterKind, step: string, language: string | null, paper: string | null): Promise<PaperView> =>
+  invoke("letter", { id, kind, step, language, paper });
+export const letterPrinted = (id: string, kind: LetterKind, step: string, paper: string | null): Promise<void> =>
+  invoke("letter_printed", { id, kind, step, paper });
+/** The path that was chosen, or null where the clerk gave up. */
+export const saveLetter = (
+  id: string,
+  kind: LetterKind,
+  step: string,
+  language: string | null,
+  paper: string | null,
+): Promise<string | null> => invoke("save_letter", { id, kind, step, language, paper });
+/** The register of a day, 2026-11-24, or the report of a month, 2026-11. */
+export const registerPaper = (of: string, language: string): Promise<PaperView> => invoke("register_paper", { of, language });
+/** The path that was chosen, or null where the clerk gave up. */
+export const saveRegisterPaper = (of: string, language: string): Promise<string | null> =>
+  invoke("save_register_paper", { of, language });
 
 export const status = (): Promise<ExchangeStatus> => invoke("status");
 export const waiting = (): Promise<WaitingView[]> => invoke("waiting");
