@@ -39,7 +39,7 @@ impl Decoder {
 }
 
 /// All of them.
-pub const DECODERS: [Decoder; 15] = [
+pub const DECODERS: [Decoder; 16] = [
     Decoder {
         name: "a request",
         samples: "protocol/",

@@ -3,6 +3,7 @@
 
 mod a_shared_desk;
 mod day;
+mod documents;
 mod from_the_counter_and_back;
 mod keeping;
 mod languages;
