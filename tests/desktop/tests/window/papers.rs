@@ -102,7 +102,8 @@ fn read_code(pdf: &[u8]) -> String {
     printer.stdin.take().expect("a pipe").write_all(pdf).expect("pdftoppm reads its input");
     let picture = printer.wait_with_output().expect("pdftoppm ends").stdout;
     let head: Vec<&[u8]> = picture.splitn(5, u8::is_ascii_whitespace).collect();
-    let number = |at: usize| std::str::from_utf8(head[at]).expect("a head of a PGM").parse().expect("a number");
+    let number =
+        |at: usize| std::str::from_utf8(head[at]).expect("a head of a PGM").parse().expect("a number");
     let (width, height): (usize, usize) = (number(1), number(2));
     let dots = &picture[picture.len() - width * height..];
     let mut page = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| dots[y * width + x]);
