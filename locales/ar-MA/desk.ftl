@@ -655,11 +655,8 @@ document-refused = المركز لا يقبل هذه الوثيقة؛ تبقى �
 document-fetch = إحضار
 document-here = موجودة هنا ولدى المركز
 document-show = عرض
-document-hide = إخفاء
 document-save = حفظ
 document-add = إضافة وثيقة
-document-drop = أو ضعوا هنا صورة أو ملف PDF.
-document-added = تمت الإضافة: { $name }
 tasks = للتسوية
 tasks-title = للتسوية
 tasks-intro = ما يحتاج إلى قرار. لا شيء يضيع هنا، ولا شيء آخر ينتظره.
@@ -1071,7 +1068,8 @@ error-not_settled_here = لا يسوي المكتب هذا النوع من ال�
 ## Signing in, people
 
 sign-in-secret = الرمز السري أو العبارة السرية
-sign-in-draft-kept = مسودة محفوظة { $when }
+sign-in-draft-of = مسودة { $time } محفوظة
+sign-in-draft-kept = مسودة محفوظة
 sign-in-locked-at = أقفل على الساعة { $time }. ما كتبتموه محفوظ ويفتح حيث تركتموه.
 sign-in-forgotten = نسيته
 sign-in-forgotten-help = يمنحكم رئيس المكتب رمزا جديدا من صفحة «موظفو هذا المكتب». تبقى مسوداتكم كما هي.
@@ -1227,6 +1225,10 @@ tour-search-title = العثور على أي شخص
 tour-search-text = Ctrl F ثم اسم أو رقم أو هاتف أو كلمة. يجد أثناء الكتابة، حتى دون حركات.
 tour-settle-title = ما يتطلب قرارا
 tour-settle-text = عندما يكتب شخصان أشياء مختلفة أو لا يقبل المركز شيئا، يأتي إلى هنا مع نصه. لا يستبدل شيء دون أن يرى.
+tour-tell-title = من يجب إخباره
+tour-tell-text = يوجد هنا من لا يتوفرون على الإنترنت وتحركت شكاياتهم، مع طريقة الاتصال بهم. يحتسب الإخبار عند التأشير عليه.
+tour-morning-title = الصباح
+tour-morning-text = ما وصل، وما حل أجله اليوم، وما ينتظركم، في صفحة واحدة. يبدأ كل يوم من هنا.
 tour-done-title = ما قمتم به اليوم
 tour-done-text = كل عمل مسجل باسمكم، يوما بيوم.
 tour-lock-title = أقفلوا عند المغادرة
@@ -1269,3 +1271,162 @@ error-rejected = لم يأخذ المركز ما أرسل. إنه محفوظ ه�
 error-store_failed = لا يستجيب قرص هذا الحاسوب كما يجب. أعيدوا المحاولة، واتصلوا بالمسؤول التقني إذا استمر ذلك.
 error-store_read_only = لا يمكن الكتابة على قرص هذا الحاسوب. اتصلوا بالمسؤول التقني.
 error-too_many_tries = محاولات كثيرة. انتظروا قليلا ثم أعيدوا المحاولة.
+
+## وثائق قيد الإضافة
+document-ways = أو ضعوا الملفات في أي مكان من هذه الصفحة، أو ألصقوا صورة بواسطة Ctrl+V.
+document-drop-here = ضعوا الملفات هنا لإضافتها إلى
+document-camera = استعمال الكاميرا
+document-pasted = صورة ملصقة
+document-photo = صورة
+documents-in-hand = { $count ->
+    [zero] { $count } صفحة مختارة ولم تضف بعد
+    [one] صفحة واحدة مختارة ولم تضف بعد
+    [two] صفحتان مختارتان ولم تضافا بعد
+    [few] { $count } صفحات مختارة ولم تضف بعد
+    [many] { $count } صفحة مختارة ولم تضف بعد
+   *[other] { $count } صفحة مختارة ولم تضف بعد
+}
+documents-continue = متابعة
+take-title = قبل الإضافة
+take-title-page = قبل الإضافة: الصفحة { $page } من { $pages }
+take-later = لاحقا
+take-page = الصفحة { $page } من { $pages }
+take-before = الصفحة السابقة
+take-next = الصفحة التالية
+take-picture = الصفحة كما ستضاف
+take-first-page = الصفحة الأولى
+take-name = اسم الوثيقة
+take-name-all = اسم الوثيقة لجميع الصفحات
+take-name-hint = تعرض اللائحة ما يطلب عادة في هذا الموضوع.
+take-together = { $count ->
+    [zero] الصفحات ({ $count }) وثيقة واحدة: 1/{ $count }، 2/{ $count } …
+    [one] الصفحة وثيقة واحدة
+    [two] الصفحتان وثيقة واحدة: 1/2، 2/2
+    [few] الصفحات ({ $count }) وثيقة واحدة: 1/{ $count }، 2/{ $count } …
+    [many] الصفحات ({ $count }) وثيقة واحدة: 1/{ $count }، 2/{ $count } …
+   *[other] الصفحات ({ $count }) وثيقة واحدة: 1/{ $count }، 2/{ $count } …
+}
+take-turn = تدوير
+take-turned = تم التدوير بربع دورة
+take-whole = الصورة كاملة
+take-cut-hint = اسحبوا الحواف، أو حركوها بالمفتاح Tab والأسهم؛ مع Shift تتحرك أبعد.
+take-pdf = { $pages ->
+    [zero] ملف PDF من { $pages } صفحة. يضاف كما هو.
+    [one] ملف PDF من صفحة واحدة. يضاف كما هو.
+    [two] ملف PDF من صفحتين. يضاف كما هو.
+    [few] ملف PDF من { $pages } صفحات. يضاف كما هو.
+    [many] ملف PDF من { $pages } صفحة. يضاف كما هو.
+   *[other] ملف PDF من { $pages } صفحة. يضاف كما هو.
+}
+take-acting = يحتوي ملف PDF هذا على برامج أو ملفات أخرى. تضاف صفحاته فقط، على شكل صور.
+take-colour = نوعها
+take-grey = صفحة، بالرمادي
+take-photo = صورة، بالألوان
+take-before-size = الملف
+take-after-size = ما سيرسل
+take-cost-seconds = { $count ->
+    [zero] { $size } كيلوبايت، حوالي { $count } ثانية على خط اليوم
+    [one] { $size } كيلوبايت، حوالي ثانية واحدة على خط اليوم
+    [two] { $size } كيلوبايت، حوالي ثانيتين على خط اليوم
+    [few] { $size } كيلوبايت، حوالي { $count } ثوان على خط اليوم
+    [many] { $size } كيلوبايت، حوالي { $count } ثانية على خط اليوم
+   *[other] { $size } كيلوبايت، حوالي { $count } ثانية على خط اليوم
+}
+take-cost-minutes = { $count ->
+    [zero] { $size } كيلوبايت، حوالي { $count } دقيقة على خط اليوم
+    [one] { $size } كيلوبايت، حوالي دقيقة واحدة على خط اليوم
+    [two] { $size } كيلوبايت، حوالي دقيقتين على خط اليوم
+    [few] { $size } كيلوبايت، حوالي { $count } دقائق على خط اليوم
+    [many] { $size } كيلوبايت، حوالي { $count } دقيقة على خط اليوم
+   *[other] { $size } كيلوبايت، حوالي { $count } دقيقة على خط اليوم
+}
+take-keep = { $count ->
+    [zero] إضافة { $count } صفحة إلى الشكاية
+    [one] إضافة إلى الشكاية
+    [two] إضافة صفحتين إلى الشكاية
+    [few] إضافة { $count } صفحات إلى الشكاية
+    [many] إضافة { $count } صفحة إلى الشكاية
+   *[other] إضافة { $count } صفحة إلى الشكاية
+}
+take-kept = { $count ->
+    [zero] أضيفت { $count } صفحة
+    [one] أضيفت صفحة واحدة
+    [two] أضيفت صفحتان
+    [few] أضيفت { $count } صفحات
+    [many] أضيفت { $count } صفحة
+   *[other] أضيفت { $count } صفحة
+}
+take-leave-out = ترك هذه الصفحة
+take-left-out = تركت الصفحة. يبقى الملف في مكانه.
+cut-frame = ما سيحتفظ به. الأسهم تحرك الإطار
+cut-left = الحافة اليسرى
+cut-top = الحافة العليا
+cut-right = الحافة اليمنى
+cut-bottom = الحافة السفلى
+cut-at = عند { $percent } %
+camera-title = صورة بالكاميرا
+camera-seen = ما تراه الكاميرا
+camera-take = التقاط الصورة
+camera-taken = { $count ->
+    [zero] التقطت { $count } صورة
+    [one] التقطت صورة واحدة
+    [two] التقطت صورتان
+    [few] التقطت { $count } صور
+    [many] التقطت { $count } صورة
+   *[other] التقطت { $count } صورة
+}
+camera-done = { $count ->
+    [zero] متابعة: { $count } صورة
+    [one] المتابعة بصورة واحدة
+    [two] المتابعة بصورتين
+    [few] متابعة: { $count } صور
+    [many] متابعة: { $count } صورة
+   *[other] متابعة: { $count } صورة
+}
+camera-away = لا يمكن استعمال أي كاميرا هنا.
+camera-away-hint = التقطوا الصورة بالهاتف أو بالماسح الضوئي، ثم اختاروا الملف.
+camera-file = اختيار ملف
+scanner-title = من الماسح الضوئي
+scanner-choose = اختيار المجلد الذي يضع فيه الماسح الضوئي صفحاته
+scanner-choose-other = اختيار مجلد آخر
+scanner-away = لا يمكن قراءة مجلد الماسح الضوئي:
+scanner-empty = لا جديد. تظهر هنا كل صفحة تمسح.
+scanner-new = { $count ->
+    [zero] { $count } صفحة جديدة من الماسح الضوئي
+    [one] صفحة جديدة من الماسح الضوئي
+    [two] صفحتان جديدتان من الماسح الضوئي
+    [few] { $count } صفحات جديدة من الماسح الضوئي
+    [many] { $count } صفحة جديدة من الماسح الضوئي
+   *[other] { $count } صفحة جديدة من الماسح الضوئي
+}
+scanner-writing = لا يزال الماسح الضوئي يكتبها
+scanner-take = أخذها
+scanner-leave = لا تخص هذا المكتب
+scanner-done = { $count ->
+    [zero] { $count } ملفا تمت معالجتها لا تزال في المجلد
+    [one] ملف واحد تمت معالجته لا يزال في المجلد
+    [two] ملفان تمت معالجتهما لا يزالان في المجلد
+    [few] { $count } ملفات تمت معالجتها لا تزال في المجلد
+    [many] { $count } ملفا تمت معالجتها لا تزال في المجلد
+   *[other] { $count } ملفا تمت معالجتها لا تزال في المجلد
+}
+scanner-again = أخذها من جديد
+scanner-delete = حذف من المجلد
+scanner-delete-sure = هل يحذف هذا الملف نهائيا من مجلد الماسح الضوئي؟
+scanner-delete-yes = حذف
+scanner-delete-no = إبقاء
+scanner-deleted = حذف من المجلد: { $name }
+show-page = { $name }، الصفحة { $page } من { $pages }
+show-larger = تكبير
+show-smaller = تصغير
+show-zoomed = { $percent } %
+error-document_heic = هذه صورة من نوع HEIC لا تقرأ هنا. المرجو ضبط كاميرا الهاتف على JPEG، أو إرسال الصورة بصيغة JPEG.
+error-document_office = هذا ملف من برنامج مكتبي مثل Word أو Excel. المرجو حفظه هناك بصيغة PDF واختياره، أو طبعه ومسحه.
+error-document_tiff = هذا المسح من نوع TIFF. المرجو ضبط الماسح الضوئي على JPEG أو PDF وإعادة المسح.
+error-document_locked = ملف PDF هذا مغلق بكلمة سر. المرجو فتحه بها وطبعه ومسحه، أو طلب ملف بدون كلمة سر.
+error-document_acts = يحتوي ملف PDF هذا على برامج أو ملفات أخرى. يمكن إضافة صفحاته على شكل صور.
+error-document_many_pages = في ملف PDF هذا صفحات أكثر مما يقبل. المرجو طبع الصفحات اللازمة في ملف PDF جديد.
+error-document_huge = في هذه الصورة نقط أكثر من أي صفحة. المرجو المسح بتفاصيل أقل، من 150 إلى 300 نقطة في البوصة.
+error-hands_full = اختير أكثر مما ينبغي ولم يضف بعد. المرجو إضافته أو تركه أولا.
+error-not_in_hand = أضيفت هذه الصفحة أو تركت في هذه الأثناء. المرجو اختيار الملف من جديد إن كان ناقصا.
+error-scan_gone = لم يعد الملف في مجلد الماسح الضوئي. المرجو مسح الصفحة من جديد.

@@ -547,11 +547,8 @@ document-refused = The centre does not take this document; it stays on this comp
 document-fetch = Fetch
 document-here = Here and at the centre
 document-show = Show
-document-hide = Hide
 document-save = Save
 document-add = Add a document
-document-drop = Or drop a picture or a PDF here.
-document-added = Added: { $name }
 tasks = To settle
 tasks-title = To settle
 tasks-intro = What needs somebody’s decision. Nothing here is lost, and nothing else waits for it.
@@ -984,7 +981,8 @@ error-not_settled_here = The office does not settle complaints of this kind by i
 ## Signing in, people
 
 sign-in-secret = PIN or passphrase
-sign-in-draft-kept = draft { $when } kept
+sign-in-draft-of = draft of { $time } kept
+sign-in-draft-kept = draft kept
 sign-in-locked-at = Locked at { $time }. What you typed is kept and opens where you left it.
 sign-in-forgotten = I have forgotten it
 sign-in-forgotten-help = The head of the office gives you a new one, on the page “People at this desk”. Your drafts stay.
@@ -1132,12 +1130,16 @@ tour-search-title = Find anybody
 tour-search-text = Ctrl F, then a name, a reference, a telephone number or a word. It finds while you type, also without accents.
 tour-settle-title = What needs a decision
 tour-settle-text = When two people wrote different things, or the centre did not accept something, it comes here with its text. Nothing is overwritten unseen.
+tour-tell-title = Who has to be told
+tour-tell-text = People without internet whose complaint has moved stand here, with the way to reach them. It counts as told when somebody ticks it.
+tour-morning-title = The morning
+tour-morning-text = What came in, what is due today and what waits for you, on one page. Each day begins here.
 tour-done-title = What you did today
 tour-done-text = Every deed stands under your own name, by day.
 tour-lock-title = Lock when you leave
 tour-lock-text = Ctrl L locks the desk, and a colleague may sit down. When you sign in again you find the page and everything you typed as you left it. Left alone, the desk locks itself.
 tour-keys-title = All keys on one sheet
-tour-keys-text = Press ? wherever you are not typing. The tour is there too, and the sample office to practise in is under Settings.
+tour-keys-text = Press the key “?” wherever you are not typing. The tour is there too, and the sample office to practise in is under Settings.
 
 ## More errors: what, why, what next
 
@@ -1174,3 +1176,118 @@ error-rejected = The centre did not take what was sent. It is kept here; call yo
 error-store_failed = This computer’s disk does not answer as it should. Try again, and call your administrator if it stays so.
 error-store_read_only = Nothing can be written on this computer’s disk. Call your administrator.
 error-too_many_tries = Too many tries. Wait a while, then try again.
+
+## Documents on their way in
+document-ways = Or drop files anywhere on this page, or paste a picture with Ctrl+V.
+document-drop-here = Drop the files here to add them to
+document-camera = Use the camera
+document-pasted = Pasted picture
+document-photo = Photo
+documents-in-hand = { $count ->
+    [one] 1 page is chosen and not added yet
+   *[other] { $count } pages are chosen and not added yet
+}
+documents-continue = Go on
+take-title = Before it is added
+take-title-page = Before they are added: page { $page } of { $pages }
+take-later = Later
+take-page = Page { $page } of { $pages }
+take-before = Page before
+take-next = Next page
+take-picture = The page as it will be added
+take-first-page = The first page
+take-name = Name of the document
+take-name-all = Name of the document, for all pages
+take-name-hint = The list shows what this matter usually needs.
+take-together = { $count ->
+    [one] The page is one document
+   *[other] The { $count } pages belong together: 1/{ $count }, 2/{ $count } …
+}
+take-turn = Turn
+take-turned = Turned by a quarter
+take-whole = Whole picture
+take-cut-hint = Pull the edges, or move them with Tab and the arrow keys; Shift moves farther.
+take-pdf = { $pages ->
+    [one] A PDF of 1 page. It is added as it is.
+   *[other] A PDF of { $pages } pages. It is added as it is.
+}
+take-acting = This PDF holds scripts or other files. Only its pages are added, as pictures.
+take-colour = What it is
+take-grey = A page, in grey
+take-photo = A photo, in colour
+take-before-size = The file
+take-after-size = What is sent
+take-cost-seconds = { $count ->
+    [one] { $size } kB, about 1 second on today’s line
+   *[other] { $size } kB, about { $count } seconds on today’s line
+}
+take-cost-minutes = { $count ->
+    [one] { $size } kB, about 1 minute on today’s line
+   *[other] { $size } kB, about { $count } minutes on today’s line
+}
+take-keep = { $count ->
+    [one] Add to the complaint
+   *[other] Add { $count } pages to the complaint
+}
+take-kept = { $count ->
+    [one] Added: 1 page
+   *[other] Added: { $count } pages
+}
+take-leave-out = Leave this page out
+take-left-out = Left out. The file stays where it is.
+cut-frame = What is kept. The arrow keys move the frame
+cut-left = Left edge
+cut-top = Upper edge
+cut-right = Right edge
+cut-bottom = Lower edge
+cut-at = at { $percent } %
+camera-title = Picture with the camera
+camera-seen = What the camera sees
+camera-take = Take the picture
+camera-taken = { $count ->
+    [one] 1 picture taken
+   *[other] { $count } pictures taken
+}
+camera-done = { $count ->
+    [one] Go on with 1 picture
+   *[other] Go on with { $count } pictures
+}
+camera-away = No camera can be used here.
+camera-away-hint = Take the picture with a telephone or a scanner, and choose the file.
+camera-file = Choose a file
+scanner-title = From the scanner
+scanner-choose = Choose the folder in which the scanner leaves its pages
+scanner-choose-other = Choose another folder
+scanner-away = The scanner’s folder cannot be read:
+scanner-empty = Nothing new. A page that is scanned appears here.
+scanner-new = { $count ->
+    [one] 1 new page from the scanner
+   *[other] { $count } new pages from the scanner
+}
+scanner-writing = The scanner is still writing it
+scanner-take = Take it
+scanner-leave = Not for this office
+scanner-done = { $count ->
+    [one] 1 file that is done with is still in the folder
+   *[other] { $count } files that are done with are still in the folder
+}
+scanner-again = Take it again
+scanner-delete = Delete from the folder
+scanner-delete-sure = Delete this file from the scanner’s folder for good?
+scanner-delete-yes = Delete it
+scanner-delete-no = Keep it
+scanner-deleted = Deleted from the folder: { $name }
+show-page = { $name }, page { $page } of { $pages }
+show-larger = Larger
+show-smaller = Smaller
+show-zoomed = { $percent } %
+error-document_heic = This is a picture of the kind HEIC, which cannot be read here. Set the telephone’s camera to JPEG (“most compatible”), or send the picture to yourself as JPEG.
+error-document_office = This is a file of an office program, such as Word or Excel. Save it there as PDF and choose that, or print and scan it.
+error-document_tiff = This scan is of the kind TIFF. Set the scanner to JPEG or PDF and scan again.
+error-document_locked = This PDF is closed with a password. Open it with the password, print it and scan it, or ask for one without.
+error-document_acts = This PDF holds scripts or other files. Its pages can be added as pictures.
+error-document_many_pages = This PDF has more pages than are taken. Print the ones that are needed into a new PDF.
+error-document_huge = This picture has more points than any page. Scan it with less detail, 150 to 300 dots an inch.
+error-hands_full = Too much is chosen and not added yet. Add it or leave it out first.
+error-not_in_hand = This page has been added or left out meanwhile. Choose the file again if it is missing.
+error-scan_gone = The file is not in the scanner’s folder any more. Scan the page again.

@@ -546,11 +546,8 @@ document-refused = Le centre n’accepte pas ce document ; il reste sur cet or
 document-fetch = Faire venir
 document-here = Ici et au centre
 document-show = Montrer
-document-hide = Cacher
 document-save = Enregistrer
 document-add = Ajouter un document
-document-drop = Ou déposez ici une image ou un PDF.
-document-added = Ajouté : { $name }
 tasks = À régler
 tasks-title = À régler
 tasks-intro = Ce qui demande une décision. Rien n’est perdu ici, et rien d’autre n’attend.
@@ -983,7 +980,8 @@ error-not_settled_here = Le bureau ne règle pas lui-même ce genre de réclamat
 ## Signing in, people
 
 sign-in-secret = Code PIN ou phrase secrète
-sign-in-draft-kept = brouillon gardé, { $when }
+sign-in-draft-of = brouillon de { $time } gardé
+sign-in-draft-kept = brouillon gardé
 sign-in-locked-at = Verrouillé à { $time }. Ce que vous avez saisi est gardé et s’ouvre là où vous l’avez laissé.
 sign-in-forgotten = Je l’ai oublié
 sign-in-forgotten-help = Le responsable du bureau vous en donne un autre, à la page « Les agents de ce bureau ». Vos brouillons restent.
@@ -1131,6 +1129,10 @@ tour-search-title = Retrouver quelqu’un
 tour-search-text = Ctrl F, puis un nom, une référence, un téléphone ou un mot. La recherche suit votre frappe, même sans accents.
 tour-settle-title = Ce qui demande une décision
 tour-settle-text = Quand deux personnes ont écrit des choses différentes, ou que le centre n’a pas accepté quelque chose, cela vient ici avec son texte. Rien n’est écrasé sans être vu.
+tour-tell-title = À qui il faut le dire
+tour-tell-text = Les personnes sans internet dont la réclamation a avancé sont ici, avec le moyen de les joindre. C’est dit quand quelqu’un le coche.
+tour-morning-title = Le matin
+tour-morning-text = Ce qui est arrivé, ce qui est dû aujourd’hui et ce qui vous attend, sur une page. Chaque journée commence ici.
 tour-done-title = Ce que vous avez fait aujourd’hui
 tour-done-text = Chaque action est à votre nom, jour par jour.
 tour-lock-title = Verrouillez en partant
@@ -1173,3 +1175,118 @@ error-rejected = Le centre n’a pas pris ce qui a été envoyé. C’est gardé
 error-store_failed = Le disque de cet ordinateur ne répond pas comme il faut. Réessayez, et appelez votre administrateur si cela dure.
 error-store_read_only = Rien ne peut être écrit sur le disque de cet ordinateur. Appelez votre administrateur.
 error-too_many_tries = Trop d’essais. Attendez un moment, puis réessayez.
+
+## Documents en cours d’ajout
+document-ways = Ou déposez des fichiers n’importe où sur cette page, ou collez une image avec Ctrl+V.
+document-drop-here = Déposez les fichiers ici pour les ajouter à
+document-camera = Utiliser la caméra
+document-pasted = Image collée
+document-photo = Photo
+documents-in-hand = { $count ->
+    [one] 1 page est choisie et pas encore ajoutée
+   *[other] { $count } pages sont choisies et pas encore ajoutées
+}
+documents-continue = Continuer
+take-title = Avant de l’ajouter
+take-title-page = Avant de les ajouter : page { $page } sur { $pages }
+take-later = Plus tard
+take-page = Page { $page } sur { $pages }
+take-before = Page précédente
+take-next = Page suivante
+take-picture = La page telle qu’elle sera ajoutée
+take-first-page = La première page
+take-name = Nom du document
+take-name-all = Nom du document, pour toutes les pages
+take-name-hint = La liste montre ce qu’il faut d’habitude pour cette affaire.
+take-together = { $count ->
+    [one] La page est un document
+   *[other] Les { $count } pages vont ensemble : 1/{ $count }, 2/{ $count } …
+}
+take-turn = Tourner
+take-turned = Tournée d’un quart
+take-whole = Image entière
+take-cut-hint = Tirez les bords, ou déplacez-les avec Tab et les flèches ; Maj va plus loin.
+take-pdf = { $pages ->
+    [one] Un PDF de 1 page. Il est ajouté tel quel.
+   *[other] Un PDF de { $pages } pages. Il est ajouté tel quel.
+}
+take-acting = Ce PDF contient des scripts ou d’autres fichiers. Seules ses pages sont ajoutées, comme images.
+take-colour = Ce que c’est
+take-grey = Une page, en gris
+take-photo = Une photo, en couleur
+take-before-size = Le fichier
+take-after-size = Ce qui est envoyé
+take-cost-seconds = { $count ->
+    [one] { $size } ko, environ 1 seconde sur la ligne d’aujourd’hui
+   *[other] { $size } ko, environ { $count } secondes sur la ligne d’aujourd’hui
+}
+take-cost-minutes = { $count ->
+    [one] { $size } ko, environ 1 minute sur la ligne d’aujourd’hui
+   *[other] { $size } ko, environ { $count } minutes sur la ligne d’aujourd’hui
+}
+take-keep = { $count ->
+    [one] Ajouter à la plainte
+   *[other] Ajouter { $count } pages à la plainte
+}
+take-kept = { $count ->
+    [one] Ajouté : 1 page
+   *[other] Ajouté : { $count } pages
+}
+take-leave-out = Laisser cette page
+take-left-out = Page laissée. Le fichier reste où il est.
+cut-frame = Ce qui est gardé. Les flèches déplacent le cadre
+cut-left = Bord gauche
+cut-top = Bord du haut
+cut-right = Bord droit
+cut-bottom = Bord du bas
+cut-at = à { $percent } %
+camera-title = Image avec la caméra
+camera-seen = Ce que voit la caméra
+camera-take = Prendre l’image
+camera-taken = { $count ->
+    [one] 1 image prise
+   *[other] { $count } images prises
+}
+camera-done = { $count ->
+    [one] Continuer avec 1 image
+   *[other] Continuer avec { $count } images
+}
+camera-away = Aucune caméra ne peut servir ici.
+camera-away-hint = Prenez l’image avec un téléphone ou un scanner, et choisissez le fichier.
+camera-file = Choisir un fichier
+scanner-title = Du scanner
+scanner-choose = Choisir le dossier où le scanner dépose ses pages
+scanner-choose-other = Choisir un autre dossier
+scanner-away = Le dossier du scanner ne peut pas être lu :
+scanner-empty = Rien de nouveau. Une page numérisée apparaît ici.
+scanner-new = { $count ->
+    [one] 1 nouvelle page du scanner
+   *[other] { $count } nouvelles pages du scanner
+}
+scanner-writing = Le scanner l’écrit encore
+scanner-take = Prendre
+scanner-leave = Pas pour ce bureau
+scanner-done = { $count ->
+    [one] 1 fichier traité est encore dans le dossier
+   *[other] { $count } fichiers traités sont encore dans le dossier
+}
+scanner-again = Reprendre
+scanner-delete = Supprimer du dossier
+scanner-delete-sure = Supprimer ce fichier du dossier du scanner pour de bon ?
+scanner-delete-yes = Supprimer
+scanner-delete-no = Garder
+scanner-deleted = Supprimé du dossier : { $name }
+show-page = { $name }, page { $page } sur { $pages }
+show-larger = Plus grand
+show-smaller = Plus petit
+show-zoomed = { $percent } %
+error-document_heic = C’est une image du genre HEIC, qui ne se lit pas ici. Réglez l’appareil photo du téléphone sur JPEG (« le plus compatible »), ou envoyez-vous l’image en JPEG.
+error-document_office = C’est un fichier de bureautique, comme Word ou Excel. Enregistrez-le là-bas en PDF et choisissez celui-ci, ou imprimez et numérisez.
+error-document_tiff = Cette numérisation est du genre TIFF. Réglez le scanner sur JPEG ou PDF et recommencez.
+error-document_locked = Ce PDF est fermé par un mot de passe. Ouvrez-le avec le mot de passe, imprimez et numérisez, ou demandez-en un sans.
+error-document_acts = Ce PDF contient des scripts ou d’autres fichiers. Ses pages peuvent être ajoutées comme images.
+error-document_many_pages = Ce PDF a plus de pages qu’on n’en prend. Imprimez celles qu’il faut dans un nouveau PDF.
+error-document_huge = Cette image a plus de points qu’aucune page. Numérisez avec moins de détail, 150 à 300 points par pouce.
+error-hands_full = Trop de pages sont choisies et pas encore ajoutées. Ajoutez-les ou laissez-les d’abord.
+error-not_in_hand = Cette page a été ajoutée ou laissée entre-temps. Choisissez le fichier de nouveau s’il manque.
+error-scan_gone = Le fichier n’est plus dans le dossier du scanner. Numérisez la page de nouveau.

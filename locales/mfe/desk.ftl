@@ -462,11 +462,8 @@ document-refused = Sant-la pa pran sa dokiman-la; li res lor sa konpiter-la
 document-fetch = Fer vini
 document-here = Isi ek dan sant
 document-show = Montre
-document-hide = Kasiet
 document-save = Sove
 document-add = Azout enn dokiman
-document-drop = Ouswa larg enn foto ouswa enn PDF isi.
-document-added = Finn azoute: { $name }
 tasks = Pou regle
 tasks-title = Pou regle
 tasks-intro = Seki bizin enn desizion. Nanye pa perdi isi, ek nanye lezot pa pe atann li.
@@ -869,7 +866,8 @@ error-not_settled_here = Biro-la pa regle sa kalite plint-la limem. Avoy li kot 
 ## Signing in, people
 
 sign-in-secret = PIN ouswa fraz sekre
-sign-in-draft-kept = brouyon { $when } gard
+sign-in-draft-of = brouyon { $time } gard
+sign-in-draft-kept = brouyon gard
 sign-in-locked-at = Bloke a { $time }. Seki ou finn tape gard ek ouver kot ou ti kit li.
 sign-in-forgotten = Mo finn bliye li
 sign-in-forgotten-help = Sef biro-la donn ou enn nouvo, lor paz « Dimounn dan sa biro-la ». Ou bann brouyon reste.
@@ -1011,12 +1009,16 @@ tour-search-title = Trouv ninport kisann-la
 tour-search-text = Ctrl F, apre enn nom, enn referans, enn nimero telefonn ouswa enn mo. Li trouve pandan ki ou tape, mem san aksan.
 tour-settle-title = Seki bizin enn desizion
 tour-settle-text = Kan de dimounn finn ekrir kitsoz diferan, ouswa sant pa finn aksepte enn kitsoz, li vinn isi avek so tex. Nanye pa efase san ki dimounn trouve.
+tour-tell-title = Kisann-la bizin dir
+tour-tell-text = Bann dimounn san internet ki zot plint finn avanse trouv isi, avek manier pou zwenn zot. Li konte kan enn dimounn kos li.
+tour-morning-title = Gramatin
+tour-morning-text = Seki finn rantre, seki bizin fer zordi ek seki pe atann ou, lor enn paz. Sak zour koumans isi.
 tour-done-title = Seki ou finn fer zordi
 tour-done-text = Sak aksion trouv anba ou prop nom, zour par zour.
 tour-lock-title = Bloke kan ou ale
 tour-lock-text = Ctrl L blok gise-la, ek enn koleg kapav asize. Kan ou retourne ou retrouv paz-la ek tou seki ou finn tape. Si personn pa la, gise-la blok tousel.
 tour-keys-title = Tou bann tous lor enn fey
-tour-keys-text = Peze ? ninport kot ou pa pe tape. Tour-la osi laba, ek biro legzanp pou pratike dan Reglaz.
+tour-keys-text = Peze lor “?” ninport kot ou pa pe tape. Tour-la osi laba, ek biro legzanp pou pratike dan Reglaz.
 
 ## More errors: what, why, what next
 
@@ -1053,3 +1055,118 @@ error-rejected = Sant-la pa finn pran seki avoye. Li gard isi; apel ou administr
 error-store_failed = Disk sa ordinater-la pa reponn kouma bizin. Sey ankor, ek apel ou administrater si li res koumsa.
 error-store_read_only = Pa kapav ekrir nanye lor disk sa ordinater-la. Apel ou administrater.
 error-too_many_tries = Tro boukou esey. Atann enn moman, apre sey ankor.
+
+## Dokiman ki pe rantre
+document-ways = Ouswa larg bann fisie nerport kot lor sa paz-la, ouswa kol enn foto avek Ctrl+V.
+document-drop-here = Larg bann fisie isi pou azout zot dan
+document-camera = Servi kamera
+document-pasted = Foto kole
+document-photo = Foto
+documents-in-hand = { $count ->
+    [1] 1 paz swazir, pankor azoute
+   *[other] { $count } paz swazir, pankor azoute
+}
+documents-continue = Kontinie
+take-title = Avan azout li
+take-title-page = Avan azout zot: paz { $page } lor { $pages }
+take-later = Pli tar
+take-page = Paz { $page } lor { $pages }
+take-before = Paz avan
+take-next = Paz apre
+take-picture = Paz-la kouma li pou azoute
+take-first-page = Premie paz
+take-name = Nom dokiman
+take-name-all = Nom dokiman, pou tou bann paz
+take-name-hint = Lalis-la montre seki abitielman bizin pou sa zafer-la.
+take-together = { $count ->
+    [1] Paz-la enn dokiman
+   *[other] Sa { $count } paz-la al ansam: 1/{ $count }, 2/{ $count } …
+}
+take-turn = Tourne
+take-turned = Finn tourn enn kar
+take-whole = Foto antie
+take-cut-hint = Ris bann bor, ouswa deplas zot avek Tab ek bann flesh; Shift al pli lwin.
+take-pdf = { $pages ->
+    [1] Enn PDF 1 paz. Li azoute parey kouma li ete.
+   *[other] Enn PDF { $pages } paz. Li azoute parey kouma li ete.
+}
+take-acting = Sa PDF-la ena skrip ouswa lezot fisie ladan. Zis so bann paz azoute, kouma foto.
+take-colour = Ki li ete
+take-grey = Enn paz, an gri
+take-photo = Enn foto, an kouler
+take-before-size = Fisie-la
+take-after-size = Seki avoye
+take-cost-seconds = { $count ->
+    [1] { $size } kB, apepre 1 segonn lor lalign zordi
+   *[other] { $size } kB, apepre { $count } segonn lor lalign zordi
+}
+take-cost-minutes = { $count ->
+    [1] { $size } kB, apepre 1 minit lor lalign zordi
+   *[other] { $size } kB, apepre { $count } minit lor lalign zordi
+}
+take-keep = { $count ->
+    [1] Azout dan plint-la
+   *[other] Azout { $count } paz dan plint-la
+}
+take-kept = { $count ->
+    [1] Finn azoute: 1 paz
+   *[other] Finn azoute: { $count } paz
+}
+take-leave-out = Les sa paz-la
+take-left-out = Paz-la finn lese. Fisie-la res kot li ete.
+cut-frame = Seki garde. Bann flesh deplas kad-la
+cut-left = Bor gos
+cut-top = Bor lao
+cut-right = Bor drwat
+cut-bottom = Bor anba
+cut-at = a { $percent } %
+camera-title = Foto avek kamera
+camera-seen = Seki kamera-la trouve
+camera-take = Pran foto-la
+camera-taken = { $count ->
+    [1] 1 foto finn pran
+   *[other] { $count } foto finn pran
+}
+camera-done = { $count ->
+    [1] Kontinie avek 1 foto
+   *[other] Kontinie avek { $count } foto
+}
+camera-away = Pa kapav servi okenn kamera isi.
+camera-away-hint = Pran foto-la avek enn telefonn ouswa enn skaner, ek swazir fisie-la.
+camera-file = Swazir enn fisie
+scanner-title = Depi skaner
+scanner-choose = Swazir dosie kot skaner-la les so bann paz
+scanner-choose-other = Swazir enn lot dosie
+scanner-away = Pa kapav lir dosie skaner-la:
+scanner-empty = Nanye nouvo. Enn paz ki finn skane paret isi.
+scanner-new = { $count ->
+    [1] 1 nouvo paz depi skaner
+   *[other] { $count } nouvo paz depi skaner
+}
+scanner-writing = Skaner-la ankor pe ekrir li
+scanner-take = Pran li
+scanner-leave = Pa pou sa biro-la
+scanner-done = { $count ->
+    [1] 1 fisie ki finn fini ankor dan dosie-la
+   *[other] { $count } fisie ki finn fini ankor dan dosie-la
+}
+scanner-again = Repran li
+scanner-delete = Efas depi dosie-la
+scanner-delete-sure = Efas sa fisie-la net depi dosie skaner-la?
+scanner-delete-yes = Efas li
+scanner-delete-no = Gard li
+scanner-deleted = Finn efase depi dosie-la: { $name }
+show-page = { $name }, paz { $page } lor { $pages }
+show-larger = Pli gran
+show-smaller = Pli tipti
+show-zoomed = { $percent } %
+error-document_heic = Sa enn foto kalite HEIC, ki pa kapav lir isi. Met kamera telefonn-la lor JPEG, ouswa avoy ou foto-la an JPEG.
+error-document_office = Sa enn fisie Word, Excel ouswa enn lot program biro. Sov li an PDF laba ek swazir sa, ouswa inprim li ek skann li.
+error-document_tiff = Sa skan-la kalite TIFF. Met skaner-la lor JPEG ouswa PDF ek skann ankor.
+error-document_locked = Sa PDF-la ferme avek enn modpas. Ouver li avek modpas-la, inprim li ek skann li, ouswa demann enn san modpas.
+error-document_acts = Sa PDF-la ena skrip ouswa lezot fisie ladan. Kapav azout so bann paz kouma foto.
+error-document_many_pages = Sa PDF-la ena plis paz ki pran isi. Inprim seki bizin dan enn nouvo PDF.
+error-document_huge = Sa foto-la ena plis pwin ki okenn paz. Skann li avek mwins detay, 150 a 300 pwin par pous.
+error-hands_full = Tro boukou finn swazir ek pankor azoute. Azout zot ouswa les zot avan.
+error-not_in_hand = Sa paz-la finn azoute ouswa lese antretan. Swazir fisie-la ankor si li manke.
+error-scan_gone = Fisie-la nepli dan dosie skaner-la. Skann paz-la ankor.

@@ -12,11 +12,13 @@ use crate::clock::Clock;
 use crate::enrolment::{self, EnrolmentRequest};
 use crate::error::OfficeError;
 use crate::exchanging::Exchanger;
+use crate::hands::Hands;
 use crate::key_store::{KeyStore, KeyStoreError, Passphrase};
 use crate::open::Office;
 use crate::people::NewClerkAccount;
 use crate::pin::pin_fits;
 use crate::profile_view;
+use crate::scanner::Scanner;
 use crate::view::{
     CitizenCheck, CitizenForm, ClerkView, ComplaintForm, ComplaintPage, ComplaintRow, ComplaintView, Draft,
     ExchangeStatus, Filter, NewClerk, ProfileView, Registered, Screen, WaitingView,
@@ -29,6 +31,9 @@ pub struct Desk {
     key_store: KeyStore,
     clock: Clock,
     inner: Mutex<Inner>,
+    /// What the clerk has chosen and not kept yet.
+    pub(crate) hands: Hands,
+    scanner: Mutex<Scanner>,
 }
 
 #[derive(Default)]
@@ -54,7 +59,14 @@ type Result<T> = std::result::Result<T, OfficeError>;
 impl Desk {
     /// A desk over a data folder; nothing is opened yet.
     pub fn new(folder: PathBuf, key_store: KeyStore, clock: Clock) -> Self {
-        Self { folder, key_store, clock, inner: Mutex::new(Inner::default()) }
+        Self {
+            folder,
+            key_store,
+            clock,
+            inner: Mutex::default(),
+            hands: Hands::default(),
+            scanner: Mutex::default(),
+        }
     }
 
     /// The screen to show. Opens the office if it can be opened without asking.
@@ -395,6 +407,10 @@ impl Desk {
         }
     }
 
+    fn scanner(&self) -> MutexGuard<'_, Scanner> {
+        self.scanner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn inner(&self) -> MutexGuard<'_, Inner> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -408,6 +424,7 @@ pub(crate) fn clerk_view(id: ClerkId, clerk: &Clerk) -> ClerkView {
     ClerkView { id: id.to_string(), name: clerk.name.clone(), role: clerk.role.to_string(), draft_at: None }
 }
 
+mod capturing;
 mod casework;
 mod keeping;
 mod matters;

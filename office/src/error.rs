@@ -165,6 +165,15 @@ pub enum OfficeError {
     /// A file was not taken as a document.
     #[error(transparent)]
     Capture(#[from] CaptureError),
+    /// The clerk has chosen more than can be looked at.
+    #[error("too much is chosen and not kept yet; keep it or put it down first")]
+    HandsFull,
+    /// What was chosen has been kept or put down meanwhile.
+    #[error("this is not in hand any more; choose the file again")]
+    NotInHand,
+    /// A file of the scanner's folder has gone.
+    #[error("the file is not in the scanner's folder any more; scan the page again")]
+    ScanGone,
     /// Some of the document is missing.
     #[error("the document is on its way; some of it is still missing here")]
     DocumentOnItsWay,
@@ -238,6 +247,9 @@ impl OfficeError {
             Self::NoConflict => "no_conflict",
             Self::NotAgain => "not_again",
             Self::Capture(error) => error.code(),
+            Self::HandsFull => "hands_full",
+            Self::NotInHand => "not_in_hand",
+            Self::ScanGone => "scan_gone",
             Self::DocumentOnItsWay => "document_on_its_way",
             Self::File { .. } => "file_failed",
             Self::Letters(_) | Self::Internal(_) => "internal",

@@ -3,6 +3,7 @@
 //!
 //! Times are RFC 3339 with the offset they were recorded in; dates are `YYYY-MM-DD`.
 
+mod capture;
 mod casework;
 mod desk;
 mod file;
@@ -11,6 +12,7 @@ mod papers;
 mod profile;
 mod settings;
 
+pub use capture::{InHand, PictureWish, ScanView, ScannerView, Weight};
 pub use casework::{
     ClockDay, ClockUse, ClockView, Deed, DifferingView, MorningView, NewsView, OfficeChoice, TellingView,
     ToTellView, UndoView, WayCount,

@@ -1,6 +1,7 @@
 //! The commands of the page: parse, one call inward, map the error. Each runs off the main thread, since a store
 //! that waits for its disk must not freeze the window.
 
+mod capture;
 mod casework;
 mod keeping;
 mod papers;
@@ -16,7 +17,7 @@ use office::view::{
 };
 use office::{Desk, OfficeError};
 use serde::Serialize;
-use tauri::ipc::{Invoke, InvokeBody, Request, Response};
+use tauri::ipc::{Invoke, Response};
 use tauri::{AppHandle, State, command};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
@@ -45,7 +46,6 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
     tauri::generate_handler![
         add_clerk,
         add_note,
-        attach,
         keeping::back_up,
         carry_in,
         carry_out,
@@ -53,8 +53,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         people::change_role,
         keeping::change_settings,
         check_citizen,
-        papers::check_receipt,
         keeping::check_now,
+        papers::check_receipt,
         choose,
         keeping::choose_backup,
         keeping::choose_folder,
@@ -62,26 +62,34 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         complaint,
         complaints,
         correct,
+        capture::delete_scan,
         disable_clerk,
         discard_draft,
         casework::do_deed,
         do_task_again,
         document,
+        capture::document_page,
+        capture::document_pages,
         people::done,
         drafts,
         enrol,
         practice::enter_sample,
         exchange_now,
         fetch_document,
+        capture::hand_picture,
+        capture::keep_in_hand,
+        practice::leave_sample,
+        capture::leave_scan,
         papers::letter,
         papers::letter_printed,
         papers::letters,
-        practice::leave_sample,
         lock,
         casework::morning,
-        casework::other_offices,
         keeping::move_backup,
+        capture::name_scanner_folder,
+        casework::other_offices,
         profile,
+        capture::put_down,
         papers::receipt,
         papers::receipt_printed,
         register,
@@ -94,6 +102,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         papers::save_letter,
         papers::save_receipt,
         papers::save_register_paper,
+        capture::scans,
         search,
         casework::sent_today,
         keeping::set_up_backup,
@@ -102,11 +111,14 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         sign_in,
         start,
         status,
+        capture::take_file,
+        capture::take_scan,
         tasks,
         casework::to_tell,
         casework::undo_deed,
         unlock,
         waiting,
+        capture::weigh,
         withdraw,
         keeping::write_diagnostics,
     ]
@@ -249,24 +261,6 @@ fn clerks(desk: DeskState<'_>) -> Answer<Vec<ClerkView>> {
 #[command(async)]
 fn disable_clerk(desk: DeskState<'_>, clerk: &str) -> Answer<Screen> {
     Ok(desk.disable_clerk(clerk)?)
-}
-
-/// The file's bytes are the body; complaint and name, percent-encoded, stand in the headers.
-#[command(async)]
-fn attach(desk: DeskState<'_>, request: Request<'_>) -> Answer<ComplaintView> {
-    let header = |name: &str| {
-        let value = request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned()
-    };
-    let (id, name) = (header("complaint"), header("name"));
-    Ok(match request.body() {
-        InvokeBody::Raw(bytes) => desk.attach(&id, &name, bytes)?,
-        // Where the page cannot hand over bytes, it hands over numbers.
-        InvokeBody::Json(numbers) => {
-            let bytes: Vec<u8> = serde_json::from_value(numbers.clone()).unwrap_or_default();
-            desk.attach(&id, &name, &bytes)?
-        }
-    })
 }
 
 #[command(async)]

@@ -267,6 +267,7 @@ async fn a_desk_that_is_opened_again_asks_who_sits_there() {
     assert_eq!(again.complaint(&id).unwrap().row.reference, "12-2-00001-38");
 }
 
+mod capturing;
 mod casework;
 mod keeping;
 mod matters;

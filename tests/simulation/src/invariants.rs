@@ -32,7 +32,9 @@ impl World {
     }
 
     /// Once all is quiet.
-    pub(crate) fn check_everything(&self) -> Checked {
+    pub(crate) fn check_everything(&mut self) -> Checked {
+        let taken = self.computers.iter().filter_map(|pc| pc.store.as_ref()?.snapshots_taken().ok());
+        self.snapshots = taken.map(|taken| taken.len() as u64).sum();
         let audit = at_once(self.centre.centre.verify()).map_err(told)?;
         if let Some(fault) = audit.faults.first() {
             return Err(format!("the centre’s audit finds: {fault}"));

@@ -21,6 +21,8 @@ import type { ExchangeStatus } from "../bindings/ExchangeStatus";
 import type { Filter } from "../bindings/Filter";
 import type { LetterKind } from "../bindings/LetterKind";
 import type { LetterOffer } from "../bindings/LetterOffer";
+import type { InHand } from "../bindings/InHand";
+import type { PictureWish } from "../bindings/PictureWish";
 import type { MorningView } from "../bindings/MorningView";
 import type { NewClerk } from "../bindings/NewClerk";
 import type { OfficeChoice } from "../bindings/OfficeChoice";
@@ -28,12 +30,14 @@ import type { PaperView } from "../bindings/PaperView";
 import type { ProfileView } from "../bindings/ProfileView";
 import type { ReceiptCheckView } from "../bindings/ReceiptCheckView";
 import type { Registered } from "../bindings/Registered";
+import type { ScannerView } from "../bindings/ScannerView";
 import type { Screen } from "../bindings/Screen";
 import type { SettingsForm } from "../bindings/SettingsForm";
 import type { SettingsView } from "../bindings/SettingsView";
 import type { TaskView } from "../bindings/TaskView";
 import type { ToTellView } from "../bindings/ToTellView";
 import type { WaitingView } from "../bindings/WaitingView";
+import type { Weight } from "../bindings/Weight";
 
 /** What a command that failed rejects with. */
 export interface Failure {
@@ -58,22 +62,23 @@ const atTheDoor: ReadonlySet<string> = new Set([
 ]);
 
 let opened: Promise<void> = Promise.resolve();
-let open: () => void = () => {};
+let open: (() => void) | null = null;
 
 /** From now on what a page wants is held back: the page of a locked desk is kept, and does nothing. */
 export function holdBack(): void {
-  opened = new Promise((resolve) => (open = resolve));
+  if (open === null) opened = new Promise((resolve) => (open = resolve));
 }
 
 /** Whoever sat there is back: what was held back goes on. */
 export function letGo(): void {
-  open();
+  open?.();
+  open = null;
 }
 
 /** Somebody else sits there: what was held back is never asked, least of all under another's name. */
 export function forget(): void {
   opened = Promise.resolve();
-  open = () => {};
+  open = null;
 }
 
 async function invoke<T>(command: string, args?: InvokeArgs, options?: InvokeOptions): Promise<T> {
@@ -126,9 +131,24 @@ export const settleTask = (id: string): Promise<TaskView[]> => invoke("settle_ta
 /** The id of the draft, where it became one. */
 export const doTaskAgain = (id: string): Promise<string | null> => invoke("do_task_again", { id });
 
-/** The file's bytes are the whole message; the rest stands in its headers. */
-export const attach = (id: string, name: string, bytes: Uint8Array): Promise<ComplaintView> =>
-  invoke("attach", bytes, { headers: { complaint: id, name: encodeURIComponent(name) } });
+/** Takes a file in hand: the bytes are the whole message. */
+export const takeFile = (bytes: Uint8Array): Promise<InHand[]> => invoke("take_file", bytes);
+/** Takes a file of the scanner's folder in hand. */
+export const takeScan = (name: string): Promise<InHand[]> => invoke("take_scan", { name });
+export const handPicture = (id: string): Promise<ArrayBuffer> => invoke("hand_picture", { id });
+export const weigh = (id: string, wish: PictureWish): Promise<Weight> => invoke("weigh", { id, wish });
+export const keepInHand = (id: string, complaint: string, name: string, wish: PictureWish): Promise<ComplaintView> =>
+  invoke("keep_in_hand", { id, complaint, name, wish });
+export const putDown = (id: string): Promise<void> => invoke("put_down", { id });
+export const scans = (): Promise<ScannerView> => invoke("scans");
+export const leaveScan = (name: string, leave: boolean): Promise<ScannerView> => invoke("leave_scan", { name, leave });
+export const deleteScan = (name: string): Promise<ScannerView> => invoke("delete_scan", { name });
+/** What is in the folder that was chosen, or null where the clerk gave up. */
+export const nameScannerFolder = (): Promise<ScannerView | null> => invoke("name_scanner_folder");
+export const documentPages = (document: string): Promise<number> => invoke("document_pages", { document });
+/** A page, from 0, as JPEG with that many pixels on its longer side. */
+export const documentPage = (document: string, page: number, longest: number): Promise<ArrayBuffer> =>
+  invoke("document_page", { document, page, longest });
 export const document = (document: string): Promise<ArrayBuffer> => invoke("document", { document });
 /** Wants a document that is not on this computer. */
 export const fetchDocument = (id: string, document: string): Promise<ComplaintView> =>
@@ -212,6 +232,11 @@ export function onStatus(told: (status: ExchangeStatus) => void): Promise<() => 
 /** Calls back with the ids of the complaints that an exchange changed. */
 export function onArrived(told: (complaints: string[]) => void): Promise<() => void> {
   return listen<{ complaints: string[] }>("arrived", (event) => told(event.payload.complaints));
+}
+
+/** Calls back whenever something changes in the scanner's folder. */
+export function onScanned(told: () => void): Promise<() => void> {
+  return listen("scanned", () => told());
 }
 
 /** Scales the whole page; 1 is the usual size. */
