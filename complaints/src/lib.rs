@@ -13,11 +13,13 @@ mod deadline;
 mod fields;
 mod fold_digest;
 mod identity;
+mod likeness;
 mod moment;
 mod nic;
 mod operation;
 mod people;
 pub mod profile;
+mod receipt;
 mod reference;
 mod report;
 mod retraction;
@@ -33,6 +35,7 @@ pub use deadline::{DayUse, Deadline, DeadlineDay, Stop};
 pub use fields::{CorrectedField, KeptValue};
 pub use fold_digest::{FoldHasher, fold_digest};
 pub use identity::{ClerkId, ComplaintId, ComplaintSeed, OfficeCode, OfficeCodeError};
+pub use likeness::{Alike, Sketch, alike, likeness, same_person};
 pub use moment::{Moment, MomentError};
 pub use nic::{IdentityRemark, check_nic};
 pub use operation::{
@@ -42,6 +45,7 @@ pub use operation::{
     ValueMark, Withdraw,
 };
 pub use people::{Clerk, ClerkAdded, ClerkChanged, ClerkDisabled, People, PinVerifier, Role};
+pub use receipt::{ClaimedRegistration, ReceiptClaims, ReceiptClaimsError};
 pub use reference::{Reference, ReferenceError, next_counter};
 pub use report::{report, report_text};
 pub use rules::{Refusal, Verdict};

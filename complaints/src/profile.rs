@@ -4,6 +4,7 @@
 //! A [`Bundle`] is the files as they are; a [`Profile`] is what they say.
 
 mod bundle;
+mod choices;
 mod document;
 mod policy;
 mod sign_in;
@@ -19,6 +20,7 @@ pub use sign_in::{Deed, SignInPolicy};
 
 use crate::calendar::Calendar;
 use crate::identity::OfficeCode;
+use crate::operation::Discretion;
 
 /// A text in several languages: language tag → text; `en` is always there.
 pub type LanguageTexts = BTreeMap<String, String>;
@@ -32,7 +34,7 @@ pub struct Profile {
     pub languages: Vec<String>,
     /// IANA name of the time zone.
     pub time_zone: String,
-    /// `a5` or `a4`.
+    /// What receipts are printed on, unless somebody chose otherwise on a computer: `a5`, `a4` or `roll80`.
     pub paper: String,
     /// Days without an exchange after which a desk's status line turns red.
     pub red_after_days: u32,
@@ -40,6 +42,8 @@ pub struct Profile {
     pub title: LanguageTexts,
     /// What an office is called in general.
     pub office_title: LanguageTexts,
+    /// Lines at the head of letters, above the office: language tag → lines.
+    pub letterhead: BTreeMap<String, Vec<String>>,
     /// Where a complaint is followed with internet.
     pub follow_url: String,
     /// Which number to call to follow it without; empty where there is none.
@@ -109,6 +113,8 @@ pub struct Category {
     pub institution: String,
     /// Codes of others that it may go to.
     pub alternatives: Vec<String>,
+    /// How to decide between them, in English, or empty.
+    pub rule: String,
     /// `urgent`, `high`, `normal`, `low`.
     pub priority: String,
     /// Handled by few people.
@@ -117,6 +123,10 @@ pub struct Category {
     pub ack_days: Option<u32>,
     /// Working days to the answer; none: no clock.
     pub resolve_days: Option<u32>,
+    /// What the citizen may ask for: to be named to the office and the centre alone, or to nobody.
+    pub discretion: Vec<Discretion>,
+    /// What is said about a charge before the complaint is saved, where there is one.
+    pub fee: Option<LanguageTexts>,
     /// The office that took it may settle it by itself, without an institution.
     pub office_resolves: bool,
     /// Documents usually needed.
@@ -143,6 +153,12 @@ impl Profile {
             Some(profile) if mistakes.is_empty() => Ok(profile),
             _ => Err(ProfileErrors(mistakes)),
         }
+    }
+
+    /// The lines at the head of letters in a language: its own, else the English ones.
+    pub fn letterhead_in(&self, language: &str) -> &[String] {
+        let lines = self.letterhead.get(language).or_else(|| self.letterhead.get("en"));
+        lines.map_or(&[], Vec::as_slice)
     }
 
     /// The category of that code.

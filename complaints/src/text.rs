@@ -1,7 +1,8 @@
 //! Folding of text for search: what differs only in case, accents or Arabic spelling is found alike.
 //!
-//! The rules are those of languages.md's sorting section: أ إ آ ٱ → ا, ى → ي, ة → ه, ؤ → و, ئ → ي, vowel signs and
-//! tatweel away, ٠–٩ → 0–9. What is shown is never folded.
+//! The rules for Arabic: أ إ آ ٱ → ا, ى → ي, ة → ه, ؤ → و, ئ → ي, vowel signs, signs of recitation and tatweel away,
+//! ٠–٩ and ۰–۹ → 0–9; the letters that Persian keyboards write for ya, kaf and ha, and the joined lam-alef of old
+//! files, are the Arabic ones. What is shown is never folded.
 
 /// Folds a text for an index or for a query. Both sides must use this one function.
 pub fn fold_for_search(text: &str) -> String {
@@ -15,20 +16,38 @@ pub fn fold_for_search(text: &str) -> String {
 /// The folded words of a query, in order; whatever is no letter and no digit separates them.
 pub fn search_words(query: &str) -> Vec<String> {
     fold_for_search(query)
-        .split(|c: char| !c.is_alphanumeric())
+        .split(|c: char| !is_of_a_word(c))
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
 }
 
+/// Letters and digits. Letters in circles and squares are none: the index of a store takes them for signs.
+fn is_of_a_word(c: char) -> bool {
+    c.is_alphanumeric() && !matches!(c, '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}')
+}
+
 fn fold_char(c: char, folded: &mut String) {
     match c {
         'أ' | 'إ' | 'آ' | 'ٱ' => folded.push('ا'),
-        'ى' | 'ئ' => folded.push('ي'),
-        'ة' => folded.push('ه'),
+        'ى' | 'ئ' | 'ی' => folded.push('ي'),
+        'ة' | 'ۀ' | 'ہ' | 'ە' => folded.push('ه'),
+        'ک' => folded.push('ك'),
+        '\u{fef5}'..='\u{fefc}' => folded.push_str("لا"),
         'ؤ' => folded.push('و'),
-        '\u{0640}' | '\u{064b}'..='\u{065f}' | '\u{0670}' | '\u{0300}'..='\u{036f}' => {}
+        '\u{0640}'
+        | '\u{0610}'..='\u{061a}'
+        | '\u{064b}'..='\u{065f}'
+        | '\u{0670}'
+        | '\u{06d6}'..='\u{06dc}'
+        | '\u{06df}'..='\u{06e4}'
+        | '\u{06e7}'
+        | '\u{06e8}'
+        | '\u{06ea}'..='\u{06ed}'
+        | '\u{0300}'..='\u{036f}' => {}
         '٠'..='٩' => folded.extend(char::from_digit(c as u32 - '٠' as u32, 10)),
+        '۰'..='۹' => folded.extend(char::from_digit(c as u32 - '۰' as u32, 10)),
+        'ß' | 'ẞ' => folded.push_str("ss"),
         'œ' | 'Œ' => folded.push_str("oe"),
         'æ' | 'Æ' => folded.push_str("ae"),
         '’' => folded.push('\''),
@@ -71,6 +90,9 @@ mod tests {
         assert_eq!(fold_for_search("إنارةٌ"), fold_for_search("انارة"));
         assert_eq!(fold_for_search("شكــاية ٤٧"), "شكايه 47");
         assert_eq!(fold_for_search("مؤسسة على شاطئ"), "موسسه علي شاطي");
+        assert_eq!(fold_for_search("شَكْوَىٰ ۲۳ ٱلْمَاءِ"), "شكوي 23 الماء");
+        assert_eq!(fold_for_search("کتابی"), fold_for_search("كتابي"));
+        assert_eq!(fold_for_search("\u{fefb}"), fold_for_search("لا"));
     }
 
     #[test]

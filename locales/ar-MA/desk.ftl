@@ -755,6 +755,73 @@ error-server_missing = المرجو كتابة عنوان المركز.
 error-one_time_code_missing = المرجو كتابة الرمز الذي يستعمل مرة واحدة.
 error-summary = هناك مشكل
 
+## Papers: letters, registers, reports, and checking a receipt
+
+papers = الأوراق
+papers-title = الأوراق
+papers-intro = وصل يأتي به أحد المرتفقين، وسجل يوم، وتقرير شهر.
+paper-size = الورق
+paper-size-a5 = A5
+paper-size-a4 = A4
+paper-size-roll80 = لفافة 80 مم
+paper-show = عرض
+paper-own-language = لغة الشاشة
+
+letters-title = الرسائل
+letter-acknowledgement = إشعار بالتوصل
+letter-documents = طلب وثائق
+letter-answer = جواب
+letter-closing = رسالة إغلاق
+letter-hand_over = ورقة الإحالة
+letter-about-receipt = مع المرجع ورمز التتبع والرمز المربع للتحقق منه
+letter-about-acknowledgement = إلى المواطن(ة) بشأن التسجيل
+letter-about-acknowledgement-with = إلى المواطن(ة)، والملف لدى { $with }
+letter-about-documents = إلى المواطن(ة) بطلب من هذا المكتب
+letter-about-documents-with = إلى المواطن(ة) بطلب من { $with }
+letter-about-answer = إلى المواطن(ة)، جواب هذا المكتب
+letter-about-answer-with = إلى المواطن(ة)، جواب { $with }
+letter-about-closing = إلى المواطن(ة) بشأن نهاية الملف
+letter-about-closing-with = إلى المواطن(ة) بشأن نهاية الملف، { $with }
+letter-about-hand_over = ترافق الأوراق
+letter-about-hand_over-with = ترافق الأوراق إلى { $with }
+letter-written = طبعت { $when } من طرف { $by }، وكل نسخة أخرى تحمل كلمة «نظير»
+
+check-title = التحقق من وصل
+check-label = الرمز المربع للوصل
+check-hint = المرجو وضع المؤشر هنا ومسح الرمز الذي يبدأ بالحروف GC1. لا حاجة إلى الاتصال.
+check-deed = تحقق
+check-claims = يقول الوصل نفسه:
+check-reference = المرجع
+check-office = المكتب
+check-received = تاريخ التوصل
+check-matter = الموضوع
+check-due = أجل الجواب
+check-genuine = هذا الوصل صحيح.
+check-genuine-means = أعده هذا المكتب، والشكاية موجودة هنا. يثبت أنها أودعت في ذلك اليوم وموضوعها، ولا يبين من هو صاحب الحق.
+check-other_registration = الوصل صحيح، لكن السجل هنا مختلف.
+check-other_registration-means = وقعه حاسوب من هذا المكتب. يذكر السجل هنا تسجيلا آخر لهذه الشكاية: إما أعيد إعداد الحاسوب أو وقع تغيير. المرجو إخبار المركز.
+check-not_here = الوصل صحيح، والشكاية غير موجودة على هذا الحاسوب.
+check-not_here-means = وقعه حاسوب من هذا المكتب. ستصل الشكاية مع التبادل المقبل.
+check-shut_out = وقعه حاسوب تم إقصاؤه.
+check-shut_out-means = الشكاية غير موجودة هنا أيضا. لا يعتمد عليه، والمرجو سؤال المركز.
+check-issuer_unknown = لا يمكن التحقق منه هنا.
+check-issuer_unknown-means = وقعه حاسوب غير معروف هنا، ربما من مكتب آخر. المرجو سؤال المركز الذي يعرفها جميعا.
+check-not_genuine = هذا الوصل غير صحيح.
+check-not_genuine-means = ما يقوله ليس ما تم توقيعه: لقد غير. المرجو الاحتفاظ بنسخة وإخبار رئيس(ة) المكتب.
+check-not_a_receipt = هذا ليس الرمز المربع لوصل.
+check-not_a_receipt-means = يبدأ نصه بالحروف GC1. المرجو مسح المربع الكبير الموجود على الوصل.
+check-damaged = لم تتم قراءة الرمز كاملا.
+check-damaged-means = المرجو إعادة المسح. إذا تكرر ذلك فالقارئ يستعمل لوحة مفاتيح غير لوحة هذا الحاسوب: المرجو ضبطه عليها.
+
+day-register-title = سجل يوم
+day-register-label = اليوم
+day-register-hint = مثلا 2026-11-24
+month-report-title = تقرير شهر
+month-report-label = الشهر
+month-report-hint = مثلا 2026-11
+error-period_wrong = المرجو كتابة السنة والشهر واليوم بالأرقام كما في المثال.
+error-no_such_letter = تقدمت معالجة الشكاية ولم تعد هذه الرسالة مناسبة. المرجو الرجوع إلى الرسائل.
+
 ## The morning
 
 morning = الصباح
@@ -1181,7 +1248,6 @@ error-backup_running = هناك نسخة قيد الإنجاز. انتظروا �
 error-backup_unreadable = العبارة لا تفتح هذه النسخة. انتبهوا إلى الحروف الكبيرة والصغيرة أو جربوا نسخة أخرى.
 error-backup_none = لا توجد نسخة في هذا المكان. اختاروا الملف من جديد.
 error-backup_damaged = هذه النسخة معطوبة. خذوا نسخة أقدم وأنجزوا أخرى على مفتاح آخر.
-error-day_wrong = هذا ليس يوما. اختاروا يوما آخر.
 error-paper_wrong = اختاروا الورق من اللائحة.
 error-folder_missing = هذا المجلد غير موجود. اختاروه من جديد.
 error-proxy_wrong = هذا ليس عنوان خادم وسيط. يشبه 10.0.0.1:3128 كما في ورقتكم.
@@ -1363,3 +1429,113 @@ error-document_huge = في هذه الصورة نقط أكثر من أي صفح�
 error-hands_full = اختير أكثر مما ينبغي ولم يضف بعد. المرجو إضافته أو تركه أولا.
 error-not_in_hand = أضيفت هذه الصفحة أو تركت في هذه الأثناء. المرجو اختيار الملف من جديد إن كان ناقصا.
 error-scan_gone = لم يعد الملف في مجلد الماسح الضوئي. المرجو مسح الصفحة من جديد.
+## التسجيل والبحث
+
+citizen-find = الاسم أو رقم البطاقة أو الهاتف أو المرجع
+citizen-find-hint = من سبق أن حضر يظهر أثناء الكتابة.
+citizen-find-list = أشخاص معروفون لدى هذا المكتب
+citizen-new = شخص جديد: «{ $words }»
+citizen-filled = تم ملء الخانات: { $name }. المرجو التحقق مع المواطن(ة).
+citizen-nic-ends = رقم البطاقة ينتهي بالأرقام { $end }
+register-for-another = نيابة عن شخص آخر
+register-came = من حضر
+representative-name = الاسم
+representative-relation = صلته بالمواطن(ة)
+register-discretion = من يحق له معرفة الاسم
+discretion-open = كل من يعالج الشكاية
+discretion-confidential = ليس المؤسسة المعنية
+discretion-anonymous = لا أحد: لا يطلب أي اسم
+discretion-anonymous-what = لا يطلب ولا يحفظ أي اسم أو رقم أو عنوان. يتتبع المواطن(ة) الشكاية بالمرجع ورمز التتبع الموجودين في الوصل.
+missing-discretion = هذا الموضوع لا يقبل بهذه الطريقة. المرجو اختيار من يحق له معرفة الاسم، أو موضوع آخر
+error-discretion_not_offered = هذا الموضوع لا يقبل بهذه الطريقة. المرجو اختيار من يحق له معرفة الاسم، أو موضوع آخر.
+error-name_too_long = الاسم طويل جدا. الحد الأقصى 40 حرفا.
+register-point = نقطة على الخريطة
+register-point-hint = خط العرض وخط الطول، أو رابط منسوخ من خريطة.
+point-read = النقطة: { $point }
+remark-point = لا توجد نقطة في هذا. سيحفظ كما كتبتموه.
+remark-point-far = هذه النقطة بعيدة من هنا. ربما قلب الرقمان.
+goes-other = مؤسسة أخرى
+goes-choose = أي مؤسسة
+goes-usual = لهذا الموضوع
+goes-all = كل المؤسسات الأخرى
+fee-heading = التكلفة
+twin-title = ربما سبق تسجيلها
+twin-person = نفس الشخص ونفس الموضوع، وهي لا تزال مفتوحة.
+twin-person_finished = نفس الشخص ونفس الموضوع، عولجت منذ وقت قريب.
+twin-text = نفس الكلمات: { $percent } %.
+twin-nearby = كلمات متشابهة في نفس المكان خلال شهرين: { $percent } %.
+twin-since = { $date }، من طرف { $name }
+twin-recorded = منذ
+twin-add = إضافة إليها
+twin-link = تسجيل الاثنتين مع ربطهما
+twin-other = هذا موضوع آخر
+twin-linked = ستربط بالشكاية { $reference }
+twin-added = تمت الإضافة إلى { $reference } كملاحظة. لم تسجل شكاية جديدة.
+twin-live = { $count ->
+    [zero] لا توجد شكاية مماثلة.
+    [one] ربما توجد شكاية واحدة حول نفس الشيء.
+    [two] ربما توجد شكايتان حول نفس الشيء.
+    [few] ربما توجد { $count } شكايات حول نفس الشيء.
+    [many] ربما توجد { $count } شكاية حول نفس الشيء.
+   *[other] ربما توجد { $count } شكاية حول نفس الشيء.
+}
+known-complaints = { $count ->
+    [zero] لا شكاية
+    [one] شكاية واحدة
+    [two] شكايتان
+    [few] { $count } شكايات
+    [many] { $count } شكاية
+   *[other] { $count } شكاية
+}
+column-clerk = سجلها
+filters = عوامل التصفية
+filter-state = الوضعية
+filter-matter = الموضوع
+filter-with = لدى
+filter-clerk = الموظف(ة)
+filter-registered = تاريخ التسجيل
+filter-due-when = الأجل
+filter-any = { $what }: الكل
+filter-mine = شكاياتي
+period-today = اليوم
+period-week = آخر 7 أيام
+period-month = آخر 30 يوما
+period-year = هذه السنة
+period-days = بين يومين
+period-from = من
+period-until = إلى
+due-when-over = متأخرة
+due-when-today = أجلها اليوم
+due-when-week = أجلها خلال 7 أيام
+filters-clear = إزالة التصفية
+list-more = أكثر من { $count }
+list-narrowed = { $total } بهذه التصفية
+search-with = { $total } عن «{ $words }»
+range-of = { $from } إلى { $to } من { $total }
+empty-narrowed = لا شيء بهذه التصفية
+empty-narrowed-why = المرجو إزالة عامل أو كل عوامل التصفية.
+view-save = حفظ هذا العرض
+view-name = اسم العرض
+view-name-hint = سيظهر ضمن علامات التبويب الخاصة بكم.
+view-keep = حفظ
+view-forget = حذف هذا العرض
+view-saved = تم الحفظ: { $name }
+view-gone = تم حذف العرض { $name }.
+view-missing = المرجو كتابة اسم للعرض.
+export-open = حفظ كجدول
+export-what = اللائحة حسب التصفية الحالية. الملف غير مشفر: المرجو العناية به مثل الشكايات. يسجل اسم من حفظه.
+export-xlsx = جدول بيانات (XLSX)
+export-csv = جدول نصي (CSV)
+export-done = { $count ->
+    [zero] لا شكاية في { $file }
+    [one] شكاية واحدة في { $file }
+    [two] شكايتان في { $file }
+    [few] { $count } شكايات في { $file }
+    [many] { $count } شكاية في { $file }
+   *[other] { $count } شكاية في { $file }
+}
+export-recorded = تاريخ التسجيل
+export-kind = النوع
+export-clerk = الموظف(ة)
+export-restricted = (اطلاع محدود)
+error-day_wrong = هذا ليس يوما. اختاروا يوما آخر.

@@ -638,6 +638,73 @@ error-server_missing = Type the address of the centre.
 error-one_time_code_missing = Type the one-time code.
 error-summary = There is a problem
 
+## Papers: letters, registers, reports, and checking a receipt
+
+papers = Papers
+papers-title = Papers
+papers-intro = A receipt that somebody brings back, the register of a day, the report of a month.
+paper-size = Paper
+paper-size-a5 = A5
+paper-size-a4 = A4
+paper-size-roll80 = Roll of 80 mm
+paper-show = Show
+paper-own-language = As on the screen
+
+letters-title = Letters
+letter-acknowledgement = Acknowledgement of receipt
+letter-documents = Request for documents
+letter-answer = Answer
+letter-closing = Closing letter
+letter-hand_over = Hand-over slip
+letter-about-receipt = With reference, access code and the square code for checking it
+letter-about-acknowledgement = To the citizen, about the registration
+letter-about-acknowledgement-with = To the citizen, now with { $with }
+letter-about-documents = To the citizen, asked for by this office
+letter-about-documents-with = To the citizen, asked for by { $with }
+letter-about-answer = To the citizen, answered by this office
+letter-about-answer-with = To the citizen, answered by { $with }
+letter-about-closing = To the citizen, about the end of the matter
+letter-about-closing-with = To the citizen, about the end of the matter, { $with }
+letter-about-hand_over = Goes along with the papers
+letter-about-hand_over-with = Goes along with the papers to { $with }
+letter-written = Printed { $when } by { $by }: a further copy says “duplicate”
+
+check-title = Check a receipt
+check-label = Square code of the receipt
+check-hint = Put the cursor here and scan the code. It begins with GC1. No connection is needed.
+check-deed = Check
+check-claims = The receipt itself says:
+check-reference = Reference
+check-office = Office
+check-received = Received
+check-matter = About
+check-due = Answer promised by
+check-genuine = This receipt is genuine.
+check-genuine-means = It was made by this office, and the complaint is here. It proves that it was handed in on that day, and about what. It does not say who is right.
+check-other_registration = Genuine, but the register here differs.
+check-other_registration-means = A computer of this office signed it. The register here names another registration of this complaint than the receipt does: the computer was set up anew, or something was changed. Tell the centre.
+check-not_here = Genuine; the complaint is not on this computer.
+check-not_here-means = A computer of this office signed it. The complaint comes with the next exchange.
+check-shut_out = Signed by a computer that was shut out.
+check-shut_out-means = The complaint is not here either. Do not rely on it; ask the centre.
+check-issuer_unknown = This cannot be checked here.
+check-issuer_unknown-means = It was signed by a computer that is not known here, of another office perhaps. Ask the centre, which knows them all.
+check-not_genuine = This receipt is not genuine.
+check-not_genuine-means = What it says is not what was signed: it was changed. Keep a copy and tell the head of the office.
+check-not_a_receipt = This is not the square code of a receipt.
+check-not_a_receipt-means = Its text begins with GC1. Scan the large square on the receipt.
+check-damaged = The code was not read whole.
+check-damaged-means = Scan it again. If that happens each time, the scanner types with another keyboard than this computer: set it to the same one.
+
+day-register-title = Register of a day
+day-register-label = Day
+day-register-hint = For example 2026-11-24
+month-report-title = Report of a month
+month-report-label = Month
+month-report-hint = For example 2026-11
+error-period_wrong = Write the year, the month and the day in figures, as in the example.
+error-no_such_letter = The complaint has moved on, and this letter no longer fits. Go back to the letters.
+
 ## The morning
 
 morning = Morning
@@ -1086,7 +1153,6 @@ error-backup_running = A backup is being made already. Wait until it is done.
 error-backup_unreadable = The passphrase does not open this backup. Look at upper and lower case, or try another copy.
 error-backup_none = There is no backup at this place. Choose its file again.
 error-backup_damaged = This backup does not hold together. Take an earlier one, and make a new one on another stick.
-error-day_wrong = This is not a day.
 error-paper_wrong = Choose the paper from the list.
 error-folder_missing = There is no such folder. Choose it again.
 error-proxy_wrong = This is not the address of a proxy. It looks like 10.0.0.1:3128, as on your sheet.
@@ -1224,3 +1290,101 @@ error-document_huge = This picture has more points than any page. Scan it with l
 error-hands_full = Too much is chosen and not added yet. Add it or leave it out first.
 error-not_in_hand = This page has been added or left out meanwhile. Choose the file again if it is missing.
 error-scan_gone = The file is not in the scanner’s folder any more. Scan the page again.
+## Registering and finding
+
+citizen-find = Name, identity number, telephone or reference
+citizen-find-hint = Whoever was here before is found as you type.
+citizen-find-list = People known at this office
+citizen-new = Someone new: “{ $words }”
+citizen-filled = Filled in: { $name }. Check it with the citizen.
+citizen-nic-ends = Identity number ends in { $end }
+register-for-another = For someone else
+register-came = Who came
+representative-name = Name
+representative-relation = What they are to the citizen
+register-discretion = Who may know the name
+discretion-open = Everybody who deals with it
+discretion-confidential = Not the institution
+discretion-anonymous = Nobody: no name is asked for
+discretion-anonymous-what = No name, number or address is asked for or kept. The citizen follows the complaint with the reference and the access code on the receipt.
+missing-discretion = This matter is not taken in that way. Choose who may know the name, or another matter
+error-discretion_not_offered = This matter is not taken in that way. Choose who may know the name, or another matter.
+error-name_too_long = The name is too long. Take at most 40 letters.
+register-point = Point on the map
+register-point-hint = Latitude and longitude, or a link copied from a map.
+point-read = Point: { $point }
+remark-point = There is no point in this. It is kept in words, as you wrote it.
+remark-point-far = This point is far from here. Perhaps the two numbers are the wrong way round.
+goes-other = Another institution
+goes-choose = Which institution
+goes-usual = For this matter
+goes-all = All others
+fee-heading = What it costs
+twin-title = Perhaps here already
+twin-person = Same person and matter, still open.
+twin-person_finished = Same person and matter, dealt with not long ago.
+twin-text = The same words: { $percent } % of them.
+twin-nearby = Similar words nearby, within two months: { $percent } % of them.
+twin-since = { $date }, by { $name }
+twin-recorded = Since
+twin-add = Add to that one
+twin-link = Save both, linked
+twin-other = It is another matter
+twin-linked = Will be linked with { $reference }
+twin-added = Added to { $reference } as a note. No new complaint was registered.
+twin-live = { $count ->
+    [one] { $count } complaint may be about the same.
+   *[other] { $count } complaints may be about the same.
+}
+known-complaints = { $count ->
+    [one] { $count } complaint
+   *[other] { $count } complaints
+}
+column-clerk = Registered by
+filters = Filters
+filter-state = State
+filter-matter = Matter
+filter-with = With
+filter-clerk = Clerk
+filter-registered = Registered
+filter-due-when = Due day
+filter-any = { $what }: all
+filter-mine = Mine
+period-today = Today
+period-week = Last 7 days
+period-month = Last 30 days
+period-year = This year
+period-days = Between two days
+period-from = From
+period-until = Up to
+due-when-over = Overdue
+due-when-today = Due today
+due-when-week = Due within 7 days
+filters-clear = Clear filters
+list-more = more than { $count }
+list-narrowed = { $total } with these filters
+search-with = { $total } found for “{ $words }”
+range-of = { $from } to { $to } of { $total }
+empty-narrowed = Nothing with these filters
+empty-narrowed-why = Take a filter away, or clear them all.
+view-save = Save this view
+view-name = Name of the view
+view-name-hint = It then stands among your tabs.
+view-keep = Keep
+view-forget = Forget this view
+view-saved = Kept: { $name }
+view-gone = The view { $name } is gone.
+view-missing = Type a name for the view.
+export-open = Save as a table
+export-what = The list as it is filtered now. The file is not encrypted: keep it as carefully as the complaints. Who saved it is noted.
+export-xlsx = Spreadsheet (XLSX)
+export-csv = Text table (CSV)
+export-done = { $count ->
+    [one] { $count } complaint saved in { $file }
+   *[other] { $count } complaints saved in { $file }
+}
+export-recorded = Registered on
+export-kind = Kind
+export-clerk = Clerk
+export-restricted = (restricted)
+error-day_wrong = This is not a day.

@@ -637,6 +637,73 @@ error-server_missing = Indiquez l’adresse du centre.
 error-one_time_code_missing = Indiquez le code à usage unique.
 error-summary = Il y a un problème
 
+## Papers: letters, registers, reports, and checking a receipt
+
+papers = Papiers
+papers-title = Papiers
+papers-intro = Un récépissé que quelqu’un rapporte, le registre d’un jour, le rapport d’un mois.
+paper-size = Papier
+paper-size-a5 = A5
+paper-size-a4 = A4
+paper-size-roll80 = Rouleau de 80 mm
+paper-show = Afficher
+paper-own-language = Comme à l’écran
+
+letters-title = Lettres
+letter-acknowledgement = Accusé de réception
+letter-documents = Demande de documents
+letter-answer = Réponse
+letter-closing = Lettre de clôture
+letter-hand_over = Bordereau de transmission
+letter-about-receipt = Avec la référence, le code d’accès et le code carré pour le vérifier
+letter-about-acknowledgement = Au citoyen, sur l’enregistrement
+letter-about-acknowledgement-with = Au citoyen ; dossier chez { $with }
+letter-about-documents = Au citoyen, demandés par ce bureau
+letter-about-documents-with = Au citoyen, demandés par { $with }
+letter-about-answer = Au citoyen, réponse de ce bureau
+letter-about-answer-with = Au citoyen, réponse de { $with }
+letter-about-closing = Au citoyen, sur la fin de l’affaire
+letter-about-closing-with = Au citoyen, sur la fin de l’affaire, { $with }
+letter-about-hand_over = Accompagne les papiers
+letter-about-hand_over-with = Accompagne les papiers vers { $with }
+letter-written = Imprimée { $when } par { $by } : toute autre copie porte « duplicata »
+
+check-title = Vérifier un récépissé
+check-label = Code carré du récépissé
+check-hint = Placez le curseur ici et scannez le code. Il commence par GC1. Aucune connexion n’est nécessaire.
+check-deed = Vérifier
+check-claims = Le récépissé lui-même dit :
+check-reference = Référence
+check-office = Bureau
+check-received = Reçue
+check-matter = Objet
+check-due = Réponse promise au plus tard le
+check-genuine = Ce récépissé est authentique.
+check-genuine-means = Il a été établi par ce bureau, et la réclamation est ici. Il prouve qu’elle a été déposée ce jour-là, et à quel sujet. Il ne dit pas qui a raison.
+check-other_registration = Authentique, mais le registre diffère ici.
+check-other_registration-means = Un ordinateur de ce bureau l’a signé. Le registre nomme ici un autre enregistrement de cette réclamation : l’ordinateur a été réinstallé, ou quelque chose a été changé. Prévenez le centre.
+check-not_here = Authentique ; la réclamation n’est pas sur cet ordinateur.
+check-not_here-means = Un ordinateur de ce bureau l’a signé. La réclamation viendra avec le prochain échange.
+check-shut_out = Signé par un ordinateur exclu.
+check-shut_out-means = La réclamation n’est pas ici non plus. Ne vous y fiez pas ; demandez au centre.
+check-issuer_unknown = Cela ne peut pas être vérifié ici.
+check-issuer_unknown-means = Il a été signé par un ordinateur inconnu ici, d’un autre bureau peut-être. Demandez au centre, qui les connaît tous.
+check-not_genuine = Ce récépissé n’est pas authentique.
+check-not_genuine-means = Ce qu’il dit n’est pas ce qui a été signé : il a été modifié. Gardez-en une copie et prévenez le responsable du bureau.
+check-not_a_receipt = Ce n’est pas le code carré d’un récépissé.
+check-not_a_receipt-means = Son texte commence par GC1. Scannez le grand carré du récépissé.
+check-damaged = Le code n’a pas été lu en entier.
+check-damaged-means = Scannez-le à nouveau. Si cela se répète, le lecteur tape avec un autre clavier que cet ordinateur : réglez-le sur le même.
+
+day-register-title = Registre d’un jour
+day-register-label = Jour
+day-register-hint = Par exemple 2026-11-24
+month-report-title = Rapport d’un mois
+month-report-label = Mois
+month-report-hint = Par exemple 2026-11
+error-period_wrong = Écrivez l’année, le mois et le jour en chiffres, comme dans l’exemple.
+error-no_such_letter = La réclamation a avancé et cette lettre ne convient plus. Revenez aux lettres.
+
 ## The morning
 
 morning = Matin
@@ -1085,7 +1152,6 @@ error-backup_running = Une sauvegarde est déjà en cours. Attendez qu’elle so
 error-backup_unreadable = La phrase secrète n’ouvre pas cette sauvegarde. Vérifiez majuscules et minuscules, ou essayez une autre copie.
 error-backup_none = Il n’y a pas de sauvegarde à cet endroit. Choisissez à nouveau le fichier.
 error-backup_damaged = Cette sauvegarde est abîmée. Prenez-en une plus ancienne, et faites-en une nouvelle sur une autre clé.
-error-day_wrong = Ce n’est pas un jour.
 error-paper_wrong = Choisissez le papier dans la liste.
 error-folder_missing = Ce dossier n’existe pas. Choisissez-le à nouveau.
 error-proxy_wrong = Ce n’est pas l’adresse d’un proxy. Elle ressemble à 10.0.0.1:3128, comme sur votre feuille.
@@ -1223,3 +1289,101 @@ error-document_huge = Cette image a plus de points qu’aucune page. Numérisez 
 error-hands_full = Trop de pages sont choisies et pas encore ajoutées. Ajoutez-les ou laissez-les d’abord.
 error-not_in_hand = Cette page a été ajoutée ou laissée entre-temps. Choisissez le fichier de nouveau s’il manque.
 error-scan_gone = Le fichier n’est plus dans le dossier du scanner. Numérisez la page de nouveau.
+## Enregistrer et trouver
+
+citizen-find = Nom, numéro d’identité, téléphone ou référence
+citizen-find-hint = Qui est déjà venu est trouvé pendant que vous tapez.
+citizen-find-list = Personnes connues de ce bureau
+citizen-new = Une nouvelle personne : « { $words } »
+citizen-filled = Rempli : { $name }. Vérifiez avec le citoyen.
+citizen-nic-ends = Numéro d’identité finissant par { $end }
+register-for-another = Pour quelqu’un d’autre
+register-came = Qui est venu
+representative-name = Nom
+representative-relation = Lien avec le citoyen
+register-discretion = Qui peut connaître le nom
+discretion-open = Tous ceux qui traitent la réclamation
+discretion-confidential = Pas l’institution
+discretion-anonymous = Personne : aucun nom n’est demandé
+discretion-anonymous-what = Ni nom, ni numéro, ni adresse ne sont demandés ou gardés. Le citoyen suit la réclamation avec la référence et le code d’accès du récépissé.
+missing-discretion = Cette catégorie ne l’accepte pas. Choisissez qui peut connaître le nom, ou une autre catégorie
+error-discretion_not_offered = Cette catégorie ne l’accepte pas. Choisissez qui peut connaître le nom, ou une autre catégorie.
+error-name_too_long = Le nom est trop long. Prenez au plus 40 lettres.
+register-point = Point sur la carte
+register-point-hint = Latitude et longitude, ou un lien copié d’une carte.
+point-read = Point : { $point }
+remark-point = On n’y trouve aucun point. Cela est gardé en mots, comme vous l’avez écrit.
+remark-point-far = Ce point est loin d’ici. Les deux nombres sont peut-être inversés.
+goes-other = Une autre institution
+goes-choose = Quelle institution
+goes-usual = Pour cette catégorie
+goes-all = Toutes les autres
+fee-heading = Ce que cela coûte
+twin-title = Peut-être déjà enregistrée
+twin-person = Même personne, même catégorie, encore ouverte.
+twin-person_finished = Même personne, même catégorie, traitée il y a peu.
+twin-text = Les mêmes mots : { $percent } %.
+twin-nearby = Mots semblables au même endroit, en deux mois : { $percent } %.
+twin-since = { $date }, par { $name }
+twin-recorded = Depuis
+twin-add = Ajouter à celle-ci
+twin-link = Enregistrer les deux, liées
+twin-other = C’est une autre affaire
+twin-linked = Sera liée à { $reference }
+twin-added = Ajouté à { $reference } sous forme de note. Aucune nouvelle réclamation n’est enregistrée.
+twin-live = { $count ->
+    [one] { $count } réclamation concerne peut-être la même chose.
+   *[other] { $count } réclamations concernent peut-être la même chose.
+}
+known-complaints = { $count ->
+    [one] { $count } réclamation
+   *[other] { $count } réclamations
+}
+column-clerk = Enregistrée par
+filters = Filtres
+filter-state = État
+filter-matter = Catégorie
+filter-with = Chez
+filter-clerk = Agent
+filter-registered = Enregistrée
+filter-due-when = Échéance
+filter-any = { $what } : tout
+filter-mine = Les miennes
+period-today = Aujourd’hui
+period-week = 7 derniers jours
+period-month = 30 derniers jours
+period-year = Cette année
+period-days = Entre deux jours
+period-from = Du
+period-until = Au
+due-when-over = En retard
+due-when-today = Échéance aujourd’hui
+due-when-week = Échéance dans 7 jours
+filters-clear = Effacer les filtres
+list-more = plus de { $count }
+list-narrowed = { $total } avec ces filtres
+search-with = { $total } pour « { $words } »
+range-of = { $from } à { $to } sur { $total }
+empty-narrowed = Rien avec ces filtres
+empty-narrowed-why = Retirez un filtre, ou effacez-les tous.
+view-save = Garder cette vue
+view-name = Nom de la vue
+view-name-hint = Elle sera parmi vos onglets.
+view-keep = Garder
+view-forget = Oublier cette vue
+view-saved = Gardée : { $name }
+view-gone = La vue { $name } a été retirée.
+view-missing = Donnez un nom à la vue.
+export-open = Enregistrer en tableau
+export-what = La liste telle qu’elle est filtrée. Le fichier n’est pas chiffré : gardez-le avec le même soin que les réclamations. On note qui l’a enregistré.
+export-xlsx = Classeur (XLSX)
+export-csv = Tableau texte (CSV)
+export-done = { $count ->
+    [one] { $count } réclamation enregistrée dans { $file }
+   *[other] { $count } réclamations enregistrées dans { $file }
+}
+export-recorded = Enregistrée le
+export-kind = Type
+export-clerk = Agent
+export-restricted = (accès restreint)
+error-day_wrong = Ce n’est pas un jour.

@@ -19,7 +19,10 @@ mod files;
 mod identity;
 mod imports;
 mod integrity;
+mod issuers;
 mod key;
+mod letters;
+mod listed;
 mod log;
 mod memory;
 mod profiles;
@@ -28,9 +31,12 @@ mod quarantine;
 mod restoring;
 mod schema;
 mod search;
+mod selecting;
 mod settings;
 mod snapshots;
 mod tasks;
+mod twins;
+mod views;
 mod witness;
 mod writing;
 
@@ -51,12 +57,17 @@ pub use error::StoreError;
 pub use feed::{FeedRow, PlannedEntry, PlannedOperation};
 pub use identity::Identity;
 pub use integrity::Verified;
+pub use issuers::ReceiptIssuer;
 pub use key::StoreKey;
+pub use letters::WrittenLetter;
 pub use log::{OwnLog, WaitingOperation};
 pub use memory::HeldOperation;
 pub use proof::{Proof, ProvenRoot, Registration};
+pub use selecting::{COUNTED, SelectedPage, Selection};
 pub use snapshots::{ComingSnapshot, PlannedPart};
 pub use tasks::RefusedOperation;
+pub use twins::Twin;
+pub use views::{StoredExport, StoredView};
 pub use witness::TakenRoot;
 pub use writing::{Applied, Writing};
 
@@ -274,6 +285,12 @@ impl Store {
     /// Complaints in which every word of the query occurs, newest first, at most `limit`.
     pub fn search(&self, query: &str, limit: u32) -> Result<Vec<ComplaintRecord>> {
         search::find(&guard(&self.reader), query, limit)
+    }
+
+    /// Complaints of which each word of the query is a name, a number or a reference of a person, or begins one, newest
+    /// first, at most `limit`.
+    pub fn search_people(&self, query: &str, limit: u32) -> Result<Vec<ComplaintRecord>> {
+        search::of_people(&guard(&self.reader), query, limit)
     }
 
     /// How many complaints have something that the centre did not accept and nobody has looked at.

@@ -3,8 +3,9 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::StoreError;
+use crate::listed;
 
-const MIGRATIONS: [&str; 9] = [
+const MIGRATIONS: [&str; 11] = [
     include_str!("schema/001_first.sql"),
     include_str!("schema/002_exchange.sql"),
     include_str!("schema/003_documents.sql"),
@@ -13,7 +14,9 @@ const MIGRATIONS: [&str; 9] = [
     include_str!("schema/006_former_devices.sql"),
     include_str!("schema/007_document_lane.sql"),
     include_str!("schema/008_snapshots.sql"),
+    include_str!("schema/009_letters.sql"),
     include_str!("schema/010_casework.sql"),
+    include_str!("schema/011_finding.sql"),
 ];
 
 /// Brings a store up to this version, each step in a transaction of its own.
@@ -29,5 +32,5 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
         transaction.pragma_update(None, "user_version", number)?;
         transaction.commit()?;
     }
-    Ok(())
+    listed::catch_up(connection)
 }

@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 
 use rusqlite::Connection;
 
-use complaints::{Body, Complaint, fold_for_search, search_words};
+use complaints::{Body, Complaint, Register, fold_for_search, search_words, shown_phone};
 
 use crate::complaint_rows::{self, ComplaintRecord};
 use crate::error::StoreError;
@@ -22,12 +22,20 @@ pub(crate) enum Before<'a> {
     Unknown,
 }
 
+/// The words of a complaint, by column, not folded.
+#[derive(PartialEq, Eq)]
+struct Words {
+    who: String,
+    about: String,
+    words: String,
+}
+
 /// Words that a deed has still to index. They are written at its end in one go: each row of another table that is
 /// written in between would make the index write down what it has gathered.
 #[derive(Default)]
 pub(crate) struct Unindexed {
     /// By row: whether something is indexed there already, and the words.
-    rows: BTreeMap<i64, (bool, String)>,
+    rows: BTreeMap<i64, (bool, Words)>,
 }
 
 impl Unindexed {
@@ -49,12 +57,35 @@ impl Unindexed {
             if is_indexed {
                 connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([row])?;
             }
+            let [who, about, words] =
+                [&words.who, &words.about, &words.words].map(|text| fold_for_search(text));
             connection
-                .prepare_cached("INSERT INTO search (rowid, words) VALUES (?1, ?2)")?
-                .execute((row, fold_for_search(&words)))?;
+                .prepare_cached("INSERT INTO search (rowid, who, about, words) VALUES (?1, ?2, ?3, ?4)")?
+                .execute((row, who, about, words))?;
         }
         Ok(())
     }
+}
+
+/// What the index is asked for so that each word of the query begins a word of the complaint; none: no word.
+/// Each word is quoted, so nothing that a clerk types is read as FTS5's own syntax.
+pub(crate) fn expression(query: &str) -> Option<String> {
+    let words = search_words(query);
+    let begins: Vec<String> = words.iter().map(|word| format!("\"{word}\"*")).collect();
+    (!begins.is_empty()).then(|| begins.join(" "))
+}
+
+/// The complaints of an expression, those that came here last first.
+pub(crate) fn matching(
+    connection: &Connection,
+    expression: &str,
+    limit: u32,
+) -> Result<Vec<ComplaintRecord>, StoreError> {
+    let rows = connection
+        .prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?
+        .query_map((expression, limit), |row| row.get(0))?
+        .collect::<rusqlite::Result<Vec<i64>>>()?;
+    complaint_rows::by_rows(connection, &rows)
 }
 
 pub(crate) fn find(
@@ -62,44 +93,35 @@ pub(crate) fn find(
     query: &str,
     limit: u32,
 ) -> Result<Vec<ComplaintRecord>, StoreError> {
-    let words = search_words(query);
-    if words.is_empty() {
-        return Ok(Vec::new());
-    }
-    // Each word is quoted, so nothing that a clerk types is read as FTS5's own syntax.
-    let matches = words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ");
-    let rows = connection
-        .prepare_cached("SELECT rowid FROM search WHERE words MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?
-        .query_map((matches, limit), |row| row.get(0))?
-        .collect::<rusqlite::Result<Vec<i64>>>()?;
-    complaint_rows::by_rows(connection, &rows)
+    expression(query).map_or(Ok(Vec::new()), |expression| matching(connection, &expression, limit))
 }
 
-/// Everything by which a complaint may be looked for, not folded. Numbers stand in as people see them and in one run.
-fn words_of(complaint: &Complaint) -> String {
+/// Those of whose people each word is a name, a number or a reference, or the beginning of one.
+pub(crate) fn of_people(
+    connection: &Connection,
+    query: &str,
+    limit: u32,
+) -> Result<Vec<ComplaintRecord>, StoreError> {
+    let expression = expression(query).map(|expression| format!("who : ({expression})"));
+    expression.map_or(Ok(Vec::new()), |expression| matching(connection, &expression, limit))
+}
+
+/// The matter as one word. It begins with a letter that no language of an office has, so that nobody finds it by
+/// typing.
+pub(crate) fn matter_word(category: &str) -> String {
+    let code: String = category.chars().filter(|c| c.is_alphanumeric()).collect();
+    format!("ə{}", fold_for_search(&code))
+}
+
+/// Everything by which a complaint may be looked for. Numbers stand in as people see them and in one run.
+fn words_of(complaint: &Complaint) -> Words {
     let register = &complaint.register;
-    let citizen = &register.citizen;
-    let reference = register.reference.to_string();
-    let mut words =
-        vec![reference.replace('-', ""), reference, register.subject.clone(), register.text.clone()];
+    let mut words = vec![register.subject.clone(), register.text.clone()];
     // A value that somebody else wrote into the same field is looked for as well.
     words.extend(
         complaint.conflicts().flat_map(|conflict| &conflict.values).filter_map(|kept| kept.value.clone()),
     );
-    let known = [
-        &citizen.surname,
-        &citizen.other_names,
-        &citizen.nic,
-        &citizen.email,
-        &citizen.address,
-        &citizen.locality,
-        &register.place,
-    ];
-    words.extend(known.into_iter().flatten().cloned());
-    if let Some(phone) = &citizen.phone {
-        words.push(complaints::shown_phone(phone));
-        words.push(phone.trim_start_matches("+230").to_owned());
-    }
+    words.extend(register.citizen.email.iter().chain(&register.citizen.address).cloned());
     for step in &complaint.steps {
         match step.operation().map(|operation| operation.body) {
             Some(Body::Answer(answer)) => words.push(answer.text),
@@ -107,5 +129,31 @@ fn words_of(complaint: &Complaint) -> String {
             _ => {}
         }
     }
-    words.join(" \n ")
+    let about = register.citizen.locality.iter().chain(&register.place).cloned();
+    let about: Vec<String> = std::iter::once(matter_word(&register.category)).chain(about).collect();
+    Words { who: who(register), about: about.join(" \n "), words: words.join(" \n ") }
+}
+
+fn who(register: &Register) -> String {
+    let citizen = &register.citizen;
+    let reference = register.reference.to_string();
+    let mut who = vec![reference.replace('-', ""), reference];
+    who.extend([&citizen.surname, &citizen.other_names].into_iter().flatten().cloned());
+    if let Some(nic) = &citizen.nic {
+        who.push(nic.clone());
+        who.push(one_run(nic));
+    }
+    let representative = register.representative.as_ref();
+    who.extend(representative.map(|representative| representative.name.clone()));
+    let phones = citizen.phone.iter().chain(representative.and_then(|someone| someone.phone.as_ref()));
+    for phone in phones {
+        who.push(shown_phone(phone));
+        who.push(one_run(phone.trim_start_matches("+230")));
+    }
+    who.join(" \n ")
+}
+
+/// A number without what people put between its parts.
+pub(crate) fn one_run(number: &str) -> String {
+    number.chars().filter(|c| c.is_alphanumeric()).collect()
 }

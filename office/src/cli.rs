@@ -7,8 +7,10 @@
 mod arguments;
 mod carry;
 mod casework;
+mod finding;
 mod keeping;
 mod matters;
+mod papers;
 mod print;
 mod verbs;
 mod witness;

@@ -2,7 +2,7 @@
 //!
 //! It holds an [`Office`] once one is open. Commands of the window call one method each.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -21,7 +21,7 @@ use crate::profile_view;
 use crate::scanner::Scanner;
 use crate::view::{
     CitizenCheck, CitizenForm, ClerkView, ComplaintForm, ComplaintPage, ComplaintRow, ComplaintView, Draft,
-    ExchangeStatus, Filter, NewClerk, ProfileView, ReceiptView, Registered, Screen, WaitingView,
+    ExchangeStatus, Filter, NewClerk, ProfileView, Registered, Screen, WaitingView,
 };
 
 /// The desk of one window.
@@ -269,39 +269,6 @@ impl Desk {
         office.complaint_for(id, &author)
     }
 
-    /// A receipt as pages.
-    ///
-    /// # Errors
-    /// `not_signed_in`, `not_found`.
-    pub fn receipt(&self, id: &str, language: Option<&str>) -> Result<ReceiptView> {
-        self.signed_in()?;
-        self.office()?.receipt(complaint_id(id)?, language)
-    }
-
-    /// A receipt goes to the printer.
-    ///
-    /// # Errors
-    /// `not_signed_in`, or the store's.
-    pub fn receipt_printed(&self, id: &str) -> Result<()> {
-        self.signed_in()?;
-        self.office()?.mark_printed(complaint_id(id)?)
-    }
-
-    /// Writes a receipt as PDF to a file that the clerk has chosen.
-    ///
-    /// # Errors
-    /// `not_signed_in`, `not_found`, `file_failed`.
-    pub fn save_receipt(&self, id: &str, language: Option<&str>, path: &Path) -> Result<()> {
-        self.signed_in()?;
-        let (office, id) = (self.office()?, complaint_id(id)?);
-        let pdf = office.receipt_pdf(id, language)?;
-        std::fs::write(path, pdf).map_err(|error| OfficeError::File {
-            path: path.display().to_string(),
-            reason: error.to_string(),
-        })?;
-        office.mark_printed(id)
-    }
-
     /// The status line.
     ///
     /// # Errors
@@ -334,16 +301,6 @@ impl Desk {
     /// `not_enrolled`.
     pub fn exchanger(&self) -> Result<Arc<Exchanger>> {
         self.opened().map(|open| open.exchanger).ok_or(OfficeError::NotEnrolled)
-    }
-
-    /// A name for the file of a receipt.
-    ///
-    /// # Errors
-    /// `not_found`.
-    pub fn receipt_file_name(&self, id: &str) -> Result<String> {
-        self.signed_in()?;
-        let view = self.office()?.complaint(complaint_id(id)?)?;
-        Ok(format!("{}.pdf", view.row.reference))
     }
 
     fn screen(&self) -> Result<Screen> {
@@ -469,8 +426,10 @@ pub(crate) fn clerk_view(id: ClerkId, clerk: &Clerk) -> ClerkView {
 
 mod capturing;
 mod casework;
+mod finding;
 mod keeping;
 mod matters;
+mod papers;
 mod people;
 mod practice;
 #[cfg(test)]

@@ -94,6 +94,12 @@ pub enum OfficeError {
     /// A clerk of that name is there already.
     #[error("a clerk of that name is there already")]
     NameTaken,
+    /// The name of a view is too long.
+    #[error("the name is too long: at most {0} characters")]
+    NameTooLong(usize),
+    /// The matter cannot be brought in that way.
+    #[error("the profile does not offer “{0}” for this category")]
+    Discretion(String),
     /// The complaint says nothing.
     #[error("write down what happened")]
     TextMissing,
@@ -121,6 +127,12 @@ pub enum OfficeError {
     /// There is no such complaint.
     #[error("there is no such complaint on this computer")]
     NotFound,
+    /// The complaint has no such letter as it stands.
+    #[error("there is no such letter as the complaint stands; `letters` lists those that there are")]
+    NoSuchLetter,
+    /// What was typed is no day or no month.
+    #[error("“{0}” is no day; write 2026-11-24, or 2026-11 for a month")]
+    PeriodWrong(String),
     /// The complaint does not take this now.
     #[error("the complaint does not take this now: {0}")]
     Refused(&'static str),
@@ -218,6 +230,8 @@ impl OfficeError {
             Self::LockedOut(_) => "locked_out",
             Self::NameMissing => "name_missing",
             Self::NameTaken => "name_taken",
+            Self::NameTooLong(_) => "name_too_long",
+            Self::Discretion(_) => "discretion_not_offered",
             Self::TextMissing => "text_missing",
             Self::TextTooLong => "text_too_long",
             Self::Category(_) => "category_missing",
@@ -227,6 +241,8 @@ impl OfficeError {
             Self::ShortForm(_) => "receipt_line_wrong",
             Self::OtherOperation => "other_operation",
             Self::NotFound => "not_found",
+            Self::NoSuchLetter => "no_such_letter",
+            Self::PeriodWrong(_) => "period_wrong",
             Self::Refused(_) => "refused",
             Self::LastHead => "last_head",
             Self::NoSuchClerk => "no_such_clerk",

@@ -13,7 +13,7 @@ use complaints::{AccessCode, Author, Moment};
 use crate::error::OfficeError;
 use crate::open::Office;
 use crate::register::Registration;
-use crate::view::{CitizenForm, ComplaintForm, ContactWay};
+use crate::view::{CitizenForm, ComplaintForm, ContactWay, RepresentativeForm};
 
 /// How many lines share a transaction.
 const LINES_TOGETHER: usize = 64;
@@ -64,6 +64,9 @@ struct Line {
     language: Option<String>,
     citizen: Option<Person>,
     consent: Consent,
+    representative: Option<RepresentativeForm>,
+    discretion: Option<String>,
+    point: Option<String>,
     recorded_at: Option<String>,
     documents: Vec<serde_json::Value>,
 }
@@ -223,6 +226,12 @@ impl Line {
             },
             contact_by: self.consent.contact_by,
             notice: self.consent.notice.unwrap_or_default(),
+            for_another: self.representative.is_some(),
+            representative: self.representative.unwrap_or_default(),
+            discretion: self.discretion.unwrap_or_default(),
+            point: self.point.unwrap_or_default(),
+            linked: None,
+            other_matters: Vec::new(),
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Lists, searches and single complaints, as the page shows them.
 
 use complaints::{Author, ComplaintId, Reference};
-use office_store::{ComplaintRecord, Listing};
+use office_store::ComplaintRecord;
 
 use crate::error::OfficeError;
+use crate::finding::listing;
 use crate::open::Office;
 use crate::show;
 use crate::view::{ComplaintPage, ComplaintRow, ComplaintView, Filter, WaitingView};
@@ -28,11 +29,7 @@ impl Office {
             Filter::DueToday => return self.due_today(after, most),
             Filter::Owed => return self.owed(after, most),
             Filter::ToTell => return self.telling_list(after, most),
-            Filter::All => Listing::All,
-            Filter::Waiting => Listing::Waiting,
-            Filter::News => Listing::News,
-            Filter::Due => Listing::Due,
-            Filter::Conflicts => Listing::Conflicts,
+            other => listing(other),
         };
         let page = self.store.list(listing, after, most)?;
         Ok(ComplaintPage {

@@ -88,6 +88,10 @@ fn category(profile: &Profile, category: &Category, today: Date) -> CategoryView
         due_on: profile.due_on(category, today).map(|day| day.to_string()),
         priority: category.priority.clone(),
         restricted: category.restricted,
+        alternatives: category.alternatives.clone(),
+        rule: category.rule.clone(),
+        discretion: category.discretion.iter().map(ToString::to_string).collect(),
+        fee: category.fee.clone().unwrap_or_default(),
         documents: category
             .documents
             .iter()

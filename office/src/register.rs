@@ -4,13 +4,15 @@ use jiff::civil::Date;
 
 use complaints::profile::{Category, Profile};
 use complaints::{
-    AccessCode, Author, Body, Citizen, ComplaintId, ComplaintSeed, ContactWay, Kind, Moment, Operation,
-    Reference, Register, days_since_1970, stored_phone,
+    AccessCode, Author, Body, Citizen, ComplaintId, ComplaintSeed, ContactWay, Discretion, Kind, Link,
+    Moment, Operation, Point, Reference, Register, Representative, days_since_1970, stored_phone,
 };
 use office_store::Writing;
 
 use crate::error::OfficeError;
 use crate::open::Office;
+use crate::point::read_point;
+use crate::twins::LINKED_AS;
 use crate::view::{self, ComplaintForm, Registered};
 
 /// The most characters of a complaint's text: far below what one operation may hold, in any script.
@@ -32,6 +34,11 @@ pub struct Registration {
     notice_language: Option<String>,
     recorded_at: Option<Moment>,
     due_on: Option<Date>,
+    representative: Option<Representative>,
+    discretion: Option<Discretion>,
+    point: Option<Point>,
+    linked: Option<ComplaintId>,
+    other_matters: Vec<ComplaintId>,
 }
 
 /// A registration that has been written.
@@ -47,7 +54,8 @@ impl Registration {
     /// number that does not fit, a locality that is not in the list) never stops anybody.
     ///
     /// # Errors
-    /// `kind_missing`, `category_missing`, `text_missing`, `text_too_long`, `notice_missing`.
+    /// `kind_missing`, `category_missing`, `text_missing`, `text_too_long`, `notice_missing`,
+    /// `discretion_not_offered`.
     pub fn check(
         form: &ComplaintForm,
         profile: &Profile,
@@ -69,20 +77,32 @@ impl Registration {
         let mut contact_by: Vec<_> = form.contact_by.iter().copied().map(contact_way).collect();
         contact_by.sort_unstable();
         contact_by.dedup();
+        let discretion = discretion(form, category)?;
+        let is_anonymous = discretion == Some(Discretion::Anonymous);
+        if is_anonymous {
+            contact_by.clear();
+        }
+        let point = read_point(&form.point);
         Ok(Self {
             kind: kind(form, category)?,
             category: category.code.clone(),
             institution: institution(form, profile, category),
             subject: subject(form),
             text: form.text.clone(),
-            place: known(&form.place),
+            place: place(form, point),
             language: known(&form.language).unwrap_or_else(|| "en".to_owned()),
-            citizen: citizen(form),
+            // Whoever asked not to be named is not kept, whatever was typed before.
+            citizen: if is_anonymous { Citizen::default() } else { citizen(form) },
             contact_by,
             notice: form.notice.trim().to_owned(),
             notice_language: known(&form.notice_language),
             recorded_at,
             due_on: profile.due_on(category, registered_on),
+            representative: representative(form).filter(|_| !is_anonymous),
+            discretion,
+            point,
+            linked: form.linked.as_ref().and_then(|linked| linked.id.parse().ok()),
+            other_matters: form.other_matters.iter().filter_map(|id| id.parse().ok()).collect(),
         })
     }
 
@@ -110,9 +130,9 @@ impl Registration {
             notice_language: self.notice_language.clone(),
             due_on: self.due_on.map(days_since_1970),
             recorded_at: self.recorded_at,
-            representative: None,
-            discretion: None,
-            point: None,
+            representative: self.representative.clone(),
+            discretion: self.discretion,
+            point: self.point,
         };
         let operation = |seed: ComplaintSeed| {
             let (author, subject) = (author.clone(), Some(seed.complaint_id()));
@@ -122,6 +142,15 @@ impl Registration {
         let seed = ComplaintSeed::from_random(writing.draw(&blank.to_bytes())?);
         let (id, access_code) = (seed.complaint_id(), AccessCode::of(&seed));
         writing.append(&operation(seed))?;
+        for other in &self.other_matters {
+            writing.put_other_matter(id, *other, &author.name, at)?;
+        }
+        // A twin that is gone meanwhile keeps nobody from registering.
+        if let Some(twin) = self.linked.map(|twin| writing.complaint(twin)).transpose()?.flatten() {
+            let link = Link { other: twin.id, reference: twin.register.reference, relation: LINKED_AS };
+            let (author, body) = (author.clone(), Body::Link(link));
+            writing.append(&Operation { subject: Some(id), author, at, body })?;
+        }
         Ok(Written { id, reference, access_code, due_on: self.due_on })
     }
 }
@@ -168,7 +197,40 @@ fn institution(form: &ComplaintForm, profile: &Profile, category: &Category) -> 
     if profile.institutions.contains_key(chosen) { chosen.to_owned() } else { category.institution.clone() }
 }
 
-fn citizen(form: &ComplaintForm) -> Citizen {
+/// What the profile does not offer is not taken: it would promise a silence that nobody keeps.
+fn discretion(form: &ComplaintForm, category: &Category) -> Result<Option<Discretion>, OfficeError> {
+    let chosen = match form.discretion.trim() {
+        "" => return Ok(None),
+        word => word.parse().map_err(OfficeError::Kind)?,
+    };
+    match chosen {
+        Discretion::Open => Ok(None),
+        other if category.discretion.contains(&other) => Ok(Some(other)),
+        other => Err(OfficeError::Discretion(other.to_string())),
+    }
+}
+
+fn representative(form: &ComplaintForm) -> Option<Representative> {
+    let someone = &form.representative;
+    let (name, phone, relation) = (known(&someone.name), known(&someone.phone), known(&someone.relation));
+    let is_named = name.is_some() || phone.is_some() || relation.is_some();
+    (form.for_another && is_named).then(|| Representative {
+        name: name.unwrap_or_default(),
+        phone: phone.map(|typed| stored_phone(&typed)),
+        relation,
+    })
+}
+
+/// Where it happened. What was typed as a point and is none stands there in words, so that it is not lost.
+fn place(form: &ComplaintForm, point: Option<Point>) -> Option<String> {
+    let unread = known(&form.point).filter(|_| point.is_none());
+    match (known(&form.place), unread) {
+        (Some(place), Some(unread)) => Some(format!("{place} ({unread})")),
+        (place, unread) => place.or(unread),
+    }
+}
+
+pub(crate) fn citizen(form: &ComplaintForm) -> Citizen {
     let citizen = &form.citizen;
     Citizen {
         surname: known(&citizen.surname),

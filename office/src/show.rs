@@ -1,14 +1,14 @@
 //! From states to what the page shows. Pure mapping; no rule lives here.
 
 use complaints::{
-    Body, Citizen, CorrectedField, DocumentRecord, Field, KeptValue, Reach, Refusal, StepRecord,
-    date_from_days, shown_phone,
+    Body, Citizen, CorrectedField, DocumentRecord, Field, KeptValue, Reach, Refusal, Representative,
+    StepRecord, date_from_days, shown_phone,
 };
 use office_store::{ComplaintRecord, Mark as StoreMark, WaitingOperation};
 
 use crate::view::{
     CitizenForm, ComplaintRow, ComplaintView, ConflictView, ContactWay, DocumentView, HistoryStep,
-    KeptValueView, Mark, Step, WaitingView,
+    KeptValueView, Mark, RepresentativeForm, Step, WaitingView,
 };
 
 pub(crate) fn row(record: &ComplaintRecord) -> ComplaintRow {
@@ -209,6 +209,14 @@ pub(crate) fn citizen(citizen: &Citizen) -> CitizenForm {
         email: text(&citizen.email),
         address: text(&citizen.address),
         locality: text(&citizen.locality),
+    }
+}
+
+pub(crate) fn representative(someone: &Representative) -> RepresentativeForm {
+    RepresentativeForm {
+        name: someone.name.clone(),
+        phone: someone.phone.as_deref().map(shown_phone).unwrap_or_default(),
+        relation: someone.relation.clone().unwrap_or_default(),
     }
 }
 

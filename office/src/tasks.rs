@@ -6,6 +6,7 @@ use office_store::RefusedOperation;
 
 use crate::error::OfficeError;
 use crate::open::Office;
+use crate::point::shown_point;
 use crate::show;
 use crate::view::{ComplaintForm, TaskView};
 
@@ -157,5 +158,11 @@ fn form(register: &Register) -> ComplaintForm {
         contact_by: register.contact_by.iter().copied().map(show::contact_way).collect(),
         notice: register.notice.clone(),
         notice_language: register.notice_language.clone().unwrap_or_default(),
+        for_another: register.representative.is_some(),
+        representative: register.representative.as_ref().map(show::representative).unwrap_or_default(),
+        discretion: register.discretion.map(|discretion| discretion.to_string()).unwrap_or_default(),
+        point: register.point.map(shown_point).unwrap_or_default(),
+        linked: None,
+        other_matters: Vec::new(),
     }
 }

@@ -7,7 +7,9 @@ mod capture;
 mod casework;
 mod desk;
 mod file;
+mod finding;
 mod form;
+mod papers;
 mod profile;
 mod settings;
 
@@ -22,11 +24,16 @@ pub use desk::{
 };
 pub use file::{
     ComplaintPage, ComplaintRow, ComplaintView, ConflictView, DocumentView, Filter, HistoryStep,
-    KeptValueView, Mark, ReceiptView, Step, TaskView,
+    KeptValueView, Mark, Step, TaskView,
+};
+pub use finding::{
+    DueWhen, FoundPage, FoundRow, KnownCitizen, ListChoices, Period, PointView, SavedView, SelectionForm,
+    TwinReason, TwinView,
 };
 pub use form::{
-    CitizenCheck, CitizenForm, ComplaintForm, ContactWay, Draft, IdentityRemark, NewClerk, PhoneRemark,
-    Registered,
+    CitizenCheck, CitizenForm, ComplaintForm, ContactWay, Draft, IdentityRemark, LinkedForm, NewClerk,
+    PhoneRemark, Registered, RepresentativeForm,
 };
+pub use papers::{LetterKind, LetterOffer, PaperView, ReceiptCheckView, ReceiptClaimsView, ReceiptOutcome};
 pub use profile::{CategoryView, InstitutionView, LanguageTexts, NeededDocument, PrivacyNotice, ProfileView};
 pub use settings::{AboutView, BackupFile, BackupView, SettingsForm, SettingsView};

@@ -3,7 +3,9 @@
 
 mod capture;
 mod casework;
+mod finding;
 mod keeping;
+mod papers;
 mod people;
 mod practice;
 
@@ -11,8 +13,8 @@ use std::path::PathBuf;
 
 use office::view::{
     CarriedIn, CarriedOut, CitizenCheck, CitizenForm, ClerkView, ComplaintForm, ComplaintPage, ComplaintRow,
-    ComplaintView, Draft, ExchangeStatus, Filter, NewClerk, ProfileView, ReceiptView, Registered, Screen,
-    TaskView, WaitingView,
+    ComplaintView, Draft, ExchangeStatus, Filter, NewClerk, ProfileView, Registered, Screen, TaskView,
+    WaitingView,
 };
 use office::{Desk, OfficeError};
 use serde::Serialize;
@@ -45,6 +47,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
     tauri::generate_handler![
         add_clerk,
         add_note,
+        finding::add_to_twin,
+        attach,
         keeping::back_up,
         carry_in,
         carry_out,
@@ -53,6 +57,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         keeping::change_settings,
         check_citizen,
         keeping::check_now,
+        papers::check_receipt,
         choose,
         keeping::choose_backup,
         keeping::choose_folder,
@@ -61,6 +66,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         complaints,
         correct,
         capture::delete_scan,
+        finding::delete_view,
         disable_clerk,
         discard_draft,
         casework::do_deed,
@@ -73,11 +79,18 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         enrol,
         practice::enter_sample,
         exchange_now,
+        finding::export_list,
         fetch_document,
+        finding::find,
+        finding::find_citizens,
         capture::hand_picture,
         capture::keep_in_hand,
         practice::leave_sample,
         capture::leave_scan,
+        papers::letter,
+        papers::letter_printed,
+        papers::letters,
+        finding::list_choices,
         lock,
         casework::morning,
         keeping::move_backup,
@@ -85,15 +98,21 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         casework::other_offices,
         profile,
         capture::put_down,
-        receipt,
-        receipt_printed,
+        finding::read_point,
+        papers::receipt,
+        papers::receipt_printed,
         register,
+        papers::register_paper,
         people::reset_pin,
         practice::reset_sample,
         keeping::restore,
         save_document,
         save_draft,
-        save_receipt,
+        papers::save_letter,
+        papers::save_receipt,
+        papers::save_register_paper,
+        finding::save_view,
+        finding::say_other_matter,
         capture::scans,
         search,
         casework::sent_today,
@@ -107,6 +126,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         capture::take_scan,
         tasks,
         casework::to_tell,
+        finding::twins_of,
+        finding::twins_of_form,
         casework::undo_deed,
         unlock,
         waiting,
@@ -271,31 +292,6 @@ fn save_document(app: AppHandle, desk: DeskState<'_>, document: &str, name: &str
     let chosen = app.dialog().file().set_file_name(name).blocking_save_file();
     let Some(path) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(None) };
     desk.save_document(document, &path)?;
-    Ok(Some(path.display().to_string()))
-}
-
-#[command(async)]
-fn receipt(desk: DeskState<'_>, id: &str, language: Option<&str>) -> Answer<ReceiptView> {
-    Ok(desk.receipt(id, language)?)
-}
-
-#[command(async)]
-fn receipt_printed(desk: DeskState<'_>, id: &str) -> Answer<()> {
-    Ok(desk.receipt_printed(id)?)
-}
-
-/// Asks where, and writes the receipt there. None: the clerk gave up.
-#[command(async)]
-fn save_receipt(
-    app: AppHandle,
-    desk: DeskState<'_>,
-    id: &str,
-    language: Option<&str>,
-) -> Answer<Option<String>> {
-    let name = desk.receipt_file_name(id)?;
-    let chosen = app.dialog().file().set_file_name(name).add_filter("PDF", &["pdf"]).blocking_save_file();
-    let Some(path) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(None) };
-    desk.save_receipt(id, language, &path)?;
     Ok(Some(path.display().to_string()))
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, Weekday};
 use serde::Deserialize;
 
+use super::choices;
 use super::policy::{self, PolicyText};
 use super::sign_in::{self, SignInText};
 use super::table::{Row, for_each_row, mistake};
@@ -26,6 +27,8 @@ struct Head {
     follow: Follow,
     emergency: BTreeMap<String, String>,
     privacy: Privacy,
+    #[serde(default)]
+    letterhead: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     documents: PolicyText,
     #[serde(default)]
@@ -57,8 +60,13 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
     if jiff::tz::TimeZone::get(&head.time_zone).is_err() {
         mistakes.push(in_head(format!("“{}” is no time zone", head.time_zone)));
     }
-    if !matches!(head.paper.as_str(), "a4" | "a5") {
-        mistakes.push(in_head(format!("paper is “a4” or “a5”, not “{}”", head.paper)));
+    if !matches!(head.paper.as_str(), "a4" | "a5" | "roll80") {
+        mistakes.push(in_head(format!("paper is “a4”, “a5” or “roll80”, not “{}”", head.paper)));
+    }
+    if !head.letterhead.is_empty() {
+        for language in head.languages.iter().filter(|tag| !head.letterhead.contains_key(*tag)) {
+            mistakes.push(in_head(format!("letterhead has no lines in “{language}”")));
+        }
     }
     for (what, texts) in
         [("title", &head.title), ("office_title", &head.office_title), ("privacy", &head.privacy.text)]
@@ -80,6 +88,7 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
         red_after_days: head.red_after_days,
         title: head.title,
         office_title: head.office_title,
+        letterhead: head.letterhead,
         follow_url: head.follow.url,
         follow_phone: head.follow.phone,
         emergency: head.emergency,
@@ -221,10 +230,13 @@ fn category(row: &Row<'_>, mistakes: &mut Mistakes) -> Category {
         name: row.texts("name", mistakes),
         institution: row.required("institution", mistakes).to_owned(),
         alternatives: row.optional("alternatives").split_whitespace().map(str::to_owned).collect(),
+        rule: row.optional("rule").to_owned(),
         priority: priority.to_owned(),
         restricted: row.optional("restricted") == "1",
         ack_days: row.number("ack_days", mistakes),
         resolve_days: row.number("resolve_days", mistakes),
+        discretion: choices::discretion(row, mistakes),
+        fee: choices::fee(row, mistakes),
         office_resolves: row.flag("office_resolves", mistakes),
         documents: Vec::new(),
     }

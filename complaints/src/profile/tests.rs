@@ -28,6 +28,19 @@ fn the_profile_of_mauritius_has_no_mistake() {
 }
 
 #[test]
+fn letters_have_a_head_in_each_language_or_none_at_all() {
+    let profile = Profile::read(&mauritius()).unwrap();
+    assert_eq!(profile.letterhead_in("fr")[0], "République de Maurice");
+    assert_eq!(profile.letterhead_in("de"), profile.letterhead_in("en"));
+    let text = mauritius().file("profile.toml").to_owned();
+    let without = text.replace("fr = [\"République", "de = [\"République");
+    assert!(with("profile.toml", &without).contains("letterhead has no lines in “fr”"));
+    assert!(
+        with("profile.toml", &text.replace("\"a5\"", "\"a3\"")).contains("paper is “a4”, “a5” or “roll80”")
+    );
+}
+
+#[test]
 fn a_bundle_reads_back_and_its_digest_names_its_content() {
     let bundle = mauritius();
     assert_eq!(Bundle::from_bytes(&bundle.to_bytes()), Ok(bundle.clone()));
@@ -100,4 +113,24 @@ fn what_a_profile_says_nothing_about_is_as_usual() {
     bundle.insert("profile.toml", head.split_once("[documents]").unwrap().0.to_owned());
     assert_eq!(Profile::read(&bundle).unwrap().documents, DocumentPolicy::default());
     assert_eq!(Profile::read(&bundle).unwrap().sign_in, SignInPolicy::default());
+}
+
+#[test]
+fn discretion_and_fees_are_data_of_a_category() {
+    use crate::operation::Discretion;
+    let profile = Profile::read(&mauritius()).unwrap();
+    let of = |code: &str| profile.category(code).unwrap();
+    assert_eq!(of("refuse-dumping").discretion, [Discretion::Confidential, Discretion::Anonymous]);
+    assert_eq!(of("work-wages").discretion, [Discretion::Confidential]);
+    assert!(of("water-bill").discretion.is_empty() && of("water-bill").fee.is_none());
+    assert!(of("papers-identity").fee.as_ref().unwrap()["fr"].starts_with("La réclamation est gratuite."));
+
+    let bundle = mauritius();
+    let changed = |name: &str, from: &str, to: &str| {
+        let content = bundle.file(name);
+        assert!(content.contains(from), "{name}: {from}");
+        with(name, &content.replacen(from, to, 1))
+    };
+    assert!(changed("categories.csv", "confidential anonymous", "secret").contains("not “secret”"));
+    assert!(changed("categories.csv", "La réclamation est gratuite. Une demande de permis a ses propres frais\u{a0}: demandez-les à la collectivité locale.", "").contains("“fee_fr” is empty"));
 }

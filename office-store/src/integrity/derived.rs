@@ -13,7 +13,7 @@ use sync_protocol::{
 use super::Result;
 use crate::devices::KnownDevice;
 use crate::identity::Identity;
-use crate::{clerks, complaint_rows, devices, feed, fixed, identity, log, profiles, restoring};
+use crate::{clerks, complaint_rows, devices, feed, fixed, identity, listed, log, profiles, restoring};
 
 /// Checks all of it.
 pub(super) fn check(connection: &Connection, identity: &Identity, problems: &mut Vec<String>) -> Result<()> {
@@ -23,7 +23,8 @@ pub(super) fn check(connection: &Connection, identity: &Identity, problems: &mut
     check_signatures(connection, identity, problems)?;
     check_people(connection, problems)?;
     profiles::check(connection, problems)?;
-    complaint_rows::check(connection, problems)
+    complaint_rows::check(connection, problems)?;
+    listed::check(connection, problems)
 }
 
 /// Operation and entry name each other, each operation is filed under its complaint, and no reference that was

@@ -13,7 +13,7 @@ use office_store::ComplaintRecord;
 use super::arguments::{
     Arguments, BackupVerb, ClerkVerb, DocumentVerb, KeyStoreChoice, NoteArguments, Verb, WitnessVerb,
 };
-use super::{carry, casework, keeping, matters, print, witness};
+use super::{carry, casework, finding, keeping, matters, papers, print, witness};
 use crate::clock::Clock;
 use crate::enrolment::{EnrolmentRequest, enrol};
 use crate::error::OfficeError;
@@ -22,12 +22,9 @@ use crate::import::{ImportedLine, LineOutcome};
 use crate::key_store::{KeyStore, Passphrase};
 use crate::open::Office;
 use crate::people::NewClerkAccount;
-use crate::view::{ComplaintRow, Filter};
+use crate::view::ComplaintRow;
 
 type Result<T> = std::result::Result<T, OfficeError>;
-
-/// How many rows a list asks for at once.
-const PAGE: u32 = 200;
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     if let Verb::Backup(BackupVerb::Verify { file }) = &arguments.verb {
@@ -55,9 +52,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Verb::Settings(verb) => keeping::settings(arguments, &office, verb),
         Verb::Diagnose { out } => keeping::diagnose(arguments, &office, out),
         Verb::Register { from, author } => register(arguments, &office, from, author),
-        Verb::List => list(arguments, &office),
+        Verb::List(filters) => finding::list(arguments, &office, filters),
+        Verb::Export(export) => finding::export(arguments, &office, export),
+        Verb::Exports => finding::exports(arguments, &office),
+        Verb::Duplicates { reference } => finding::duplicates(arguments, &office, reference.as_deref()),
         Verb::Show { reference } => show(arguments, &office, reference),
-        Verb::Search { words, limit } => search(arguments, &office, &words.join(" "), *limit),
+        Verb::Search { words, limit } => finding::search(arguments, &office, &words.join(" "), *limit),
         Verb::Note(note) => write_note(arguments, &office, note),
         Verb::Correct { reference, field, value, author } => {
             matters::correct(arguments, &office, (reference, field, value), author)
@@ -79,9 +79,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Verb::Sync => sync(arguments, office),
         Verb::Carry(verb) => carry::run(arguments, office, verb),
         Verb::Status => status(arguments, &office),
-        Verb::Receipt { reference, out, language } => {
-            receipt(arguments, &office, reference, out, language.as_deref())
-        }
+        Verb::Receipt(asked) => papers::receipt(arguments, &office, asked),
+        Verb::Letters { reference } => papers::letters(arguments, &office, reference),
+        Verb::Letter(asked) => papers::letter(arguments, &office, asked),
+        Verb::RegisterOfDay(asked) => papers::day_register(arguments, &office, asked),
+        Verb::ReportOfMonth(asked) => papers::month_report(arguments, &office, asked),
         Verb::Verify => verify(arguments, &office),
         Verb::Proof { reference, receipt } => {
             witness::proof(arguments, &office, reference, receipt.as_deref())
@@ -226,33 +228,12 @@ fn register(arguments: &Arguments, office: &Office, from: &Path, author: &str) -
     Ok(ExitCode::from(u8::from(refused > 0)))
 }
 
-fn list(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
-    let mut after = None;
-    loop {
-        let page = office.list(Filter::All, after.as_deref(), PAGE)?;
-        for row in &page.rows {
-            say_row(arguments, row)?;
-        }
-        if page.next.is_none() {
-            return Ok(ExitCode::SUCCESS);
-        }
-        after = page.next;
-    }
-}
-
 pub(super) fn show(arguments: &Arguments, office: &Office, reference: &str) -> Result<ExitCode> {
     for record in found(office, reference)? {
         let mut told = report(&record.complaint, &office.profile());
         matters::say_what_is_here(office, &mut told)?;
         let states = matters::states_of_documents(&told);
         say(arguments, told, || report_text(&record.complaint, &office.profile()) + &states)?;
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-fn search(arguments: &Arguments, office: &Office, words: &str, limit: u32) -> Result<ExitCode> {
-    for row in office.search(words, limit)? {
-        say_row(arguments, &row)?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -324,21 +305,6 @@ fn status(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
     })
 }
 
-fn receipt(
-    arguments: &Arguments,
-    office: &Office,
-    reference: &str,
-    out: &Path,
-    language: Option<&str>,
-) -> Result<ExitCode> {
-    let record = only(office, reference)?;
-    let pdf = office.receipt_pdf(record.complaint.id, language)?;
-    std::fs::write(out, &pdf).map_err(|error| file_failed(out, &error))?;
-    office.mark_printed(record.complaint.id)?;
-    let told = json!({"file": out.display().to_string(), "bytes": pdf.len(), "duplicate": record.printed});
-    say(arguments, told, || format!("The receipt is in {}.", out.display()))
-}
-
 fn verify(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
     let verified = office.verify()?;
     let identity = office.identity()?;
@@ -389,7 +355,7 @@ pub(super) fn only(office: &Office, reference: &str) -> Result<ComplaintRecord> 
     found(office, reference)?.into_iter().next().ok_or(OfficeError::NotFound)
 }
 
-fn say_row(arguments: &Arguments, row: &ComplaintRow) -> Result<()> {
+pub(super) fn say_row(arguments: &Arguments, row: &ComplaintRow) -> Result<()> {
     let told = serde_json::to_value(row).unwrap_or(Value::Null);
     say(arguments, told, || {
         format!("{}  {:<18}  {}  {}", row.reference, row.status, &row.recorded_at[..10], row.subject)

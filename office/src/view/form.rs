@@ -41,6 +41,30 @@ pub struct CitizenForm {
     pub locality: String,
 }
 
+/// Somebody who complains for the citizen.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(export)]
+pub struct RepresentativeForm {
+    /// As a person is called.
+    pub name: String,
+    /// Telephone as typed.
+    pub phone: String,
+    /// What they are to the citizen, as typed.
+    pub relation: String,
+}
+
+/// Another complaint about the same matter, which the new one is linked with.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(export)]
+pub struct LinkedForm {
+    /// Its id.
+    pub id: String,
+    /// Its reference.
+    pub reference: String,
+}
+
 /// A complaint as it stands in the form. The same shape is kept as a draft.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -62,6 +86,18 @@ pub struct ComplaintForm {
     pub language: String,
     /// The person.
     pub citizen: CitizenForm,
+    /// The citizen is not the one who came.
+    pub for_another: bool,
+    /// Who came instead; counts only with `for_another`.
+    pub representative: RepresentativeForm,
+    /// `open`, `confidential` or `anonymous`; empty: open. With `anonymous` nothing about the citizen is kept.
+    pub discretion: String,
+    /// Latitude and longitude or the link of a map, as typed; empty: none.
+    pub point: String,
+    /// A complaint that is here already and is about the same matter.
+    pub linked: Option<LinkedForm>,
+    /// Ids of complaints that looked alike and that the clerk called other matters.
+    pub other_matters: Vec<String>,
     /// How the citizen agreed to be told.
     pub contact_by: Vec<ContactWay>,
     /// The version of the privacy notice that was read to the citizen; empty while it was not.

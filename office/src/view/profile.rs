@@ -52,6 +52,14 @@ pub struct CategoryView {
     pub priority: String,
     /// Handled by few people (health, violence).
     pub restricted: bool,
+    /// Codes of other institutions that it may go to.
+    pub alternatives: Vec<String>,
+    /// How the clerk decides between them, in English, or empty.
+    pub rule: String,
+    /// What the citizen may ask for: `confidential`, `anonymous`.
+    pub discretion: Vec<String>,
+    /// What is said about a charge; empty: nothing.
+    pub fee: LanguageTexts,
     /// Documents that will be needed.
     pub documents: Vec<NeededDocument>,
 }

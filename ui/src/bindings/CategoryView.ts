@@ -38,6 +38,22 @@ priority: string,
  */
 restricted: boolean, 
 /**
+ * Codes of other institutions that it may go to.
+ */
+alternatives: Array<string>, 
+/**
+ * How the clerk decides between them, in English, or empty.
+ */
+rule: string, 
+/**
+ * What the citizen may ask for: `confidential`, `anonymous`.
+ */
+discretion: Array<string>, 
+/**
+ * What is said about a charge; empty: nothing.
+ */
+fee: { [key in string]: string }, 
+/**
  * Documents that will be needed.
  */
 documents: Array<NeededDocument>, };

@@ -12,27 +12,35 @@ import type { CitizenForm } from "../bindings/CitizenForm";
 import type { ClerkView } from "../bindings/ClerkView";
 import type { ComplaintForm } from "../bindings/ComplaintForm";
 import type { ComplaintPage } from "../bindings/ComplaintPage";
-import type { ComplaintRow } from "../bindings/ComplaintRow";
 import type { ComplaintView } from "../bindings/ComplaintView";
 import type { Deed } from "../bindings/Deed";
 import type { DoneView } from "../bindings/DoneView";
 import type { Draft } from "../bindings/Draft";
 import type { ExchangeStatus } from "../bindings/ExchangeStatus";
 import type { Filter } from "../bindings/Filter";
+import type { FoundPage } from "../bindings/FoundPage";
 import type { InHand } from "../bindings/InHand";
-import type { PictureWish } from "../bindings/PictureWish";
+import type { KnownCitizen } from "../bindings/KnownCitizen";
+import type { LetterKind } from "../bindings/LetterKind";
+import type { LetterOffer } from "../bindings/LetterOffer";
+import type { ListChoices } from "../bindings/ListChoices";
 import type { MorningView } from "../bindings/MorningView";
 import type { NewClerk } from "../bindings/NewClerk";
 import type { OfficeChoice } from "../bindings/OfficeChoice";
+import type { PaperView } from "../bindings/PaperView";
+import type { PictureWish } from "../bindings/PictureWish";
+import type { PointView } from "../bindings/PointView";
 import type { ProfileView } from "../bindings/ProfileView";
-import type { ReceiptView } from "../bindings/ReceiptView";
+import type { ReceiptCheckView } from "../bindings/ReceiptCheckView";
 import type { Registered } from "../bindings/Registered";
 import type { ScannerView } from "../bindings/ScannerView";
 import type { Screen } from "../bindings/Screen";
+import type { SelectionForm } from "../bindings/SelectionForm";
 import type { SettingsForm } from "../bindings/SettingsForm";
 import type { SettingsView } from "../bindings/SettingsView";
 import type { TaskView } from "../bindings/TaskView";
 import type { ToTellView } from "../bindings/ToTellView";
+import type { TwinView } from "../bindings/TwinView";
 import type { WaitingView } from "../bindings/WaitingView";
 import type { Weight } from "../bindings/Weight";
 
@@ -103,7 +111,24 @@ export const register = (draft: string | null, form: ComplaintForm): Promise<Reg
   invoke("register", { draft, form });
 export const complaints = (filter: Filter, after: string | null, limit: number): Promise<ComplaintPage> =>
   invoke("complaints", { filter, after, limit });
-export const search = (words: string, limit: number): Promise<ComplaintRow[]> => invoke("search", { words, limit });
+export const find = (selection: SelectionForm, after: string | null, limit: number): Promise<FoundPage> =>
+  invoke("find", { selection, after, limit });
+export const listChoices = (): Promise<ListChoices> => invoke("list_choices");
+/** An empty name keeps the filters that were used last. */
+export const saveView = (name: string, selection: SelectionForm): Promise<ListChoices> =>
+  invoke("save_view", { name, selection });
+export const deleteView = (name: string): Promise<ListChoices> => invoke("delete_view", { name });
+/** The path that was chosen and how many complaints are in the table, or null where the clerk gave up. */
+export const exportList = (selection: SelectionForm, format: string, language: string): Promise<[string, number] | null> =>
+  invoke("export_list", { selection, format, language });
+export const findCitizens = (words: string): Promise<KnownCitizen[]> => invoke("find_citizens", { words });
+export const twinsOfForm = (form: ComplaintForm): Promise<TwinView[]> => invoke("twins_of_form", { form });
+export const twinsOf = (id: string): Promise<TwinView[]> => invoke("twins_of", { id });
+export const sayOtherMatter = (id: string, other: string): Promise<TwinView[]> =>
+  invoke("say_other_matter", { id, other });
+export const addToTwin = (id: string, draft: string | null, form: ComplaintForm): Promise<ComplaintView> =>
+  invoke("add_to_twin", { id, draft, form });
+export const readPoint = (typed: string): Promise<PointView | null> => invoke("read_point", { typed });
 export const complaint = (id: string): Promise<ComplaintView> => invoke("complaint", { id });
 export const addNote = (id: string, text: string, forCitizen: boolean): Promise<ComplaintView> =>
   invoke("add_note", { id, text, forCitizen });
@@ -183,12 +208,35 @@ export const enterSample = (): Promise<Screen> => invoke("enter_sample");
 export const leaveSample = (): Promise<Screen> => invoke("leave_sample");
 export const resetSample = (): Promise<Screen> => invoke("reset_sample");
 
-export const receipt = (id: string, language: string | null): Promise<ReceiptView> =>
-  invoke("receipt", { id, language });
+/** `paper`: null is the one of this computer. */
+export const receipt = (id: string, language: string | null, paper: string | null): Promise<PaperView> =>
+  invoke("receipt", { id, language, paper });
 export const receiptPrinted = (id: string): Promise<void> => invoke("receipt_printed", { id });
 /** The path that was chosen, or null where the clerk gave up. */
-export const saveReceipt = (id: string, language: string | null): Promise<string | null> =>
-  invoke("save_receipt", { id, language });
+export const saveReceipt = (id: string, language: string | null, paper: string | null): Promise<string | null> =>
+  invoke("save_receipt", { id, language, paper });
+/** What a scanner read from a receipt, checked without a line. */
+export const checkReceipt = (text: string): Promise<ReceiptCheckView> => invoke("check_receipt", { text });
+
+export const letters = (id: string): Promise<LetterOffer[]> => invoke("letters", { id });
+/** `step`: the mark that the offer of the letter bears. */
+export const letter = (id: string, kind: LetterKind, step: string, language: string | null, paper: string | null): Promise<PaperView> =>
+  invoke("letter", { id, kind, step, language, paper });
+export const letterPrinted = (id: string, kind: LetterKind, step: string, paper: string | null): Promise<void> =>
+  invoke("letter_printed", { id, kind, step, paper });
+/** The path that was chosen, or null where the clerk gave up. */
+export const saveLetter = (
+  id: string,
+  kind: LetterKind,
+  step: string,
+  language: string | null,
+  paper: string | null,
+): Promise<string | null> => invoke("save_letter", { id, kind, step, language, paper });
+/** The register of a day, 2026-11-24, or the report of a month, 2026-11. */
+export const registerPaper = (of: string, language: string): Promise<PaperView> => invoke("register_paper", { of, language });
+/** The path that was chosen, or null where the clerk gave up. */
+export const saveRegisterPaper = (of: string, language: string): Promise<string | null> =>
+  invoke("save_register_paper", { of, language });
 
 export const status = (): Promise<ExchangeStatus> => invoke("status");
 export const waiting = (): Promise<WaitingView[]> => invoke("waiting");

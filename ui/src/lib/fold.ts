@@ -7,6 +7,11 @@ const letters: Readonly<Record<string, string>> = {
   ٱ: "ا",
   ى: "ي",
   ة: "ه",
+  ی: "ي",
+  ۀ: "ه",
+  ہ: "ه",
+  ە: "ه",
+  ک: "ك",
   ؤ: "و",
   ئ: "ي",
   œ: "oe",
@@ -21,8 +26,10 @@ function foldLetter(letter: string): string {
   const known = letters[lower];
   if (known !== undefined) return known;
   if (lower >= "٠" && lower <= "٩") return String(lower.charCodeAt(0) - "٠".charCodeAt(0));
+  if (lower >= "۰" && lower <= "۹") return String(lower.charCodeAt(0) - "۰".charCodeAt(0));
+  if (lower >= "\ufef5" && lower <= "\ufefc") return "لا";
   // Combining accents, Arabic vowel signs and the lengthening stroke.
-  return lower.normalize("NFD").replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, "");
+  return lower.normalize("NFD").replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0640]/g, "");
 }
 
 export function fold(text: string): string {

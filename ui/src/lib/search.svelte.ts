@@ -1,19 +1,25 @@
 // What is searched for, and what was found. Stale answers are dropped: only the newest question counts.
 
-import type { ComplaintRow } from "../bindings/ComplaintRow";
+import type { FoundPage } from "../bindings/FoundPage";
 import * as commands from "./commands";
 import { desk } from "./desk.svelte";
+import { lists } from "./lists.svelte";
 
 /** How long to wait for the next key, in milliseconds. */
 const pause_ms = 60;
-/** How many are shown at most. */
-export const mostFound = 50;
+/** How many are shown at once. */
+export const pageSize = 25;
+
+const nothing: FoundPage = { rows: [], next: null, total: 0, more: false };
 
 class Search {
   words = $state("");
-  rows = $state<ComplaintRow[]>([]);
-  /** The words that `rows` answer. */
+  page = $state<FoundPage>(nothing);
+  /** The words that the page answers. */
   answered = $state("");
+  /** Where the pages before this one began. */
+  before = $state<(string | null)[]>([]);
+  #here: string | null = null;
   #question = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -29,30 +35,47 @@ class Search {
     if (this.answered !== this.words.trim()) await this.ask();
   }
 
-  /** Asks now. */
+  /** Asks now, for the first page. */
   async ask(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    const question = ++this.#question;
-    const words = this.words.trim();
-    if (words === "") {
-      this.rows = [];
-      this.answered = "";
-      return;
-    }
-    try {
-      const rows = await commands.search(words, mostFound);
-      if (question !== this.#question) return;
-      this.rows = rows;
-      this.answered = words;
-    } catch (thrown) {
-      if (question === this.#question) desk.report(thrown);
-    }
+    this.before = [];
+    await this.#read(null);
+  }
+
+  async forward(): Promise<void> {
+    this.before = [...this.before, this.#here];
+    await this.#read(this.page.next);
+  }
+
+  async backward(): Promise<void> {
+    const to = this.before[this.before.length - 1] ?? null;
+    this.before = this.before.slice(0, -1);
+    await this.#read(to);
   }
 
   clear(): void {
     this.words = "";
     void this.ask();
+  }
+
+  async #read(after: string | null): Promise<void> {
+    const question = ++this.#question;
+    const words = this.words.trim();
+    if (words === "") {
+      this.page = nothing;
+      this.answered = "";
+      return;
+    }
+    try {
+      const page = await commands.find({ ...$state.snapshot(lists.selection), list: "all", words }, after, pageSize);
+      if (question !== this.#question) return;
+      this.page = page;
+      this.#here = after;
+      this.answered = words;
+    } catch (thrown) {
+      if (question === this.#question) desk.report(thrown);
+    }
   }
 }
 
