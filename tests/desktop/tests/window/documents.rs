@@ -226,7 +226,7 @@ async fn from_the_scanner(page: &Page, scans: &Path) -> Outcome<()> {
 
 async fn a_pdf_is_read_page_by_page(page: &Page) -> Outcome<()> {
     let chosen = "const field = document.querySelector('[data-testid=document-file]');
-                  field.files = carried(new File([words[0]], 'Bill of March.pdf', { type: 'application/pdf' }));
+                  field.files = carried(new File([words[0]], 'Bill of March.pdf', { type: 'application/pdf' })).files;
                   field.dispatchEvent(new Event('change', { bubbles: true }));";
     run(page, chosen, vec![json!(PDF)]).await?;
     page.see("take-first").await?;
