@@ -15,6 +15,7 @@ use crate::exchange::WARM_PRIMERS;
 use crate::founding;
 use crate::keys::{CentreKey, KeyFile, hex};
 use crate::randomness::Randomness;
+use crate::snapshots::SNAPSHOT_AFTER_ENTRIES;
 use crate::store::{Store, profiles, settings};
 use crate::tries::Tries;
 
@@ -51,6 +52,8 @@ pub struct Centre {
     pub(crate) sticks: Arc<Semaphore>,
     /// Text models of offices on slow lines.
     pub(crate) warm_primers: Mutex<WarmPrimers>,
+    /// How many entries a snapshot must save.
+    pub(crate) snapshot_after: u64,
 }
 
 impl Centre {
@@ -145,6 +148,7 @@ impl Centre {
             wrong_passwords: Tries::new(5, 15 * MINUTE_MS),
             sticks: Arc::new(Semaphore::new(MOST_STICKS)),
             warm_primers: Mutex::new(WarmPrimers::new(WARM_PRIMERS)),
+            snapshot_after: SNAPSHOT_AFTER_ENTRIES,
         })
     }
 }

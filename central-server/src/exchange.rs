@@ -8,6 +8,7 @@ mod priming;
 mod pull;
 mod push;
 mod renewal;
+mod snapshots;
 mod testimony;
 
 use sync_protocol::{Exchange, LineError};

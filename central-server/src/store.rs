@@ -22,6 +22,7 @@ pub(crate) mod profiles;
 pub(crate) mod quarantine;
 pub(crate) mod sessions;
 pub(crate) mod settings;
+pub(crate) mod snapshots;
 mod sqlite;
 mod value;
 pub(crate) mod witness;

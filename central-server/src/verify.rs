@@ -6,6 +6,7 @@ mod documents;
 mod feeds;
 mod logs;
 mod proof;
+mod snapshots;
 mod witness;
 
 use std::fmt;
@@ -81,6 +82,7 @@ impl Centre {
         for office in offices::all(&mut session).await? {
             logs::check(self, &mut session, office.code, &mut faults).await?;
             audits.push(feeds::check(self, &mut session, &office, &mut faults).await?);
+            snapshots::check(self, &mut session, &office, &mut faults).await?;
         }
         check_lists(&mut session, &mut faults).await?;
         documents::check_stray(&mut session, &mut faults).await?;

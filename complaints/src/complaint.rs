@@ -271,23 +271,6 @@ impl Complaint {
     }
 }
 
-/// One digest over the states of an office's complaints, whatever order they are handed in, and over its people.
-/// Two ends whose digests are equal hold the same state byte for byte.
-pub fn fold_digest<'a>(
-    complaints: impl IntoIterator<Item = (ComplaintId, &'a [u8])>,
-    people: &[u8],
-) -> [u8; 32] {
-    let mut states: Vec<_> = complaints.into_iter().collect();
-    states.sort_unstable_by_key(|(id, _)| *id);
-    let mut hasher = blake3::Hasher::new_derive_key("guichet 2026 fold digest");
-    for (id, state) in states {
-        hasher.update(id.as_bytes());
-        hasher.update(blake3::hash(state).as_bytes());
-    }
-    hasher.update(blake3::hash(people).as_bytes());
-    *hasher.finalize().as_bytes()
-}
-
 impl Refusal {
     /// Reads a verdict as a result, which is how callers branch on it.
     pub fn of(verdict: &Verdict) -> Option<&Self> {

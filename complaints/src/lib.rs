@@ -11,6 +11,7 @@ mod calendar;
 mod complaint;
 mod deadline;
 mod fields;
+mod fold_digest;
 mod identity;
 mod moment;
 mod nic;
@@ -27,11 +28,10 @@ mod text;
 
 pub use access_code::{AccessCode, AccessCodeError};
 pub use calendar::Calendar;
-pub use complaint::{
-    Complaint, DocumentRecord, FoldError, StepRecord, date_from_days, days_since_1970, fold_digest,
-};
+pub use complaint::{Complaint, DocumentRecord, FoldError, StepRecord, date_from_days, days_since_1970};
 pub use deadline::{DayUse, Deadline, DeadlineDay, Stop};
 pub use fields::{CorrectedField, KeptValue};
+pub use fold_digest::{FoldHasher, fold_digest};
 pub use identity::{ClerkId, ComplaintId, ComplaintSeed, OfficeCode, OfficeCodeError};
 pub use moment::{Moment, MomentError};
 pub use nic::{IdentityRemark, check_nic};

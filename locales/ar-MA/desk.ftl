@@ -1004,7 +1004,8 @@ error-not_settled_here = لا يسوي المكتب هذا النوع من ال�
 ## Signing in, people
 
 sign-in-secret = الرمز السري أو العبارة السرية
-sign-in-draft-kept = مسودة محفوظة { $when }
+sign-in-draft-of = مسودة { $time } محفوظة
+sign-in-draft-kept = مسودة محفوظة
 sign-in-locked-at = أقفل على الساعة { $time }. ما كتبتموه محفوظ ويفتح حيث تركتموه.
 sign-in-forgotten = نسيته
 sign-in-forgotten-help = يمنحكم رئيس المكتب رمزا جديدا من صفحة «موظفو هذا المكتب». تبقى مسوداتكم كما هي.
@@ -1160,6 +1161,10 @@ tour-search-title = العثور على أي شخص
 tour-search-text = Ctrl F ثم اسم أو رقم أو هاتف أو كلمة. يجد أثناء الكتابة، حتى دون حركات.
 tour-settle-title = ما يتطلب قرارا
 tour-settle-text = عندما يكتب شخصان أشياء مختلفة أو لا يقبل المركز شيئا، يأتي إلى هنا مع نصه. لا يستبدل شيء دون أن يرى.
+tour-tell-title = من يجب إخباره
+tour-tell-text = يوجد هنا من لا يتوفرون على الإنترنت وتحركت شكاياتهم، مع طريقة الاتصال بهم. يحتسب الإخبار عند التأشير عليه.
+tour-morning-title = الصباح
+tour-morning-text = ما وصل، وما حل أجله اليوم، وما ينتظركم، في صفحة واحدة. يبدأ كل يوم من هنا.
 tour-done-title = ما قمتم به اليوم
 tour-done-text = كل عمل مسجل باسمكم، يوما بيوم.
 tour-lock-title = أقفلوا عند المغادرة

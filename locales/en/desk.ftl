@@ -917,7 +917,8 @@ error-not_settled_here = The office does not settle complaints of this kind by i
 ## Signing in, people
 
 sign-in-secret = PIN or passphrase
-sign-in-draft-kept = draft { $when } kept
+sign-in-draft-of = draft of { $time } kept
+sign-in-draft-kept = draft kept
 sign-in-locked-at = Locked at { $time }. What you typed is kept and opens where you left it.
 sign-in-forgotten = I have forgotten it
 sign-in-forgotten-help = The head of the office gives you a new one, on the page “People at this desk”. Your drafts stay.
@@ -1065,12 +1066,16 @@ tour-search-title = Find anybody
 tour-search-text = Ctrl F, then a name, a reference, a telephone number or a word. It finds while you type, also without accents.
 tour-settle-title = What needs a decision
 tour-settle-text = When two people wrote different things, or the centre did not accept something, it comes here with its text. Nothing is overwritten unseen.
+tour-tell-title = Who has to be told
+tour-tell-text = People without internet whose complaint has moved stand here, with the way to reach them. It counts as told when somebody ticks it.
+tour-morning-title = The morning
+tour-morning-text = What came in, what is due today and what waits for you, on one page. Each day begins here.
 tour-done-title = What you did today
 tour-done-text = Every deed stands under your own name, by day.
 tour-lock-title = Lock when you leave
 tour-lock-text = Ctrl L locks the desk, and a colleague may sit down. When you sign in again you find the page and everything you typed as you left it. Left alone, the desk locks itself.
 tour-keys-title = All keys on one sheet
-tour-keys-text = Press ? wherever you are not typing. The tour is there too, and the sample office to practise in is under Settings.
+tour-keys-text = Press the key “?” wherever you are not typing. The tour is there too, and the sample office to practise in is under Settings.
 
 ## More errors: what, why, what next
 

@@ -916,7 +916,8 @@ error-not_settled_here = Le bureau ne règle pas lui-même ce genre de réclamat
 ## Signing in, people
 
 sign-in-secret = Code PIN ou phrase secrète
-sign-in-draft-kept = brouillon gardé, { $when }
+sign-in-draft-of = brouillon de { $time } gardé
+sign-in-draft-kept = brouillon gardé
 sign-in-locked-at = Verrouillé à { $time }. Ce que vous avez saisi est gardé et s’ouvre là où vous l’avez laissé.
 sign-in-forgotten = Je l’ai oublié
 sign-in-forgotten-help = Le responsable du bureau vous en donne un autre, à la page « Les agents de ce bureau ». Vos brouillons restent.
@@ -1064,6 +1065,10 @@ tour-search-title = Retrouver quelqu’un
 tour-search-text = Ctrl F, puis un nom, une référence, un téléphone ou un mot. La recherche suit votre frappe, même sans accents.
 tour-settle-title = Ce qui demande une décision
 tour-settle-text = Quand deux personnes ont écrit des choses différentes, ou que le centre n’a pas accepté quelque chose, cela vient ici avec son texte. Rien n’est écrasé sans être vu.
+tour-tell-title = À qui il faut le dire
+tour-tell-text = Les personnes sans internet dont la réclamation a avancé sont ici, avec le moyen de les joindre. C’est dit quand quelqu’un le coche.
+tour-morning-title = Le matin
+tour-morning-text = Ce qui est arrivé, ce qui est dû aujourd’hui et ce qui vous attend, sur une page. Chaque journée commence ici.
 tour-done-title = Ce que vous avez fait aujourd’hui
 tour-done-text = Chaque action est à votre nom, jour par jour.
 tour-lock-title = Verrouillez en partant

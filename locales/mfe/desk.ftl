@@ -802,7 +802,8 @@ error-not_settled_here = Biro-la pa regle sa kalite plint-la limem. Avoy li kot 
 ## Signing in, people
 
 sign-in-secret = PIN ouswa fraz sekre
-sign-in-draft-kept = brouyon { $when } gard
+sign-in-draft-of = brouyon { $time } gard
+sign-in-draft-kept = brouyon gard
 sign-in-locked-at = Bloke a { $time }. Seki ou finn tape gard ek ouver kot ou ti kit li.
 sign-in-forgotten = Mo finn bliye li
 sign-in-forgotten-help = Sef biro-la donn ou enn nouvo, lor paz « Dimounn dan sa biro-la ». Ou bann brouyon reste.
@@ -944,12 +945,16 @@ tour-search-title = Trouv ninport kisann-la
 tour-search-text = Ctrl F, apre enn nom, enn referans, enn nimero telefonn ouswa enn mo. Li trouve pandan ki ou tape, mem san aksan.
 tour-settle-title = Seki bizin enn desizion
 tour-settle-text = Kan de dimounn finn ekrir kitsoz diferan, ouswa sant pa finn aksepte enn kitsoz, li vinn isi avek so tex. Nanye pa efase san ki dimounn trouve.
+tour-tell-title = Kisann-la bizin dir
+tour-tell-text = Bann dimounn san internet ki zot plint finn avanse trouv isi, avek manier pou zwenn zot. Li konte kan enn dimounn kos li.
+tour-morning-title = Gramatin
+tour-morning-text = Seki finn rantre, seki bizin fer zordi ek seki pe atann ou, lor enn paz. Sak zour koumans isi.
 tour-done-title = Seki ou finn fer zordi
 tour-done-text = Sak aksion trouv anba ou prop nom, zour par zour.
 tour-lock-title = Bloke kan ou ale
 tour-lock-text = Ctrl L blok gise-la, ek enn koleg kapav asize. Kan ou retourne ou retrouv paz-la ek tou seki ou finn tape. Si personn pa la, gise-la blok tousel.
 tour-keys-title = Tou bann tous lor enn fey
-tour-keys-text = Peze ? ninport kot ou pa pe tape. Tour-la osi laba, ek biro legzanp pou pratike dan Reglaz.
+tour-keys-text = Peze lor “?” ninport kot ou pa pe tape. Tour-la osi laba, ek biro legzanp pou pratike dan Reglaz.
 
 ## More errors: what, why, what next
 

@@ -23,11 +23,20 @@ pub(crate) fn apply(connection: &Connection, operation: &Operation) -> Result<()
 
 /// All operations about the office, folded anew: those that the feed has accepted, and those that wait.
 pub(crate) fn folded(connection: &Connection) -> Result<People, StoreError> {
+    fold(connection, "complaint IS NULL")
+}
+
+/// The same without those that wait.
+pub(crate) fn confirmed(connection: &Connection) -> Result<People, StoreError> {
+    fold(connection, "complaint IS NULL AND feed_number IS NOT NULL")
+}
+
+fn fold(connection: &Connection, condition: &str) -> Result<People, StoreError> {
     let mut people = People::default();
-    let mut statement = connection.prepare(
-        "SELECT payload, verdict FROM operations WHERE complaint IS NULL
-         ORDER BY feed_number IS NULL, feed_number, rowid",
-    )?;
+    let mut statement = connection.prepare(&format!(
+        "SELECT payload, verdict FROM operations WHERE {condition}
+         ORDER BY feed_number IS NULL, feed_number, rowid"
+    ))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let verdict: Option<Vec<u8>> = row.get(1)?;

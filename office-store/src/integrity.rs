@@ -13,7 +13,7 @@ use crate::error::StoreError;
 use crate::feed::{self, FeedRow};
 use crate::identity::Identity;
 use crate::writing::read_verdict;
-use crate::{clerks, complaint_rows, devices, documents, fixed, identity, log, witness};
+use crate::{clerks, complaint_rows, devices, documents, fixed, identity, log, snapshots, witness};
 
 /// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Verified {
     pub entries: u64,
     /// Daily roots that this computer has witnessed.
     pub roots: u64,
+    /// The entries up to which this store was filled from snapshots; it has them like those that it has read.
+    pub snapshots: Vec<u64>,
     /// The feed's head.
     pub head: FeedHead,
     /// Digest over all confirmed states: equal to the centre's when nothing is on its way.
@@ -42,11 +44,13 @@ pub(crate) fn verify(connection: &Connection) -> Result<Verified> {
     let mut problems = check_file(connection)?;
     let operations = check_operations(connection, &identity, &mut problems)?;
     let (head, entries) = check_feed(connection, &identity, &mut problems)?;
+    snapshots::check(connection, &identity, &mut problems)?;
     let roots = witness::check(connection, &identity, &mut problems)?;
     let (complaints, fold) = check_fold(connection, &mut problems)?;
     problems.extend(documents::problems(connection)?);
     derived::check(connection, &identity, &mut problems)?;
-    Ok(Verified { complaints, operations, entries, roots, head, fold, problems })
+    let snapshots = snapshots::taken(connection)?;
+    Ok(Verified { complaints, operations, entries, roots, snapshots, head, fold, problems })
 }
 
 /// What is wrong with the logs, the feed and the roots; the file and the states are not looked at.

@@ -29,10 +29,12 @@ mod restoring;
 mod schema;
 mod search;
 mod settings;
+mod snapshots;
 mod tasks;
 mod witness;
 mod writing;
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -53,13 +55,14 @@ pub use key::StoreKey;
 pub use log::{OwnLog, WaitingOperation};
 pub use memory::HeldOperation;
 pub use proof::{Proof, ProvenRoot, Registration};
+pub use snapshots::{ComingSnapshot, PlannedPart};
 pub use tasks::RefusedOperation;
 pub use witness::TakenRoot;
 pub use writing::{Applied, Writing};
 
 use complaints::{Clerk, ClerkId, ComplaintId, DocumentId};
 use sync_protocol::{
-    ChainHead, DeviceKey, FeedEntry, FeedHead, LogOperation, SaltTree, Sequence, SignedHead,
+    ChainHead, DeviceKey, FeedEntry, FeedHead, Hash, LogOperation, SaltTree, Sequence, SignedHead,
 };
 
 use crate::files::{FILE, lock, open_connection, remove_store_files, sync_folder};
@@ -188,6 +191,11 @@ impl Store {
         log::own_head_at(&guard(&self.reader), sequence)
     }
 
+    /// The ids of this device's operations, by their place in its log.
+    pub fn own_ids(&self) -> Result<BTreeMap<Sequence, Hash>> {
+        log::own_ids(&guard(&self.reader))
+    }
+
     /// How many operations wait, and when the oldest of them was made.
     pub fn waiting_count(&self) -> Result<(u32, Option<complaints::Moment>)> {
         log::waiting_count(&guard(&self.reader))
@@ -204,7 +212,7 @@ impl Store {
     }
 
     /// The hash of the feed after an entry; none when it does not go that far.
-    pub fn feed_hash_at(&self, number: u64) -> Result<Option<sync_protocol::Hash>> {
+    pub fn feed_hash_at(&self, number: u64) -> Result<Option<Hash>> {
         feed::hash_at(&guard(&self.reader), number)
     }
 
@@ -344,7 +352,7 @@ impl Store {
     }
 
     /// The digest of a profile that the feed has named and that is not here yet.
-    pub fn wanted_profile(&self) -> Result<Option<sync_protocol::Hash>> {
+    pub fn wanted_profile(&self) -> Result<Option<Hash>> {
         profiles::wanted(&guard(&self.reader))
     }
 

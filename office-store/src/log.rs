@@ -2,6 +2,8 @@
 //!
 //! An operation waits until it is acknowledged AND was seen again in the feed; only then has it left the outbox.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use complaints::{ComplaintId, Moment, Operation};
@@ -167,6 +169,14 @@ pub(crate) fn own_after(
         taken.push(found);
     }
     Ok(taken)
+}
+
+pub(crate) fn own_ids(connection: &Connection) -> Result<BTreeMap<Sequence, Hash>, StoreError> {
+    let mut statement = connection.prepare(
+        "SELECT sequence, id FROM operations WHERE device = (SELECT device FROM identity) ORDER BY sequence",
+    )?;
+    let rows = statement.query_map([], |row| Ok((Sequence(row.get(0)?), Hash(row.get(1)?))))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 pub(crate) fn own_head_at(

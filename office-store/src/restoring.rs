@@ -11,7 +11,7 @@ use sync_protocol::{
 
 use crate::error::StoreError;
 use crate::writing::{Writing, read_verdict};
-use crate::{clerks, complaint_rows, devices, documents, feed, identity, log, settings, tasks};
+use crate::{clerks, complaint_rows, devices, documents, feed, identity, log, settings, snapshots, tasks};
 
 /// The setting that is set while the feed was cut back and has not been read to its end since.
 const CUT_BACK: &str = "cut_back";
@@ -35,6 +35,7 @@ impl Writing<'_> {
         };
         let concerned = log::complaints_after(self.connection, to)?;
         feed::cut(self.connection, to)?;
+        snapshots::cut(self.connection, to)?;
         feed::reset_head(self.connection, &head, signed.as_ref())?;
         devices::rewind(self.connection)?;
         clerks::refold(self.connection)?;

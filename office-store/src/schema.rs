@@ -4,7 +4,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::StoreError;
 
-const MIGRATIONS: [&str; 8] = [
+const MIGRATIONS: [&str; 9] = [
     include_str!("schema/001_first.sql"),
     include_str!("schema/002_exchange.sql"),
     include_str!("schema/003_documents.sql"),
@@ -12,6 +12,7 @@ const MIGRATIONS: [&str; 8] = [
     include_str!("schema/005_witness.sql"),
     include_str!("schema/006_former_devices.sql"),
     include_str!("schema/007_document_lane.sql"),
+    include_str!("schema/008_snapshots.sql"),
     include_str!("schema/010_casework.sql"),
 ];
 

@@ -18,6 +18,7 @@ use crate::drafts::{self, StoredDraft};
 use crate::error::StoreError;
 use crate::feed::{self, FeedRow, PlannedEntry, PlannedOperation};
 use crate::search::Unindexed;
+use crate::snapshots::{self, PlannedPart};
 use crate::{clerks, devices, identity, imports, log, profiles, quarantine, settings, tasks, witness};
 
 /// A deed that is being written.
@@ -212,6 +213,7 @@ impl<'c> Writing<'c> {
         if settings::get(self.connection, CAUGHT_UP)?.is_none() {
             settings::put(self.connection, CAUGHT_UP, "1")?;
         }
+        snapshots::forget_refusal(self.connection)?;
         self.reissue_what_was_lost()?;
         self.forget_orphans()
     }
@@ -224,21 +226,31 @@ impl<'c> Writing<'c> {
         heads: &[FeedHead],
         signed: Option<&SignedHead>,
     ) -> Result<Applied> {
+        self.apply_parts([(entries, heads, signed)])
+    }
+
+    /// Applies parts of the feed that follow each other. Each complaint is written once, however many of them it occurs
+    /// in.
+    pub fn apply_parts<'p>(&mut self, parts: impl IntoIterator<Item = PlannedPart<'p>>) -> Result<Applied> {
         let mut applied = Applied::default();
         // On a new computer the whole past comes in: none of it is news.
         let tells_news = settings::get(self.connection, CAUGHT_UP)?.is_some();
         let mut states: BTreeMap<ComplaintId, Changed> = BTreeMap::new();
-        for (entry, head) in entries.iter().zip(heads) {
-            let row = match entry {
-                PlannedEntry::Operation(planned) => self.take(planned, head, &mut states, &mut applied)?,
-                PlannedEntry::Other(entry) => self.take_other(entry, head)?,
-            };
-            feed::insert(self.connection, &row)?;
-        }
-        if let Some(head) = heads.last() {
-            feed::set_head(self.connection, head, signed)?;
-            if let Some(signed) = signed {
-                feed::sign(self.connection, head.number, signed)?;
+        for (entries, heads, signed) in parts {
+            for (entry, head) in entries.iter().zip(heads) {
+                let row = match entry {
+                    PlannedEntry::Operation(planned) => {
+                        self.take(planned, head, &mut states, &mut applied)?
+                    }
+                    PlannedEntry::Other(entry) => self.take_other(entry, head)?,
+                };
+                feed::insert(self.connection, &row)?;
+            }
+            if let Some(head) = heads.last() {
+                feed::set_head(self.connection, head, signed)?;
+                if let Some(signed) = signed {
+                    feed::sign(self.connection, head.number, signed)?;
+                }
             }
         }
         let folded = if mutant::is(Mutant::PartialApply) { 1 } else { usize::MAX };

@@ -3,6 +3,7 @@
 //! operations it consists, and all of them carry the same moment: that is how they are found again when it is taken
 //! back.
 
+use complaints::profile;
 use complaints::{
     Answer, Author, Body, ChangeStatus, Complaint, ComplaintId, ContactWay, Escalate, HandOver, Link,
     Operation, Rate, Reach, Reference, Refusal, RequestDocument, Retract, Route, Status, StepMark, Tell,
@@ -104,6 +105,9 @@ impl Office {
             let operation = |body| Operation { subject: Some(id), author: author.clone(), at, body };
             let mut steps = Vec::new();
             for body in bodies {
+                if let Some(deed) = profile::Deed::of(&body) {
+                    self.must_be_allowed(deed, author)?;
+                }
                 let operation = operation(body);
                 keep(writing, id, &operation)?;
                 steps.push(StepMark::of(&operation));

@@ -41,6 +41,8 @@ impl Office {
         let subject = match (&record, &operation.body) {
             (Some(record), _) => record.complaint.register.subject.clone(),
             (None, Body::ClerkAdded(added)) => added.name.clone(),
+            (None, Body::ClerkChanged(changed)) => self.name_of(changed.clerk)?,
+            (None, Body::ClerkDisabled(disabled)) => self.name_of(disabled.clerk)?,
             (None, _) => String::new(),
         };
         Ok(DoneView {
@@ -50,6 +52,12 @@ impl Office {
             reference: record.map(|record| record.complaint.register.reference.to_string()),
             subject,
         })
+    }
+
+    /// What a clerk is called; empty where that is not known any more.
+    fn name_of(&self, id: ClerkId) -> Result<String, OfficeError> {
+        let known = self.store.clerks()?.into_iter().find(|(known, _)| *known == id);
+        Ok(known.map_or(String::new(), |(_, clerk)| clerk.name))
     }
 
     /// Everyone who may sign in, by name, each with the last draft that waits for them.

@@ -9,12 +9,13 @@ use office_store::{Applied, Store, StoreError};
 use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{
     ChainHead, CodecError, DocumentSlice, DownFrame, EntriesFrame, FrameBuffer, Outcome, ProtocolError,
-    Reply, SignedHead, Unpacker, WarmPrimers, unpack,
+    Reply, SignedHead, Snapshot, Unpacker, WarmPrimers, unpack,
 };
 
 use crate::error::{ExchangeError, diverged};
 use crate::plan::{Plan, Planner, PlanningDevice};
 use crate::priming::primer;
+use crate::snapshot;
 use crate::stick;
 
 /// How much is laid out before it is applied, in unpacked bytes.
@@ -22,6 +23,18 @@ const GROUP_BYTES: usize = 512 * 1024;
 
 /// What an entry counts at least: one of an own operation brings few bytes and as much work as any.
 const ENTRY_BYTES: usize = 256;
+
+/// What an answer says of a snapshot.
+enum Offer {
+    /// Nothing, and nothing is to be done about it.
+    Unsaid,
+    /// Parts of this one follow; with its signed header.
+    Named(Box<Snapshot>, Vec<u8>),
+    /// A part of one is here, and there is no more of it.
+    Gone,
+    /// One whose header does not hold.
+    Refused,
+}
 
 /// What an answer has brought so far.
 pub(crate) struct AnswerTaker<'a> {
@@ -38,6 +51,9 @@ pub(crate) struct AnswerTaker<'a> {
     waiting_bytes: usize,
     /// Parts of documents that wait to be kept.
     slices: Vec<DocumentSlice>,
+    /// What the answer says of a snapshot, and parts of it that wait to be kept.
+    offer: Offer,
+    snapshot_slices: Vec<DocumentSlice>,
     acknowledgement_due: bool,
     pub(crate) reply: Option<Reply>,
     pub(crate) applied: Applied,
@@ -66,6 +82,8 @@ impl<'a> AnswerTaker<'a> {
             waiting: Vec::new(),
             waiting_bytes: 0,
             slices: Vec::new(),
+            offer: Offer::Unsaid,
+            snapshot_slices: Vec::new(),
             acknowledgement_due: false,
             reply: None,
             applied: Applied::default(),
@@ -121,12 +139,28 @@ impl<'a> AnswerTaker<'a> {
             self.position = Some(stick::read_answered(self.store, &mut reply)?);
         }
         let (outcome, acknowledged) = (reply.outcome, reply.acknowledged);
+        if outcome == Outcome::Done && !self.by_stick {
+            self.offer = self.offer(reply.snapshot.as_deref())?;
+        }
         self.reply = Some(reply);
         if let Some(acknowledged) = &acknowledged {
             check_acknowledgement(self.store, acknowledged)?;
             self.acknowledgement_due = matches!(outcome, Outcome::Done | Outcome::FeedDiverged);
         }
         Ok(())
+    }
+
+    /// What the reply means for a snapshot. None is named: the centre has not, or no longer, the one of which a part is
+    /// here.
+    fn offer(&self, signed: Option<&Vec<u8>>) -> Result<Offer, ExchangeError> {
+        let Some(signed) = signed else {
+            return Ok(if self.store.coming_snapshot()?.is_some() { Offer::Gone } else { Offer::Unsaid });
+        };
+        let identity = self.store.identity()?;
+        Ok(match snapshot::read_header(signed, &identity) {
+            Some(snapshot) => Offer::Named(Box::new(snapshot), signed.clone()),
+            None => Offer::Refused,
+        })
     }
 
     fn entries(&mut self, frame: &EntriesFrame) -> Result<(), ExchangeError> {
@@ -177,7 +211,12 @@ impl<'a> AnswerTaker<'a> {
     /// What the slice is worth shows when the document is whole.
     fn slice(&mut self, slice: DocumentSlice) -> Result<(), ExchangeError> {
         self.waiting_bytes += slice.bytes.len();
-        self.slices.push(slice);
+        match &self.offer {
+            Offer::Named(snapshot, _) if snapshot.content == slice.document => {
+                self.snapshot_slices.push(slice);
+            }
+            _ => self.slices.push(slice),
+        }
         if self.waiting_bytes >= GROUP_BYTES { self.apply() } else { Ok(()) }
     }
 
@@ -194,6 +233,8 @@ impl<'a> AnswerTaker<'a> {
         let recipient = reply.recipient;
         let held = reply.documents.clone().unwrap_or_default();
         let slices = std::mem::take(&mut self.slices);
+        let snapshot_slices = std::mem::take(&mut self.snapshot_slices);
+        let offer = std::mem::replace(&mut self.offer, Offer::Unsaid);
         let (base, groups) = (self.base, std::mem::take(&mut self.waiting));
         self.waiting_bytes = 0;
         if mutant::is(Mutant::CursorBeforeApply) {
@@ -201,10 +242,9 @@ impl<'a> AnswerTaker<'a> {
             self.store.write(|writing| writing.apply(&[], heads, None).map(drop))?;
         }
         let applied = self.store.write(|writing| {
-            let mut applied = Applied::default();
-            for (plan, signed) in &groups {
-                applied.add(writing.apply(&plan.entries, &plan.heads, Some(signed))?);
-            }
+            let parts = groups.iter();
+            let parts = parts.map(|(plan, signed)| (&plan.entries[..], &plan.heads[..], Some(signed)));
+            let applied = writing.apply_parts(parts)?;
             if let Some(acknowledged) = acknowledged.filter(|acknowledged| *acknowledged != base) {
                 writing.acknowledge(&acknowledged)?;
             }
@@ -223,9 +263,22 @@ impl<'a> AnswerTaker<'a> {
             for slice in &slices {
                 writing.take_document_slice(slice)?;
             }
+            match &offer {
+                Offer::Unsaid => {}
+                Offer::Named(snapshot, signed) => writing.begin_snapshot(signed, snapshot)?,
+                Offer::Gone => writing.drop_snapshot()?,
+                Offer::Refused => writing.refuse_snapshot()?,
+            }
+            for slice in &snapshot_slices {
+                writing.take_snapshot_slice(slice)?;
+            }
             Ok::<_, StoreError>(applied)
         })?;
         self.acknowledgement_due = false;
+        // Later slices of this answer belong to it as well.
+        if let Offer::Named(..) = &offer {
+            self.offer = offer;
+        }
         if let Some(reply) = &mut self.reply {
             (reply.profile, reply.recipient, reply.documents) = (None, None, None);
         }
@@ -259,7 +312,7 @@ pub(crate) fn check_acknowledgement(store: &Store, acknowledged: &ChainHead) -> 
     if fits { Ok(()) } else { Err(ExchangeError::AnotherLog) }
 }
 
-fn planner(store: &Store) -> Result<Planner, StoreError> {
+pub(crate) fn planner(store: &Store) -> Result<Planner, StoreError> {
     let identity = store.identity()?;
     let known = store.devices()?.into_iter();
     let devices: BTreeMap<_, _> =

@@ -21,6 +21,7 @@ mod proxy;
 mod renewal;
 mod round;
 mod schedule;
+mod snapshot;
 mod stick;
 
 pub use admission::{EnrolError, enrol};

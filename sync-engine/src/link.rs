@@ -38,6 +38,9 @@ const FAST_DOCUMENT_BYTES: usize = 1024 * 1024;
 /// How many packed bytes of entries an answer may carry while nothing is known of the line.
 const TRIED_BYTES: u64 = 32 * 1024;
 
+/// How many bytes of a snapshot an answer carries on a line that has become slow: a fresh deed waits behind no more.
+const SLOW_SNAPSHOT_BYTES: u64 = 256 * 1024;
+
 /// What is known of a line.
 #[derive(Debug, Clone)]
 pub struct LinkMemory {
@@ -113,6 +116,19 @@ impl LinkMemory {
         self.is_tried_out().then_some(TRIED_BYTES)
     }
 
+    /// Whether snapshots are asked for: they are packed for lines on which time is dearer than bytes.
+    pub(crate) fn takes_snapshots(&self) -> bool {
+        self.codecs(u64::MAX).0 == Codec::Zstd
+    }
+
+    /// How many bytes the next answer may carry in which the rest of a snapshot comes.
+    pub(crate) fn snapshot_bytes(&self) -> Option<u64> {
+        match self.rate {
+            Some(_) if !self.is_fast() => Some(SLOW_SNAPSHOT_BYTES),
+            _ => self.entry_bytes(),
+        }
+    }
+
     fn is_tried_out(&self) -> bool {
         self.rate.is_none() && self.fixed.is_none()
     }
@@ -164,6 +180,16 @@ mod tests {
         assert_eq!(LinkMemory::with_rate(2_000.0).codecs(9_000).0, Codec::Text);
         assert_eq!(LinkMemory::with_rate(2e6).codecs(10).0, Codec::Zstd);
         assert_eq!(LinkMemory::with_rate(f64::NAN).rate(), None);
+    }
+
+    #[test]
+    fn snapshots_are_for_lines_that_are_not_known_to_be_slow() {
+        assert!(LinkMemory::new().takes_snapshots() && LinkMemory::with_rate(2e6).takes_snapshots());
+        let slow = LinkMemory::with_rate(2_000.0);
+        assert!(!slow.takes_snapshots());
+        assert_eq!(slow.snapshot_bytes(), Some(SLOW_SNAPSHOT_BYTES));
+        assert_eq!(LinkMemory::with_rate(2e6).snapshot_bytes(), None);
+        assert!(!LinkMemory::with_codec(Codec::Text).takes_snapshots());
     }
 
     #[test]

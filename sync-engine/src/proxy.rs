@@ -20,13 +20,13 @@ impl Proxy {
     /// # Errors
     /// A sentence that says what is wrong with it.
     pub fn at(typed: &str) -> Result<Self, String> {
-        let typed = typed.trim().trim_end_matches('/');
+        let typed = typed.trim();
         let address = if typed.contains("://") { typed.to_owned() } else { format!("http://{typed}") };
         let wrong = || format!("“{typed}” is no proxy; it looks like http://10.0.0.1:3128");
         let url = reqwest::Url::parse(&address).map_err(|_| wrong())?;
         match url.host_str() {
             Some(host) if matches!(url.scheme(), "http" | "https") && !host.is_empty() => {
-                Ok(Self::Address(address))
+                Ok(Self::Address(address.trim_end_matches('/').to_owned()))
             }
             _ => Err(wrong()),
         }

@@ -8,7 +8,7 @@ use office_store::{Applied, DocumentsDue, Store, StoreError};
 use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{
     ChainHead, Codec, DeviceKey, Exchange, FRAME_BYTES, Hash, Hashes, Hello, LineError, Outcome, Packer,
-    Protocol, ProtocolError, Reply, RequestWriter,
+    Protocol, ProtocolError, Reply, RequestWriter, SnapshotWish,
 };
 
 use crate::answer::{AnswerTaker, check_acknowledgement};
@@ -17,6 +17,7 @@ use crate::error::{ExchangeError, diverged};
 use crate::link::LinkMemory;
 use crate::priming::primer;
 use crate::renewal::Entropy;
+use crate::snapshot::{self, Taking};
 use crate::stick;
 
 /// The setting that is `1` while a request of several frames has no reply.
@@ -37,6 +38,8 @@ pub struct Round {
     pub packed: (u64, u64),
     /// There is more to exchange at once.
     pub more: bool,
+    /// Why a snapshot that had come whole was not taken; the feed is read entry by entry then.
+    pub snapshot_refused: Option<String>,
     /// The centre's clock, milliseconds since 1970; none when no reply came.
     pub centre_time_ms: Option<i64>,
     /// The line broke; what had come by then is kept and counted here.
@@ -118,6 +121,14 @@ impl<'a, L: Exchange> Engine<'a, L> {
     /// # Errors
     /// [`ExchangeError`]; the store is then as it was, or has taken a part of what came.
     pub async fn round(&self) -> Result<Round, ExchangeError> {
+        let (mut taken, mut snapshot_refused) = (Applied::default(), None);
+        match snapshot::take(self.store) {
+            Ok(Taking::Nothing) => {}
+            Ok(Taking::Taken(applied)) => taken = applied,
+            Ok(Taking::Refused(why)) => snapshot_refused = Some(why),
+            Err(ExchangeError::AnotherLog) => return self.begin_anew(Round::default()).await,
+            Err(error) => return Err(error),
+        }
         let prepared = self.request(None)?;
         // From here to the reply nothing is known of how much of a request of several frames the centre has taken.
         // Whoever asks next, after a cut or a crash, asks for that first.
@@ -130,6 +141,7 @@ impl<'a, L: Exchange> Engine<'a, L> {
             self.store.write(|writing| writing.acknowledge(&sent))?;
         }
         let (mut taker, mut round) = self.send(&prepared).await?;
+        round.snapshot_refused = snapshot_refused;
         if let Some(broken) = round.broken.take_if(|_| mutant::is(Mutant::CutLosesAll)) {
             return Err(ExchangeError::Line(broken));
         }
@@ -141,7 +153,8 @@ impl<'a, L: Exchange> Engine<'a, L> {
             self.store.write(|writing| writing.put_setting(UNSURE, "0"))?;
         }
         let finished = taker.finish();
-        round.applied = std::mem::take(&mut taker.applied);
+        taken.add(std::mem::take(&mut taker.applied));
+        round.applied = taken;
         match (reply.outcome, finished) {
             (_, Err(ExchangeError::AnotherLog)) | (Outcome::Forked, _) => {
                 return self.begin_anew(round).await;
@@ -192,6 +205,7 @@ impl<'a, L: Exchange> Engine<'a, L> {
             codec => Packer::new(codec),
         };
         let wanted_profile = self.store.wanted_profile()?;
+        let snapshot = if testimony.is_some() { None } else { snapshot::wish(self.store, &link)? };
         let mut hello = Hello {
             protocol: Protocol::OURS,
             device: identity.device,
@@ -205,7 +219,11 @@ impl<'a, L: Exchange> Engine<'a, L> {
             wants_recipient: stick::centre_recipient(self.store)?.is_none(),
             asked_documents: Vec::new(),
             document_bytes: None,
-            entry_bytes: link.entry_bytes(),
+            entry_bytes: match snapshot {
+                Some(SnapshotWish::Rest(_)) => link.snapshot_bytes(),
+                _ => link.entry_bytes(),
+            },
+            snapshot,
         };
         if let Some(lane) = &lane {
             lane.ask(&mut hello, Some(link.document_bytes()));

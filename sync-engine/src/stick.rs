@@ -92,6 +92,7 @@ impl<'a> Stick<'a> {
             asked_documents: Vec::new(),
             document_bytes: None,
             entry_bytes: None,
+            snapshot: None,
         };
         lane.ask(&mut hello, None);
         let salts = self.store.identity()?.salts;

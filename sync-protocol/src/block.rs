@@ -3,7 +3,7 @@
 
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
-use zstd::stream::raw::{DParameter, Decoder, Encoder, InBuffer, Operation, OutBuffer};
+use zstd::stream::raw::{CParameter, DParameter, Decoder, Encoder, InBuffer, Operation, OutBuffer};
 
 use crate::codec::{Codec, CodecError};
 use crate::primer::Primer;
@@ -18,6 +18,9 @@ const MAX_TEXT_BLOCK_BYTES: usize = 320 * 1024;
 
 /// The level of Zstandard for lines on which time is dearer than bytes.
 const ZSTD_LEVEL: i32 = 3;
+
+/// The level for what is packed once and sent to many.
+const ZSTD_THOROUGH_LEVEL: i32 = 19;
 
 /// The window that Zstandard may use, as a power of two: 8 MiB.
 const ZSTD_WINDOW_LOG: u32 = 23;
@@ -72,6 +75,15 @@ impl Packer {
             }
             Codec::Text => Self::primed(Primer::new()),
         }
+    }
+
+    /// Packs with Zstandard as well as it can, for what is packed once and sent to many.
+    pub(crate) fn thorough() -> Self {
+        let mut encoder = Encoder::new(ZSTD_THOROUGH_LEVEL).expect("the level is one that Zstandard has");
+        encoder
+            .set_parameter(CParameter::WindowLog(ZSTD_WINDOW_LOG))
+            .expect("the window is one that Zstandard has");
+        Self(Packing::Zstd(encoder))
     }
 
     /// Packs with the text model, primed with what both ends hold of the feed.

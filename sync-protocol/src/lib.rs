@@ -26,6 +26,7 @@ pub mod mutant;
 mod primer;
 mod salt;
 mod short_form;
+mod snapshot;
 mod sync;
 mod text_model;
 mod witness;
@@ -48,6 +49,10 @@ pub use keys::{DeviceKey, PublicKey};
 pub use primer::{Primer, PrimerPlace, WarmPrimers, primer_start};
 pub use salt::SaltTree;
 pub use short_form::{ShortForm, ShortFormError};
+pub use snapshot::{
+    MAX_SNAPSHOT_BYTES, SNAPSHOT_PART_BYTES, Snapshot, SnapshotPart, SnapshotReader, SnapshotWish,
+    SnapshotWriter,
+};
 pub use sync::{
     DownFrame, EntriesFrame, Evidence, Hashes, Hello, LadderStep, MAX_BATCH_BYTES, MAX_OPERATION_BYTES,
     Outcome, Protocol, Reply, RequestWriter, SealedBatch, SealedHello, UpFrame,

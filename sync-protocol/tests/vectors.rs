@@ -12,7 +12,7 @@ use sync_protocol::{
     DocumentSlice, DocumentWanted, DownFrame, EnrolOutcome, EnrolRequest, EnrolResponse, EntriesFrame, Epoch,
     FeedEntry, FeedHead, FrameBuffer, Hash, Hashes, Hello, Introduction, LadderStep, Link, LogOperation,
     Office, OperationEntry, Outcome, Packer, Primer, Protocol, Renewal, Reply, RequestWriter, SaltTree,
-    Sequence, SignedHead, Unpacker, UpFrame,
+    Sequence, SignedHead, Snapshot, SnapshotReader, SnapshotWish, SnapshotWriter, Unpacker, UpFrame,
 };
 
 fn key() -> DeviceKey {
@@ -48,6 +48,7 @@ fn hello() -> Hello {
         asked_documents: Vec::new(),
         document_bytes: None,
         entry_bytes: None,
+        snapshot: None,
     }
 }
 
@@ -243,6 +244,45 @@ fn documents_asked_and_told() -> (Vec<u8>, Vec<u8>) {
     (request(hello, Hashes::Hinted, Codec::Plain, &[]), reply.to_frame())
 }
 
+/// What a device says that takes a snapshot, and one that has a part of one; and the centre's word.
+fn snapshot_wished_and_offered() -> [Vec<u8>; 3] {
+    let (snapshot, _) = snapshot();
+    let rest = DocumentWanted { document: snapshot.content, offset: 4_096 };
+    let wishes = [SnapshotWish::Any, SnapshotWish::Rest(rest)];
+    let [any, rest] = wishes.map(|wish| {
+        let hello = Hello { snapshot: Some(wish), ..hello() };
+        request(hello, Hashes::Hinted, Codec::Plain, &[])
+    });
+    let mut reply = Reply::only(Outcome::Done, 1_795_000_000_000);
+    reply.end = Some(5);
+    reply.snapshot = Some(snapshot.sign(&centre()));
+    [any, rest, reply.to_frame()]
+}
+
+/// A snapshot of two parts, unpacked: the vectors' first three entries, and one of whose payload sixteen bytes are left
+/// out.
+fn snapshot() -> (Snapshot, Vec<u8>) {
+    let mut payload = [&[0xa1, 0x00, 0x50][..], &[0; 16]].concat();
+    let drawn = sync_protocol::draw(&salts(), Sequence(2), &payload);
+    payload[3..].copy_from_slice(&drawn);
+    let next = log()[0].head().then(DeviceId(7), &salts(), payload);
+    let entry = FeedEntry::Operation(OperationEntry {
+        device: DeviceId(7),
+        sequence: Sequence(2),
+        verdict: vec![0x81, 0x00],
+        payload: Some(next.payload.clone()),
+        before: None,
+    });
+    let first = feed_head();
+    let head = first.after_entry(Office(12), &entry, Some(&next.id));
+    let sign = |head| SignedHead::sign(Office(12), head, &centre());
+    let mut writer = SnapshotWriter::with(Packer::new(Codec::Plain));
+    let mut parts = writer.part(&entries()[..3], &sign(&first)).unwrap();
+    parts.extend(writer.part(&[entry], &sign(&head)).unwrap());
+    let (content, size) = writer.finish();
+    (Snapshot { office: Office(12), head, fold: Hash([6; 32]), content, size }, parts)
+}
+
 /// Name, CDDL rule, bytes.
 fn vectors() -> Vec<(&'static str, &'static str, Vec<u8>)> {
     let encoded = |entry: &FeedEntry| minicbor::to_vec(entry).unwrap();
@@ -263,6 +303,10 @@ fn vectors() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         ("recipient-told", "down-frame", recipient_asked_and_told().1),
         ("documents-asked", "up-frame", documents_asked_and_told().0),
         ("documents-told", "down-frame", documents_asked_and_told().1),
+        ("snapshot-wished", "up-frame", snapshot_wished_and_offered()[0].clone()),
+        ("snapshot-begun", "up-frame", snapshot_wished_and_offered()[1].clone()),
+        ("snapshot-offered", "down-frame", snapshot_wished_and_offered()[2].clone()),
+        ("snapshot-content", "snapshot-part", snapshot().1),
         ("answer", "down-frame", answer()),
         ("answer-idle", "down-frame", Reply::only(Outcome::Done, 1_795_000_000_000).to_frame()),
         ("answer-diverged", "down-frame", diverged()),
@@ -329,12 +373,43 @@ fn every_message_follows_the_cddl() {
     check("carried hello", "hello", &hello_of(&carried_request()));
     check("asking hello", "hello", &hello_of(&recipient_asked_and_told().0));
     check("answered", "answered", &payload(&answered()));
+    let [any, rest, _] = snapshot_wished_and_offered();
+    check("a hello that wishes", "hello", &hello_of(&any));
+    check("a hello that goes on", "hello", &hello_of(&rest));
+    check("a snapshot", "snapshot", &payload(&snapshot().0.sign(&centre())));
+    // The tool knows no tags, so that only the part in which nothing is left out can be handed to it.
+    check("a block of a snapshot", "snapshot-block", &first_block(&snapshot().1));
     check("hello in full", "hello", &hello_of(&long_request()));
     for kept in evidence() {
         check("evidence", "statement", &payload(&kept));
     }
     let refused = cddl_cat::validate_cbor_bytes("enrol-response", &cddl, &answer());
     assert!(refused.is_err(), "the tool can refuse");
+}
+
+/// What stands in the first part of a snapshot that is not packed.
+fn first_block(parts: &[u8]) -> Vec<u8> {
+    let mut decoder = minicbor::Decoder::new(parts);
+    decoder.array().unwrap();
+    decoder.skip().unwrap();
+    decoder.array().unwrap();
+    decoder.skip().unwrap();
+    decoder.skip().unwrap();
+    decoder.bytes().unwrap().to_vec()
+}
+
+#[test]
+fn the_pinned_snapshot_gives_back_its_entries() {
+    let (snapshot, parts) = snapshot();
+    assert_eq!((snapshot.size, &snapshot.content.0), (parts.len() as u64, blake3::hash(&parts).as_bytes()));
+    let mut reader = SnapshotReader::new();
+    reader.push(&parts);
+    let first = reader.next_part().unwrap().unwrap();
+    assert_eq!(first.entries, entries()[..3]);
+    assert!(first.head(Office(12), &feed_head()).open(Office(12), &centre().public()).is_ok());
+    let second = reader.next_part().unwrap().unwrap();
+    assert!(second.head(Office(12), &snapshot.head).open(Office(12), &centre().public()).is_ok());
+    assert!(reader.next_part().unwrap().is_none());
 }
 
 /// The hello of a request, as it is signed.

@@ -12,6 +12,7 @@ use tracing_subscriber::EnvFilter;
 
 use super::Place;
 use super::output::{Failure, Output};
+use crate::snapshots::SNAPSHOT_AFTER_ENTRIES;
 use crate::web::{self, ServeOptions};
 
 /// Serve the desks, the citizens and the agents
@@ -26,6 +27,9 @@ pub(super) struct Serve {
     /// A proxy of your own stands in front and writes the client's address into X-Forwarded-For
     #[arg(long)]
     trust_proxy: bool,
+    /// Computers that lack more entries than this take a snapshot of their office
+    #[arg(long, value_name = "ENTRIES", default_value_t = SNAPSHOT_AFTER_ENTRIES)]
+    snapshots_after: u64,
 }
 
 #[derive(Serialize)]
@@ -43,7 +47,8 @@ impl Serve {
             .with_ansi(colours)
             .init();
 
-        let centre = Arc::new(place.open(self.profile.as_deref()).await?);
+        let centre = place.open(self.profile.as_deref()).await?.with_snapshots_after(self.snapshots_after);
+        let centre = Arc::new(centre);
         let cannot = |error| Failure::new("listen", format!("cannot listen on {}: {error}", self.listen));
         let listener = TcpListener::bind(&self.listen).await.map_err(cannot)?;
         let bound = listener.local_addr().map_err(cannot)?;
@@ -55,8 +60,10 @@ impl Serve {
 
         let options = ServeOptions { trust_proxy: self.trust_proxy };
         let witnessing = tokio::spawn(Arc::clone(&centre).witness_daily());
+        let packing = tokio::spawn(Arc::clone(&centre).make_snapshots_always());
         let served = web::serve(centre, listener, options, told_to_stop()).await;
         witnessing.abort();
+        packing.abort();
         // The file says that somebody serves here; whoever cannot remove it leaves an address that does not answer.
         drop(fs::remove_file(&file));
         tracing::info!("the centre has stopped");

@@ -13,6 +13,7 @@ use sync_protocol::{
 use super::documents::{Held, Sending, tell};
 use super::priming::primer;
 use super::push::Pushed;
+use super::snapshots::{self, SendingSnapshot};
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::heavy::heavy;
@@ -35,6 +36,8 @@ pub(crate) struct AnswerStream {
     outcome: Outcome,
     first: Option<Vec<u8>>,
     rest: Option<Box<Rest>>,
+    /// What comes instead of the rest, of entries and documents.
+    snapshot: Option<SendingSnapshot>,
     /// What comes last.
     documents: Option<Sending>,
 }
@@ -62,7 +65,8 @@ struct Rest {
 impl AnswerStream {
     /// An answer that says only what came of it.
     pub(super) fn only(reply: Reply) -> Self {
-        Self { outcome: reply.outcome, first: Some(reply.to_frame()), rest: None, documents: None }
+        let first = Some(reply.to_frame());
+        Self { outcome: reply.outcome, first, rest: None, snapshot: None, documents: None }
     }
 
     /// What came of the request.
@@ -72,7 +76,7 @@ impl AnswerStream {
 
     /// Whether the frame that was given last was the last one.
     pub(crate) fn is_at_end(&self) -> bool {
-        self.first.is_none() && self.rest.is_none() && self.documents.is_none()
+        self.first.is_none() && self.rest.is_none() && self.snapshot.is_none() && self.documents.is_none()
     }
 
     /// The next frame; none when the answer has ended.
@@ -92,6 +96,13 @@ impl AnswerStream {
                 self.documents = None;
             }
             self.rest = None;
+        }
+        if let Some(snapshot) = &mut self.snapshot {
+            let frame = snapshot.frame(centre).await?;
+            if frame.is_none() {
+                self.snapshot = None;
+            }
+            return Ok(frame);
         }
         let Some(documents) = &mut self.documents else { return Ok(None) };
         let frame = documents.frame(centre).await?;
@@ -149,6 +160,13 @@ pub(super) async fn begin(
     }
     reply.end = Some(end);
     let wanted = hello.entry_bytes.and_then(|most| usize::try_from(most).ok()).unwrap_or(usize::MAX);
+    if device.revoked_number.is_none()
+        && let Some((row, offset)) = snapshots::offer(centre, &mut session, &office, &hello).await?
+    {
+        reply.snapshot = Some(row.signed.clone().into());
+        let sending = SendingSnapshot::new(office.code, row, offset, MOST_BYTES.min(wanted));
+        return Ok(AnswerStream { snapshot: Some(sending), ..AnswerStream::only(reply) });
+    }
     let rest = Rest {
         device,
         office,
@@ -168,6 +186,7 @@ pub(super) async fn begin(
         outcome: reply.outcome,
         first: Some(reply.to_frame()),
         rest: Some(Box::new(rest)),
+        snapshot: None,
         documents,
     })
 }

@@ -13,7 +13,7 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: [Step; 5] = [
+const STEPS: [Step; 6] = [
     Step {
         number: 1,
         name: "the centre",
@@ -43,6 +43,12 @@ const STEPS: [Step; 5] = [
         name: "documents",
         sqlite: include_str!("schema/sqlite/005_documents.sql"),
         postgres: include_str!("schema/postgres/005_documents.sql"),
+    },
+    Step {
+        number: 6,
+        name: "snapshots",
+        sqlite: include_str!("schema/sqlite/006_snapshots.sql"),
+        postgres: include_str!("schema/postgres/006_snapshots.sql"),
     },
 ];
 

@@ -214,7 +214,8 @@ impl Desk {
         }
     }
 
-    fn walk(&mut self, entry: &FeedEntry) {
+    /// Takes the next entry of the feed.
+    pub(crate) fn walk(&mut self, entry: &FeedEntry) {
         let id = match entry {
             FeedEntry::Operation(operation) => Some(self.walk_operation(operation)),
             FeedEntry::Device(device) => {

@@ -33,6 +33,7 @@ impl SyncRequest {
             asked_documents: Vec::new(),
             document_bytes: None,
             entry_bytes: None,
+            snapshot: None,
         }
     }
 

@@ -19,6 +19,7 @@ mod people;
 mod postgres;
 mod pushing;
 mod released;
+mod snapshots;
 mod tampering;
 mod verifying;
 mod witnessing;

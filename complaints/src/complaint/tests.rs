@@ -5,7 +5,7 @@ use crate::operation::{
     Answer, ChangeStatus, Citizen, ContactWay, CorrectField, DocumentId, Field, HandOver, Kind, Link, Note,
     Rate, Relation, Route, Withdraw,
 };
-use crate::{ComplaintSeed, Reference};
+use crate::{ComplaintSeed, Reference, fold_digest};
 
 pub(crate) fn author() -> Author {
     Author { name: "Anousha Ramdin".to_owned(), clerk: None, institution: None }

@@ -351,6 +351,7 @@ fn verify(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
         "operations": verified.operations,
         "entries": verified.entries,
         "roots": verified.roots,
+        "snapshots": verified.snapshots,
         "head": {"epoch": verified.head.epoch.0, "number": verified.head.number, "hash": verified.head.hash.to_string()},
         "fold": fold,
         "problems": verified.problems,
@@ -364,6 +365,11 @@ fn verify(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
             verified.roots,
             &fold[..16]
         );
+        for number in &verified.snapshots {
+            text.push_str(&format!(
+                "\nEntries up to {number} came as a snapshot; this computer testifies to them like to the others."
+            ));
+        }
         for problem in &verified.problems {
             text.push_str("\nWrong: ");
             text.push_str(problem);

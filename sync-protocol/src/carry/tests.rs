@@ -57,6 +57,7 @@ fn request() -> (Vec<u8>, Vec<usize>) {
         asked_documents: Vec::new(),
         document_bytes: None,
         entry_bytes: None,
+        snapshot: None,
     };
     let salts = SaltTree::from_root([2; 32]);
     let mut writer = RequestWriter::new(&device, hello, Hashes::InFull, Packer::new(Codec::Plain));

@@ -55,6 +55,9 @@ pub struct Reply {
     /// In an answer that goes by stick: an [`Answered`](crate::Answered), signed by the centre.
     #[n(10)]
     pub answered: Option<ByteVec>,
+    /// A [`Snapshot`](crate::Snapshot), signed by the centre: parts of its content follow in place of entries.
+    #[n(11)]
+    pub snapshot: Option<ByteVec>,
 }
 
 /// A head of the centre's feed, among others so that the device finds where the two feeds part.
@@ -83,6 +86,7 @@ impl Reply {
             testimony_taken: None,
             recipient: None,
             answered: None,
+            snapshot: None,
         }
     }
 

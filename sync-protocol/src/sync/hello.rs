@@ -14,6 +14,7 @@ use crate::feed::FeedHead;
 use crate::ids::{DeviceId, Epoch, Hash, Sequence};
 use crate::keys::{DeviceKey, PublicKey};
 use crate::salt::SaltTree;
+use crate::snapshot::SnapshotWish;
 use crate::{ProtocolError, decode_all, encode};
 
 /// How many bytes of a hash are enough for whoever has it.
@@ -57,6 +58,8 @@ pub struct Hello {
     pub document_bytes: Option<u64>,
     /// How many packed bytes of entries the answer may carry; none: as many as the centre sends at once.
     pub entry_bytes: Option<u64>,
+    /// Whether it takes a snapshot of its office's feed, or the rest of one; none: it reads the entries.
+    pub snapshot: Option<SnapshotWish>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -107,6 +110,8 @@ struct WireHello {
     document_bytes: Option<u64>,
     #[n(12)]
     entry_bytes: Option<u64>,
+    #[n(13)]
+    snapshot: Option<SnapshotWish>,
 }
 
 impl Hello {
@@ -130,6 +135,7 @@ impl Hello {
             asked_documents: Some(self.asked_documents.clone()).filter(|asked| !asked.is_empty()),
             document_bytes: self.document_bytes,
             entry_bytes: self.entry_bytes,
+            snapshot: self.snapshot,
         })
     }
 }
@@ -234,6 +240,7 @@ impl SealedHello {
             asked_documents: claimed.asked_documents.unwrap_or_default(),
             document_bytes: claimed.document_bytes,
             entry_bytes: claimed.entry_bytes,
+            snapshot: claimed.snapshot,
         };
         Ok((hello, operations, statement))
     }

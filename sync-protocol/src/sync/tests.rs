@@ -50,6 +50,7 @@ fn hello() -> Hello {
         asked_documents: Vec::new(),
         document_bytes: None,
         entry_bytes: None,
+        snapshot: None,
     }
 }
 

@@ -5,7 +5,7 @@ use complaints::{Complaint, Moment, Operation, Reference, Verdict};
 use sync_protocol::{
     Block, CarryKind, ChainHead, DeviceId, DeviceKey, DownFrame, EnrolRequest, EnrolResponse, FeedEntry,
     FeedHead, FrameBuffer, Hash, Office, Primer, Renewal, SaltTree, SealedReader, Sequence, ShortForm,
-    SignedHead, SignedRoot, Unpacker, UpFrame, Witness, unpack,
+    SignedHead, SignedRoot, Snapshot, SnapshotReader, Unpacker, UpFrame, Witness, unpack,
 };
 
 use crate::samples::{CENTRE_SEED, DEVICE_SEED};
@@ -39,7 +39,7 @@ impl Decoder {
 }
 
 /// All of them.
-pub const DECODERS: [Decoder; 14] = [
+pub const DECODERS: [Decoder; 15] = [
     Decoder {
         name: "a request",
         samples: "protocol/",
@@ -52,6 +52,7 @@ pub const DECODERS: [Decoder; 14] = [
     Decoder { name: "an enrolment", samples: "protocol/enrol", decode: enrolment, base: 64 * KIB, each: 128 },
     Decoder { name: "an admission", samples: "protocol/enrol", decode: admission, base: 64 * KIB, each: 16 },
     Decoder { name: "entries", samples: "protocol/entry", decode: entries, base: 64 * KIB, each: 320 },
+    Decoder { name: "a snapshot", samples: "protocol/snapshot", decode: snapshot, base: 16 * MIB, each: 320 },
     Decoder { name: "signatures", samples: "protocol/", decode: signatures, base: 64 * KIB, each: 128 },
     Decoder { name: "a request on a stick", samples: "stick/", decode: stick_request, base: MIB, each: 64 },
     Decoder { name: "a reply on a stick", samples: "stick/", decode: stick_reply, base: MIB, each: 64 },
@@ -113,6 +114,16 @@ fn answer(bytes: &[u8]) -> bool {
         }
     }
     any
+}
+
+fn snapshot(bytes: &[u8]) -> bool {
+    let mut reader = SnapshotReader::new();
+    reader.push(bytes);
+    let mut any = false;
+    while let Ok(Some(_)) = reader.next_part() {
+        any = true;
+    }
+    any || Snapshot::open(bytes, &DeviceKey::from_seed(&CENTRE_SEED).public()).is_ok()
 }
 
 fn block(bytes: &[u8]) -> bool {

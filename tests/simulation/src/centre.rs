@@ -29,6 +29,8 @@ pub(crate) struct CentreParty {
     offices: u8,
     edition: u32,
     options: MemoryOptions,
+    /// How many entries its snapshots save at least.
+    snapshots_after: u64,
 }
 
 impl CentreParty {
@@ -51,7 +53,8 @@ impl CentreParty {
             }),
         };
         let disk = Disk::default();
-        let centre = open(&options, &disk, None).map_err(told)?;
+        let snapshots_after = *random.pick(&[1, 4, 12, 40]);
+        let centre = open(&options, &disk, snapshots_after, None).map_err(told)?;
         Ok(Self {
             centre,
             disk,
@@ -62,6 +65,7 @@ impl CentreParty {
             offices,
             edition: 1,
             options,
+            snapshots_after,
         })
     }
 
@@ -89,7 +93,7 @@ impl CentreParty {
     pub(crate) fn start_from(&mut self, image: &[u8]) -> Result<(), String> {
         self.disk.restart();
         self.full = false;
-        self.centre = open(&self.options, &self.disk, Some(image)).map_err(told)?;
+        self.centre = open(&self.options, &self.disk, self.snapshots_after, Some(image)).map_err(told)?;
         Ok(())
     }
 
@@ -110,8 +114,13 @@ impl CentreParty {
 }
 
 /// Opening is no occasion for a crash: whatever it writes is one transaction of the founding.
-fn open(options: &MemoryOptions, disk: &Disk, image: Option<&[u8]>) -> Result<Centre, CentreError> {
-    let centre = at_once(Centre::in_memory(options.clone(), image))?;
+fn open(
+    options: &MemoryOptions,
+    disk: &Disk,
+    snapshots_after: u64,
+    image: Option<&[u8]>,
+) -> Result<Centre, CentreError> {
+    let centre = at_once(Centre::in_memory(options.clone(), image))?.with_snapshots_after(snapshots_after);
     centre.before_each_commit(disk.may_commit())?;
     Ok(centre)
 }

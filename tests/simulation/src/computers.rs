@@ -34,6 +34,15 @@ pub(crate) enum Stage {
     Working,
     /// It was shut out. It keeps what it has.
     ShutOut,
+    /// It is no more.
+    Gone,
+}
+
+impl Stage {
+    /// Whether it takes part in nothing any more.
+    pub(crate) fn is_out(self) -> bool {
+        matches!(self, Self::ShutOut | Self::Gone)
+    }
 }
 
 /// What a computer does with the centre until it is done.
@@ -201,7 +210,8 @@ impl World {
     /// The timer has run out: the computer begins a round, unless one goes on.
     pub(crate) fn round_is_due(&mut self, computer: usize, timer: u64) -> Checked {
         let pc = &self.computers[computer];
-        if pc.timer != timer || pc.job.is_some() || (pc.stage == Stage::ShutOut && self.healed) {
+        let is_over = pc.stage == Stage::Gone || (pc.stage == Stage::ShutOut && self.healed);
+        if pc.timer != timer || pc.job.is_some() || is_over {
             return Ok(());
         }
         let has_line = self.now() >= self.computers[computer].offline_until_ms;

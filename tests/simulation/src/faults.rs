@@ -77,6 +77,8 @@ faults! {
     CloneDesk = "clone-desk", 300;
     /// The centre is restored from an older image.
     RestoreCentre = "restore-centre", 300;
+    /// A computer is gone for good, and a new one takes its place.
+    ReplaceDesk = "replace-desk", 300;
 }
 
 impl fmt::Display for Fault {

@@ -32,7 +32,9 @@ impl World {
     }
 
     /// Once all is quiet.
-    pub(crate) fn check_everything(&self) -> Checked {
+    pub(crate) fn check_everything(&mut self) -> Checked {
+        let taken = self.computers.iter().filter_map(|pc| pc.store.as_ref()?.snapshots_taken().ok());
+        self.snapshots = taken.map(|taken| taken.len() as u64).sum();
         let audit = at_once(self.centre.centre.verify()).map_err(told)?;
         if let Some(fault) = audit.faults.first() {
             return Err(format!("the centre’s audit finds: {fault}"));
@@ -112,6 +114,8 @@ impl World {
             let place = match (places.remove(saved.payload.as_slice()).as_deref(), saved.excused) {
                 (Some([place]), _) => *place,
                 (None, Some(_)) => continue,
+                // What a restored centre gets back after the hand-over joins the story where it goes on.
+                (None, None) if saved.lost_once && self.stands_elsewhere(saved)? => continue,
                 (None, None) => return Err(format!("{} of {} is lost", saved.words, self.told(saved))),
                 // A word on the office that two copies of a computer bring changes nothing the second time.
                 (Some([first, ..]), _) if saved.complaint.is_none() && self.anyone_began_anew() => *first,
@@ -136,6 +140,20 @@ impl World {
             return Err(format!("office {office} has {} operations that nobody saved", places.len()));
         }
         transitions::check(office, &logged, &self.centre.centre)
+    }
+
+    /// Whether that stands in the log of another office, to which its complaint was handed over.
+    fn stands_elsewhere(&self, saved: &Saved) -> Result<bool, String> {
+        if !self.ledger.may_stand_elsewhere(&saved.payload) {
+            return Ok(false);
+        }
+        for office in at_once(self.centre.centre.offices()).map_err(told)? {
+            let logged = at_once(self.centre.centre.logged(office.code)).map_err(told)?;
+            if logged.iter().any(|operation| operation.payload == saved.payload) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Whoever wrote something still has it, shut out or not, unless the disk that had it is gone.

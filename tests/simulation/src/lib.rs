@@ -112,6 +112,8 @@ pub struct Figures {
     pub commits: u64,
     /// Crashes of computers and of the centre.
     pub crashes: u64,
+    /// Snapshots that computers took.
+    pub snapshots: u64,
     /// How often each fault happened.
     pub faults: BTreeMap<Fault, u64>,
 }
@@ -203,6 +205,7 @@ impl Figures {
         self.requests += more.requests;
         self.commits += more.commits;
         self.crashes += more.crashes;
+        self.snapshots += more.snapshots;
         for (fault, times) in &more.faults {
             *self.faults.entry(*fault).or_default() += times;
         }

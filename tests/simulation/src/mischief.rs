@@ -20,6 +20,7 @@ impl World {
     /// One of the few moments in which such a thing may happen.
     pub(crate) fn mischief(&mut self) -> Checked {
         self.take_images()?;
+        self.make_snapshots()?;
         if self.mix.strikes(Fault::ProfileChange, &mut self.random) {
             let edition = self.centre.change_profile()?;
             self.tell(format_args!("edition {edition} of the profile comes into force"));
@@ -44,6 +45,9 @@ impl World {
         }
         if self.mix.strikes(Fault::RestoreCentre, &mut self.random) {
             self.restore_centre()?;
+        }
+        if self.mix.strikes(Fault::ReplaceDesk, &mut self.random) {
+            self.replace_desk()?;
         }
         Ok(())
     }
@@ -138,6 +142,38 @@ impl World {
         let pause = self.random.mostly_short_ms(self.pause_ms);
         self.set_timer(place, pause);
         Ok(())
+    }
+
+    /// Somebody buys a new computer for one that is no more.
+    fn replace_desk(&mut self) -> Checked {
+        let Some(computer) = self.some_computer() else { return Ok(()) };
+        let pc = &mut self.computers[computer];
+        pc.forget_what_is_volatile();
+        (pc.store, pc.stage) = (None, Stage::Gone);
+        let (office, name) = (pc.office, pc.name.clone());
+        self.tell(format_args!("{name} is no more, and a new computer takes its place"));
+        self.excuse_what_is_lost("it was only on a computer that is no more")?;
+        let new = self.computers.len();
+        self.install(office.number())?;
+        for _ in 0..self.random.below(8) {
+            let at = self.some_time_ms();
+            self.later(at, Event::Work { computer: new });
+        }
+        Ok(())
+    }
+
+    /// The centre packs what has come since the last time.
+    pub(crate) fn make_snapshots(&mut self) -> Checked {
+        self.perhaps_arm_centre();
+        match at_once(self.centre.centre.make_snapshots()) {
+            Ok(made) => self.tell(format_args!("the centre makes {made} snapshots")),
+            Err(CentreError::Full) if self.centre.full => {
+                self.tell(format_args!("the centre makes no snapshot: its disk is full"));
+            }
+            Err(_) if self.centre.disk.has_crashed() => {}
+            Err(error) => return Err(told(error)),
+        }
+        self.restart_centre_if_it_crashed()
     }
 
     fn restore_centre(&mut self) -> Checked {

@@ -1,7 +1,6 @@
 //! The end of the troubles: the network heals, disks have room, and everybody exchanges until all is quiet.
 
 use crate::centre::{at_once, told};
-use crate::computers::Stage;
 use crate::world::{Checked, World};
 
 /// How often everybody is asked to exchange. Each time what the others sent meanwhile can come in.
@@ -30,7 +29,8 @@ impl World {
         if !waiting.is_empty() {
             return Err(format!("the network has healed and these do not try again: {}", waiting.join("; ")));
         }
-        // A new computer has to get at everything that the others know.
+        // A new computer has to get at everything that the others know, by a snapshot where there is one.
+        self.make_snapshots()?;
         let office = u8::try_from(self.random.between(1, self.offices.into())).unwrap_or(1);
         self.install(office)?;
         for _ in 0..PASSES {
@@ -53,7 +53,7 @@ impl World {
     fn restless(&self, for_all: bool) -> Result<Vec<String>, String> {
         let offices = at_once(self.centre.centre.offices()).map_err(told)?;
         let mut restless = Vec::new();
-        for pc in self.computers.iter().filter(|pc| pc.stage != Stage::ShutOut) {
+        for pc in self.computers.iter().filter(|pc| !pc.stage.is_out()) {
             let Some(store) = &pc.store else {
                 restless.push(format!("{} is not admitted", pc.name));
                 continue;

@@ -57,6 +57,7 @@ pub(crate) struct World {
     pub(crate) call_numbers: Arc<Mutex<CallId>>,
     pub(crate) requests: u64,
     pub(crate) crashes: u64,
+    pub(crate) snapshots: u64,
     /// How long people work and things go wrong.
     pub(crate) period_ms: i64,
     /// The mean time between two exchanges of a computer.
@@ -105,6 +106,7 @@ impl World {
             call_numbers: Arc::default(),
             requests: 0,
             crashes: 0,
+            snapshots: 0,
             period_ms: days * DAY_MS,
             pause_ms: days * DAY_MS / exchanges,
             healed: false,
@@ -246,6 +248,7 @@ impl World {
             commits: self.centre.disk.commits()
                 + self.computers.iter().map(|computer| computer.disk.commits()).sum::<u64>(),
             crashes: self.crashes,
+            snapshots: self.snapshots,
             faults: self.mix.happened.clone(),
         }
     }

@@ -21,6 +21,7 @@ fn what_was_saved_is_there_exactly_once_whatever_goes_wrong() {
     for fault in Fault::ALL {
         assert!(figures.faults.contains_key(fault), "{fault} never happened in {SEEDS} seeds");
     }
+    assert!(figures.snapshots > SEEDS / 4, "{figures:?}");
     assert!(figures.crashes > SEEDS && figures.operations > 10 * SEEDS, "{figures:?}");
 }
 

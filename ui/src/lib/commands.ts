@@ -55,22 +55,23 @@ const atTheDoor: ReadonlySet<string> = new Set([
 ]);
 
 let opened: Promise<void> = Promise.resolve();
-let open: () => void = () => {};
+let open: (() => void) | null = null;
 
 /** From now on what a page wants is held back: the page of a locked desk is kept, and does nothing. */
 export function holdBack(): void {
-  opened = new Promise((resolve) => (open = resolve));
+  if (open === null) opened = new Promise((resolve) => (open = resolve));
 }
 
 /** Whoever sat there is back: what was held back goes on. */
 export function letGo(): void {
-  open();
+  open?.();
+  open = null;
 }
 
 /** Somebody else sits there: what was held back is never asked, least of all under another's name. */
 export function forget(): void {
   opened = Promise.resolve();
-  open = () => {};
+  open = null;
 }
 
 async function invoke<T>(command: string, args?: InvokeArgs, options?: InvokeOptions): Promise<T> {

@@ -98,7 +98,20 @@ export function isWorthKeeping(typed: UnsavedDeed): boolean {
 /** How many deeds stand at the foot; the others are in the menu. */
 const atTheFoot = 3;
 
-/** The deeds that a complaint offers: the main one, those beside it, and those of the menu. */
-export function arranged(view: ComplaintView): { foot: readonly string[]; menu: readonly string[] } {
-  return { foot: view.deeds.slice(0, atTheFoot), menu: view.deeds.slice(atTheFoot) };
+/** What a profile may keep from those who learn, by the deed's word. */
+const keptFromSome: Readonly<Record<string, string>> = {
+  resolve: "resolve",
+  thank: "resolve",
+  close: "resolve",
+  reopen: "resolve",
+  pass_on: "pass_on",
+  hand_over: "pass_on",
+  escalate: "pass_on",
+  withdraw: "withdraw",
+};
+
+/** The deeds that a complaint offers: the main one, those beside it, and those of the menu. `may`: what this clerk may. */
+export function arranged(view: ComplaintView, may: (deed: string) => boolean = () => true): { foot: readonly string[]; menu: readonly string[] } {
+  const offered = view.deeds.filter((deed) => may(keptFromSome[deed] ?? deed));
+  return { foot: offered.slice(0, atTheFoot), menu: offered.slice(atTheFoot) };
 }

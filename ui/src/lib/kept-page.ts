@@ -58,7 +58,7 @@ export function leftOn(kept: KeptPage): LeftText[] {
   return [...fields]
     .filter((field) => typed.has(field) && field.value.trim() !== "" && field.type !== "password")
     .filter((field) => !["radio", "checkbox", "file"].includes(field.type))
-    .filter((field) => field.id !== "search" && field.id !== "note-text" && field.closest("[data-testid=register-form]") === null)
+    .filter((field) => field.id !== "search" && field.closest("[data-testid=register-form], .sheet__foot") === null)
     .map((field) => ({ label: labelOf(kept.holder, field), text: field.value }));
 }
 

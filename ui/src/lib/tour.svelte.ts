@@ -19,6 +19,8 @@ export const steps: readonly TourStep[] = [
   { name: "status", place: list, points: "status-line" },
   { name: "search", place: null, points: "search" },
   { name: "settle", place: { page: "tasks" }, points: "go-tasks" },
+  { name: "tell", place: { page: "to-tell", id: null }, points: "go-to-tell" },
+  { name: "morning", place: { page: "morning" }, points: "go-morning" },
   { name: "done", place: { page: "done" }, points: "go-done" },
   { name: "lock", place: null, points: "lock" },
   { name: "keys", place: list, points: "keys" },

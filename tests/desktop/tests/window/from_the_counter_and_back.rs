@@ -96,7 +96,7 @@ async fn the_first_clerk_heads_the_office(page: &Page) -> Outcome<()> {
     page.tab_to("clerk-pin-again").await?;
     page.type_here("4802").await?;
     page.press(&[keys::ENTER]).await?;
-    page.contains("clerk-pin-error", "The PIN needs at least 6 characters.").await?;
+    page.contains("clerk-pin-error", "The PIN needs at least 6 digits.").await?;
     page.must_be_accessible("the first clerk with a short PIN").await?;
     page.fill("clerk-pin", PIN).await?;
     page.fill("clerk-pin-again", PIN).await?;
@@ -125,7 +125,7 @@ async fn somebody_comes_and_leaves(page: &Page) -> Outcome<()> {
     page.contains("clerk-said", "Devi Appadoo cannot sign in any more.").await?;
     page.click("clerk-disable-0").await?;
     page.click("clerk-disable-yes").await?;
-    page.contains("clerk-error", "The last head of the office cannot be disabled.").await?;
+    page.contains("clerk-error", "The last head of the office cannot be disabled").await?;
     page.click("clerk-keep").await?;
     same("people", page.texts("clerk-line").await?.len(), 1)
 }

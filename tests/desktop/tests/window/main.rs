@@ -1,9 +1,12 @@
 //! The desk's real window, from the first start to the answer that comes back. The stories share one screen and one
 //! message bus, on which a second window would only wake the first, so they run one after the other.
 
+mod a_shared_desk;
 mod day;
 mod from_the_counter_and_back;
+mod keeping;
 mod languages;
+mod practice;
 mod settling;
 mod when_it_does_not_open;
 

@@ -77,13 +77,15 @@ fn count(arguments: &Arguments, options: &Options) -> ExitCode {
 fn told(figures: &Figures, seconds: f64) -> String {
     let faults: u64 = figures.faults.values().sum();
     let mut lines = vec![format!(
-        "{} seeds hold: {} operations, {} requests, {} commits, {} crashes, {faults} faults, in {seconds:.1} s \
+        "{} seeds hold: {} operations, {} requests, {} commits, {} crashes, {} snapshots taken, \
+         {faults} faults, in {seconds:.1} s \
          ({:.1} seeds a second)",
         figures.seeds,
         figures.operations,
         figures.requests,
         figures.commits,
         figures.crashes,
+        figures.snapshots,
         figures.seeds as f64 / seconds.max(0.001),
     )];
     lines.extend(figures.faults.iter().map(|(fault, times)| format!("  {times:>9} {fault}")));

@@ -296,6 +296,7 @@ impl Desk {
             asked_documents: Vec::new(),
             document_bytes: None,
             entry_bytes: None,
+            snapshot: None,
         }
     }
 }

@@ -1,244 +1,14 @@
 //! The documents' lane between real engines and a real centre over a line that breaks at any byte: a cut costs a slice,
 //! never the document, whichever way it goes, and nothing else waits for it.
 
-#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
-use std::future::Future;
-use std::pin::pin;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
-use std::task::{Context, Poll, Waker};
+use central_server::Centre;
+use complaints::{Body, Complaint, ComplaintId, DocumentId, Note};
+use sync_protocol::SLICE_BYTES;
 
-use central_server::{Centre, Clock, MemoryOptions, Randomness, profiles};
-use complaints::{
-    AttachDocument, Author, Body, Citizen, Complaint, ComplaintId, ComplaintSeed, DocumentId, Kind, Note,
-    OfficeCode, Operation, Register,
-};
-use office_store::{Identity, Store, StoreError};
-use sync_engine::{Engine, ExchangeError, LinkMemory, enrol};
-use sync_protocol::{DeviceKey, Exchange, LineError, SLICE_BYTES, SaltTree, unpack};
-
-/// Nothing here waits for anything but itself.
-fn at_once<T>(work: impl Future<Output = T>) -> T {
-    match pin!(work).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(done) => done,
-        Poll::Pending => panic!("it waits for something"),
-    }
-}
-
-/// What befalls the next exchanges.
-#[derive(Debug, Clone, Copy)]
-struct Weather {
-    /// Bytes of a request that arrive, and of an answer; then the line is cut.
-    up: usize,
-    down: usize,
-    /// Changes the byte there of each request.
-    tampers: Option<usize>,
-}
-
-const FAIR: Weather = Weather { up: usize::MAX, down: usize::MAX, tampers: None };
-
-struct Line {
-    centre: Arc<Centre>,
-    weather: Mutex<Weather>,
-    up: AtomicU64,
-    down: AtomicU64,
-    requests: AtomicU64,
-}
-
-impl Line {
-    fn new(centre: &Arc<Centre>, weather: Weather) -> Self {
-        let zero = AtomicU64::default;
-        Self {
-            centre: Arc::clone(centre),
-            weather: weather.into(),
-            up: zero(),
-            down: zero(),
-            requests: zero(),
-        }
-    }
-
-    fn bytes(&self) -> (u64, u64) {
-        (self.up.load(Ordering::Relaxed), self.down.load(Ordering::Relaxed))
-    }
-}
-
-fn broken() -> LineError {
-    LineError::Unreachable("cut".to_owned())
-}
-
-impl Exchange for Line {
-    async fn enrol(&self, request: Vec<u8>) -> Result<Vec<u8>, LineError> {
-        self.centre.enrol(request).await
-    }
-
-    async fn sync(
-        &self,
-        mut request: Vec<u8>,
-        answer: &mut (dyn FnMut(&[u8]) + Send),
-    ) -> Result<(), LineError> {
-        let weather = *self.weather.lock().unwrap();
-        self.requests.fetch_add(1, Ordering::Relaxed);
-        if let Some(byte) = weather.tampers.and_then(|at| request.get_mut(at)) {
-            *byte ^= 1;
-        }
-        let is_cut = request.len() > weather.up;
-        request.truncate(weather.up);
-        self.up.fetch_add(request.len() as u64, Ordering::Relaxed);
-        if is_cut {
-            // The centre takes what came; nobody hears its answer.
-            self.centre.sync(request, &mut |_| {}).await?;
-            return Err(broken());
-        }
-        let mut left = weather.down;
-        let mut lost = false;
-        let take = &mut |bytes: &[u8]| {
-            let taken = bytes.len().min(left);
-            (left, lost) = (left - taken, lost || taken < bytes.len());
-            self.down.fetch_add(taken as u64, Ordering::Relaxed);
-            answer(&bytes[..taken]);
-        };
-        self.centre.sync(request, take).await?;
-        if lost { Err(broken()) } else { Ok(()) }
-    }
-}
-
-fn centre(image: Option<&[u8]>) -> Arc<Centre> {
-    let drawn = Mutex::new(0_u8);
-    let options = MemoryOptions {
-        profile: profiles::mauritius(),
-        key_seed: [9; 32],
-        clock: Clock::reading(|| 1_795_503_120_000),
-        random: Randomness::drawing(move |bytes| {
-            let mut last = drawn.lock().unwrap();
-            for byte in bytes {
-                *last = last.wrapping_mul(5).wrapping_add(17);
-                *byte = *last;
-            }
-        }),
-    };
-    Arc::new(at_once(Centre::in_memory(options, image)).unwrap())
-}
-
-/// A computer of office 12.
-struct Computer {
-    store: Store,
-    key: DeviceKey,
-    link: Mutex<LinkMemory>,
-}
-
-impl Computer {
-    fn admitted(centre: &Arc<Centre>, number: u8) -> Self {
-        let office = OfficeCode::new(12).unwrap();
-        let code = at_once(centre.enrolment_code(office, 7)).unwrap().code;
-        let (key, salts) = (DeviceKey::from_seed(&[number; 32]), SaltTree::from_root([number + 50; 32]));
-        let line = Line::new(centre, FAIR);
-        let admitted = at_once(enrol(&line, &code, &key, &salts)).unwrap();
-        let identity = Identity {
-            device: admitted.device,
-            number: admitted.number,
-            office,
-            key: key.public(),
-            salts,
-            centre: admitted.centre,
-            server: String::new(),
-        };
-        let store = Store::in_memory(&identity, &unpack(&admitted.profile).unwrap()).unwrap();
-        Self { store, key, link: Mutex::default() }
-    }
-
-    /// The same computer as it was when the image was taken.
-    fn restored(&self, image: &[u8]) -> Self {
-        Self { store: Store::from_image(image).unwrap(), key: self.key.clone(), link: Mutex::default() }
-    }
-
-    fn round(&self, line: &Line) -> Result<bool, ExchangeError> {
-        let entropy = || Some([77; 64]);
-        let round = at_once(Engine::new(&self.store, &self.key, line, &self.link, &entropy).round())?;
-        match round.broken {
-            Some(error) => Err(error.into()),
-            None => Ok(round.more),
-        }
-    }
-
-    /// A whole exchange.
-    fn exchange(&self, line: &Line) -> Result<(), ExchangeError> {
-        for _ in 0..200 {
-            if !self.round(line)? {
-                return Ok(());
-            }
-        }
-        panic!("it turns in circles");
-    }
-
-    fn act(&self, subject: ComplaintId, body: Body) {
-        self.store.write(|writing| writing.append(&operation(subject, body)).map(drop)).unwrap();
-    }
-
-    fn register(&self, number: u8) -> ComplaintId {
-        let seed = ComplaintSeed::from_random([number; 16]);
-        self.store
-            .write(|writing| {
-                let register = Register {
-                    seed: seed.clone(),
-                    reference: writing.next_reference()?,
-                    kind: Kind::Complaint,
-                    category: "water-none".to_owned(),
-                    institution: "CWA".to_owned(),
-                    subject: "No water".to_owned(),
-                    text: "Pena dilo depi trwa zour.".to_owned(),
-                    place: None,
-                    language: "mfe".to_owned(),
-                    citizen: Citizen::default(),
-                    contact_by: Vec::new(),
-                    notice: "1".to_owned(),
-                    notice_language: None,
-                    due_on: None,
-                    recorded_at: None,
-                    representative: None,
-                    discretion: None,
-                    point: None,
-                };
-                let body = Body::Register(Box::new(register));
-                writing.append(&operation(seed.complaint_id(), body)).map(drop)
-            })
-            .unwrap();
-        seed.complaint_id()
-    }
-
-    fn attach(&self, subject: ComplaintId, content: &[u8]) -> DocumentId {
-        let attached = AttachDocument {
-            document: DocumentId::of(content),
-            size: content.len() as u64,
-            media_type: "image/jpeg".to_owned(),
-            name: "Scan".to_owned(),
-            pages: None,
-            width: None,
-            height: None,
-        };
-        self.store
-            .write(|writing| {
-                writing.put_document(&attached, content)?;
-                writing.append(&operation(subject, Body::AttachDocument(attached.clone())))?;
-                Ok::<_, StoreError>(())
-            })
-            .unwrap();
-        attached.document
-    }
-
-    fn content(&self, id: &DocumentId) -> Vec<u8> {
-        self.store.document_slice(id, 0, usize::MAX).unwrap()
-    }
-
-    fn must_verify(&self) {
-        assert_eq!(self.store.verify().unwrap().problems, Vec::<String>::new());
-    }
-}
-
-fn operation(subject: ComplaintId, body: Body) -> Operation {
-    let author = Author { name: "Anousha".to_owned(), clerk: None, institution: None };
-    Operation { subject: Some(subject), author, at: "2026-11-24T10:52:00+04:00".parse().unwrap(), body }
-}
+use crate::harness::{Computer, FAIR, Line, Weather, at_once, centre, must_verify};
 
 fn scan(length: usize) -> Vec<u8> {
     let mut state = 1_u32;
@@ -253,10 +23,6 @@ fn at_centre(centre: &Centre, complaint: ComplaintId) -> (Complaint, u64) {
     let complaint = at_once(centre.complaint(complaint)).unwrap().unwrap();
     let have = at_once(centre.documents(&complaint)).unwrap()[0].have;
     (complaint, have)
-}
-
-fn must_verify(centre: &Centre) {
-    assert_eq!(at_once(centre.verify()).unwrap().faults, []);
 }
 
 /// A centre and a computer whose operations are on the record and whose scan is still to be sent.
@@ -338,7 +104,7 @@ fn a_cut_at_any_byte_on_the_way_down_costs_one_slice() {
 #[test]
 fn attachments_never_begin_from_zero_again_however_often_the_line_is_cut() {
     let scene = Scene::new(SCAN);
-    let bad = Weather { up: 12_000, down: 12_000, tampers: None };
+    let bad = Weather { up: 12_000, down: 12_000, ..FAIR };
     let line = Line::new(&scene.centre, bad);
     let two = Computer::admitted(&scene.centre, 2);
     let mut have = 0;
