@@ -4,7 +4,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::StoreError;
 
-const MIGRATIONS: [&str; 9] = [
+const MIGRATIONS: [&str; 10] = [
     include_str!("schema/001_first.sql"),
     include_str!("schema/002_exchange.sql"),
     include_str!("schema/003_documents.sql"),
@@ -13,6 +13,7 @@ const MIGRATIONS: [&str; 9] = [
     include_str!("schema/006_former_devices.sql"),
     include_str!("schema/007_document_lane.sql"),
     include_str!("schema/008_snapshots.sql"),
+    include_str!("schema/009_letters.sql"),
     include_str!("schema/010_casework.sql"),
 ];
 

@@ -9,6 +9,7 @@ mod carry;
 mod casework;
 mod keeping;
 mod matters;
+mod papers;
 mod print;
 mod verbs;
 mod witness;

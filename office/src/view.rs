@@ -3,13 +3,16 @@
 //!
 //! Times are RFC 3339 with the offset they were recorded in; dates are `YYYY-MM-DD`.
 
+mod capture;
 mod casework;
 mod desk;
 mod file;
 mod form;
+mod papers;
 mod profile;
 mod settings;
 
+pub use capture::{InHand, PictureWish, ScanView, ScannerView, Weight};
 pub use casework::{
     ClockDay, ClockUse, ClockView, Deed, DifferingView, MorningView, NewsView, OfficeChoice, TellingView,
     ToTellView, UndoView, WayCount,
@@ -20,11 +23,12 @@ pub use desk::{
 };
 pub use file::{
     ComplaintPage, ComplaintRow, ComplaintView, ConflictView, DocumentView, Filter, HistoryStep,
-    KeptValueView, Mark, ReceiptView, Step, TaskView,
+    KeptValueView, Mark, Step, TaskView,
 };
 pub use form::{
     CitizenCheck, CitizenForm, ComplaintForm, ContactWay, Draft, IdentityRemark, NewClerk, PhoneRemark,
     Registered,
 };
+pub use papers::{LetterKind, LetterOffer, PaperView, ReceiptCheckView, ReceiptClaimsView, ReceiptOutcome};
 pub use profile::{CategoryView, InstitutionView, LanguageTexts, NeededDocument, PrivacyNotice, ProfileView};
 pub use settings::{AboutView, BackupFile, BackupView, SettingsForm, SettingsView};
