@@ -8,6 +8,7 @@ mod carry;
 mod case;
 mod offices;
 mod output;
+mod receipt;
 mod serve;
 mod verify;
 mod witness;
@@ -73,6 +74,9 @@ enum Verb {
     #[command(subcommand)]
     Witness(witness::WitnessVerb),
     Proof(witness::ProofArguments),
+    /// Receipts that citizens bring back
+    #[command(subcommand)]
+    Receipt(receipt::ReceiptVerb),
     /// Profiles of deployments
     #[command(subcommand)]
     Profile(ProfileVerb),
@@ -132,6 +136,7 @@ impl Verb {
             Self::Verify => verify::run(&place.existing().await?, output).await,
             Self::Witness(verb) => verb.run(&place.existing().await?, output).await,
             Self::Proof(arguments) => arguments.run(&place.existing().await?, output).await,
+            Self::Receipt(verb) => verb.run(&place.existing().await?, output).await,
             Self::Profile(ProfileVerb::Check { folder }) => check_profile(&folder, output),
         }
     }

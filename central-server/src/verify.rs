@@ -17,6 +17,7 @@ use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::keys::hex;
 use crate::store::{Session, counters, devices, offices, operations, settings};
+pub(crate) use proof::registration;
 pub use proof::{Proof, ProvenRoot};
 
 /// What an audit found.

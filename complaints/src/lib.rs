@@ -19,6 +19,7 @@ mod nic;
 mod operation;
 mod people;
 pub mod profile;
+mod receipt;
 mod reference;
 mod report;
 mod retraction;
@@ -44,6 +45,7 @@ pub use operation::{
     ValueMark, Withdraw,
 };
 pub use people::{Clerk, ClerkAdded, ClerkChanged, ClerkDisabled, People, PinVerifier, Role};
+pub use receipt::{ClaimedRegistration, ReceiptClaims, ReceiptClaimsError};
 pub use reference::{Reference, ReferenceError, next_counter};
 pub use report::{report, report_text};
 pub use rules::{Refusal, Verdict};

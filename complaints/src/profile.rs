@@ -34,7 +34,7 @@ pub struct Profile {
     pub languages: Vec<String>,
     /// IANA name of the time zone.
     pub time_zone: String,
-    /// `a5` or `a4`.
+    /// What receipts are printed on, unless somebody chose otherwise on a computer: `a5`, `a4` or `roll80`.
     pub paper: String,
     /// Days without an exchange after which a desk's status line turns red.
     pub red_after_days: u32,
@@ -42,6 +42,8 @@ pub struct Profile {
     pub title: LanguageTexts,
     /// What an office is called in general.
     pub office_title: LanguageTexts,
+    /// Lines at the head of letters, above the office: language tag → lines.
+    pub letterhead: BTreeMap<String, Vec<String>>,
     /// Where a complaint is followed with internet.
     pub follow_url: String,
     /// Which number to call to follow it without; empty where there is none.
@@ -151,6 +153,12 @@ impl Profile {
             Some(profile) if mistakes.is_empty() => Ok(profile),
             _ => Err(ProfileErrors(mistakes)),
         }
+    }
+
+    /// The lines at the head of letters in a language: its own, else the English ones.
+    pub fn letterhead_in(&self, language: &str) -> &[String] {
+        let lines = self.letterhead.get(language).or_else(|| self.letterhead.get("en"));
+        lines.map_or(&[], Vec::as_slice)
     }
 
     /// The category of that code.

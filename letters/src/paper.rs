@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// A sheet, upright.
+/// A sheet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Paper {
@@ -11,4 +11,8 @@ pub enum Paper {
     A5,
     /// 210 mm × 297 mm: in larger type.
     A4,
+    /// 297 mm × 210 mm: A4 lying, for registers.
+    A4Landscape,
+    /// A roll 80 mm wide, cut where the text ends: receipts from a till printer.
+    Roll80,
 }

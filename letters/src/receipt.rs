@@ -1,7 +1,7 @@
 //! The receipt that a clerk hands to the citizen: what it holds and how to make it. The text of the complaint
 //! itself is never on it. How its lines are worded is in `wording`, how they are placed in `templates/receipt.typ`.
 
-mod wording;
+pub(crate) mod wording;
 
 use jiff::civil::{Date, DateTime};
 use locales::Language;
@@ -70,6 +70,8 @@ pub struct Receipt {
     pub register_state: String,
     /// Whom to call in danger.
     pub emergency: Vec<Emergency>,
+    /// The text of the square code with which the receipt can be checked; empty: there is none.
+    pub seal: String,
     /// Whether this receipt was printed before.
     pub duplicate: bool,
 }
@@ -120,15 +122,6 @@ pub fn receipt_svg(receipt: &Receipt, paper: Paper) -> Result<Vec<String>, Lette
     Ok(typesetting::svg(&pages(receipt, paper)?))
 }
 
-const TEMPLATE: &str = "receipt.typ";
-
-/// A receipt that needs a second page for a few lines is set closer, if that saves the page.
 fn pages(receipt: &Receipt, paper: Paper) -> Result<PagedDocument, LettersError> {
-    let sheet = wording::sheet(receipt, paper);
-    let roomy = typesetting::typeset(TEMPLATE, &sheet)?;
-    if roomy.pages().len() == 1 {
-        return Ok(roomy);
-    }
-    let close = typesetting::typeset(TEMPLATE, &sheet.closer())?;
-    Ok(if close.pages().len() < roomy.pages().len() { close } else { roomy })
+    typesetting::typeset_close("receipt.typ", wording::sheet(receipt, paper), wording::Sheet::closer)
 }

@@ -16,9 +16,11 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::{LettersError, Paper};
 
 /// The templates' sources by the names under which they import each other.
-const TEMPLATES: [(&str, &str); 2] = [
+const TEMPLATES: [(&str, &str); 4] = [
     ("sheet.typ", include_str!("../templates/sheet.typ")),
     ("receipt.typ", include_str!("../templates/receipt.typ")),
+    ("letter.typ", include_str!("../templates/letter.typ")),
+    ("tables.typ", include_str!("../templates/tables.typ")),
 ];
 /// Under this name a template reads its data. No such file exists on a disk.
 const DATA: &str = "letter.json";
@@ -112,6 +114,20 @@ pub(crate) fn typeset(template: &'static str, data: &impl Serialize) -> Result<P
     // The typesetter remembers every paragraph it has set; a citizen's words must not stay in memory.
     comemo::evict(0);
     outcome.map_err(|errors| LettersError::Template { template, reason: reasons(&errors) })
+}
+
+/// The same; what needs a second page for a few lines is set closer, if that saves the page.
+pub(crate) fn typeset_close<T: Serialize>(
+    template: &'static str,
+    sheet: T,
+    closer: impl FnOnce(T) -> T,
+) -> Result<PagedDocument, LettersError> {
+    let roomy = typeset(template, &sheet)?;
+    if roomy.pages().len() == 1 {
+        return Ok(roomy);
+    }
+    let close = typeset(template, &closer(sheet))?;
+    Ok(if close.pages().len() < roomy.pages().len() { close } else { roomy })
 }
 
 /// `document` as a tagged PDF that meets PDF/UA-1; should a text ever be in the way of that standard, as the same

@@ -655,11 +655,8 @@ document-refused = المركز لا يقبل هذه الوثيقة؛ تبقى �
 document-fetch = إحضار
 document-here = موجودة هنا ولدى المركز
 document-show = عرض
-document-hide = إخفاء
 document-save = حفظ
 document-add = إضافة وثيقة
-document-drop = أو ضعوا هنا صورة أو ملف PDF.
-document-added = تمت الإضافة: { $name }
 tasks = للتسوية
 tasks-title = للتسوية
 tasks-intro = ما يحتاج إلى قرار. لا شيء يضيع هنا، ولا شيء آخر ينتظره.
@@ -757,6 +754,73 @@ error-no_such_clerk = لا يوجد أحد بهذا الاسم هنا.
 error-server_missing = المرجو كتابة عنوان المركز.
 error-one_time_code_missing = المرجو كتابة الرمز الذي يستعمل مرة واحدة.
 error-summary = هناك مشكل
+
+## Papers: letters, registers, reports, and checking a receipt
+
+papers = الأوراق
+papers-title = الأوراق
+papers-intro = وصل يأتي به أحد المرتفقين، وسجل يوم، وتقرير شهر.
+paper-size = الورق
+paper-size-a5 = A5
+paper-size-a4 = A4
+paper-size-roll80 = لفافة 80 مم
+paper-show = عرض
+paper-own-language = لغة الشاشة
+
+letters-title = الرسائل
+letter-acknowledgement = إشعار بالتوصل
+letter-documents = طلب وثائق
+letter-answer = جواب
+letter-closing = رسالة إغلاق
+letter-hand_over = ورقة الإحالة
+letter-about-receipt = مع المرجع ورمز التتبع والرمز المربع للتحقق منه
+letter-about-acknowledgement = إلى المواطن(ة) بشأن التسجيل
+letter-about-acknowledgement-with = إلى المواطن(ة)، والملف لدى { $with }
+letter-about-documents = إلى المواطن(ة) بطلب من هذا المكتب
+letter-about-documents-with = إلى المواطن(ة) بطلب من { $with }
+letter-about-answer = إلى المواطن(ة)، جواب هذا المكتب
+letter-about-answer-with = إلى المواطن(ة)، جواب { $with }
+letter-about-closing = إلى المواطن(ة) بشأن نهاية الملف
+letter-about-closing-with = إلى المواطن(ة) بشأن نهاية الملف، { $with }
+letter-about-hand_over = ترافق الأوراق
+letter-about-hand_over-with = ترافق الأوراق إلى { $with }
+letter-written = طبعت { $when } من طرف { $by }، وكل نسخة أخرى تحمل كلمة «نظير»
+
+check-title = التحقق من وصل
+check-label = الرمز المربع للوصل
+check-hint = المرجو وضع المؤشر هنا ومسح الرمز الذي يبدأ بالحروف GC1. لا حاجة إلى الاتصال.
+check-deed = تحقق
+check-claims = يقول الوصل نفسه:
+check-reference = المرجع
+check-office = المكتب
+check-received = تاريخ التوصل
+check-matter = الموضوع
+check-due = أجل الجواب
+check-genuine = هذا الوصل صحيح.
+check-genuine-means = أعده هذا المكتب، والشكاية موجودة هنا. يثبت أنها أودعت في ذلك اليوم وموضوعها، ولا يبين من هو صاحب الحق.
+check-other_registration = الوصل صحيح، لكن السجل هنا مختلف.
+check-other_registration-means = وقعه حاسوب من هذا المكتب. يذكر السجل هنا تسجيلا آخر لهذه الشكاية: إما أعيد إعداد الحاسوب أو وقع تغيير. المرجو إخبار المركز.
+check-not_here = الوصل صحيح، والشكاية غير موجودة على هذا الحاسوب.
+check-not_here-means = وقعه حاسوب من هذا المكتب. ستصل الشكاية مع التبادل المقبل.
+check-shut_out = وقعه حاسوب تم إقصاؤه.
+check-shut_out-means = الشكاية غير موجودة هنا أيضا. لا يعتمد عليه، والمرجو سؤال المركز.
+check-issuer_unknown = لا يمكن التحقق منه هنا.
+check-issuer_unknown-means = وقعه حاسوب غير معروف هنا، ربما من مكتب آخر. المرجو سؤال المركز الذي يعرفها جميعا.
+check-not_genuine = هذا الوصل غير صحيح.
+check-not_genuine-means = ما يقوله ليس ما تم توقيعه: لقد غير. المرجو الاحتفاظ بنسخة وإخبار رئيس(ة) المكتب.
+check-not_a_receipt = هذا ليس الرمز المربع لوصل.
+check-not_a_receipt-means = يبدأ نصه بالحروف GC1. المرجو مسح المربع الكبير الموجود على الوصل.
+check-damaged = لم تتم قراءة الرمز كاملا.
+check-damaged-means = المرجو إعادة المسح. إذا تكرر ذلك فالقارئ يستعمل لوحة مفاتيح غير لوحة هذا الحاسوب: المرجو ضبطه عليها.
+
+day-register-title = سجل يوم
+day-register-label = اليوم
+day-register-hint = مثلا 2026-11-24
+month-report-title = تقرير شهر
+month-report-label = الشهر
+month-report-hint = مثلا 2026-11
+error-period_wrong = المرجو كتابة السنة والشهر واليوم بالأرقام كما في المثال.
+error-no_such_letter = تقدمت معالجة الشكاية ولم تعد هذه الرسالة مناسبة. المرجو الرجوع إلى الرسائل.
 
 ## The morning
 
@@ -1206,6 +1270,165 @@ error-rejected = لم يأخذ المركز ما أرسل. إنه محفوظ ه�
 error-store_failed = لا يستجيب قرص هذا الحاسوب كما يجب. أعيدوا المحاولة، واتصلوا بالمسؤول التقني إذا استمر ذلك.
 error-store_read_only = لا يمكن الكتابة على قرص هذا الحاسوب. اتصلوا بالمسؤول التقني.
 error-too_many_tries = محاولات كثيرة. انتظروا قليلا ثم أعيدوا المحاولة.
+
+## وثائق قيد الإضافة
+document-ways = أو ضعوا الملفات في أي مكان من هذه الصفحة، أو ألصقوا صورة بواسطة Ctrl+V.
+document-drop-here = ضعوا الملفات هنا لإضافتها إلى
+document-camera = استعمال الكاميرا
+document-pasted = صورة ملصقة
+document-photo = صورة
+documents-in-hand = { $count ->
+    [zero] { $count } صفحة مختارة ولم تضف بعد
+    [one] صفحة واحدة مختارة ولم تضف بعد
+    [two] صفحتان مختارتان ولم تضافا بعد
+    [few] { $count } صفحات مختارة ولم تضف بعد
+    [many] { $count } صفحة مختارة ولم تضف بعد
+   *[other] { $count } صفحة مختارة ولم تضف بعد
+}
+documents-continue = متابعة
+take-title = قبل الإضافة
+take-title-page = قبل الإضافة: الصفحة { $page } من { $pages }
+take-later = لاحقا
+take-page = الصفحة { $page } من { $pages }
+take-before = الصفحة السابقة
+take-next = الصفحة التالية
+take-picture = الصفحة كما ستضاف
+take-first-page = الصفحة الأولى
+take-name = اسم الوثيقة
+take-name-all = اسم الوثيقة لجميع الصفحات
+take-name-hint = تعرض اللائحة ما يطلب عادة في هذا الموضوع.
+take-together = { $count ->
+    [zero] الصفحات ({ $count }) وثيقة واحدة: 1/{ $count }، 2/{ $count } …
+    [one] الصفحة وثيقة واحدة
+    [two] الصفحتان وثيقة واحدة: 1/2، 2/2
+    [few] الصفحات ({ $count }) وثيقة واحدة: 1/{ $count }، 2/{ $count } …
+    [many] الصفحات ({ $count }) وثيقة واحدة: 1/{ $count }، 2/{ $count } …
+   *[other] الصفحات ({ $count }) وثيقة واحدة: 1/{ $count }، 2/{ $count } …
+}
+take-turn = تدوير
+take-turned = تم التدوير بربع دورة
+take-whole = الصورة كاملة
+take-cut-hint = اسحبوا الحواف، أو حركوها بالمفتاح Tab والأسهم؛ مع Shift تتحرك أبعد.
+take-pdf = { $pages ->
+    [zero] ملف PDF من { $pages } صفحة. يضاف كما هو.
+    [one] ملف PDF من صفحة واحدة. يضاف كما هو.
+    [two] ملف PDF من صفحتين. يضاف كما هو.
+    [few] ملف PDF من { $pages } صفحات. يضاف كما هو.
+    [many] ملف PDF من { $pages } صفحة. يضاف كما هو.
+   *[other] ملف PDF من { $pages } صفحة. يضاف كما هو.
+}
+take-acting = يحتوي ملف PDF هذا على برامج أو ملفات أخرى. تضاف صفحاته فقط، على شكل صور.
+take-colour = نوعها
+take-grey = صفحة، بالرمادي
+take-photo = صورة، بالألوان
+take-before-size = الملف
+take-after-size = ما سيرسل
+take-cost-seconds = { $count ->
+    [zero] { $size } كيلوبايت، حوالي { $count } ثانية على خط اليوم
+    [one] { $size } كيلوبايت، حوالي ثانية واحدة على خط اليوم
+    [two] { $size } كيلوبايت، حوالي ثانيتين على خط اليوم
+    [few] { $size } كيلوبايت، حوالي { $count } ثوان على خط اليوم
+    [many] { $size } كيلوبايت، حوالي { $count } ثانية على خط اليوم
+   *[other] { $size } كيلوبايت، حوالي { $count } ثانية على خط اليوم
+}
+take-cost-minutes = { $count ->
+    [zero] { $size } كيلوبايت، حوالي { $count } دقيقة على خط اليوم
+    [one] { $size } كيلوبايت، حوالي دقيقة واحدة على خط اليوم
+    [two] { $size } كيلوبايت، حوالي دقيقتين على خط اليوم
+    [few] { $size } كيلوبايت، حوالي { $count } دقائق على خط اليوم
+    [many] { $size } كيلوبايت، حوالي { $count } دقيقة على خط اليوم
+   *[other] { $size } كيلوبايت، حوالي { $count } دقيقة على خط اليوم
+}
+take-keep = { $count ->
+    [zero] إضافة { $count } صفحة إلى الشكاية
+    [one] إضافة إلى الشكاية
+    [two] إضافة صفحتين إلى الشكاية
+    [few] إضافة { $count } صفحات إلى الشكاية
+    [many] إضافة { $count } صفحة إلى الشكاية
+   *[other] إضافة { $count } صفحة إلى الشكاية
+}
+take-kept = { $count ->
+    [zero] أضيفت { $count } صفحة
+    [one] أضيفت صفحة واحدة
+    [two] أضيفت صفحتان
+    [few] أضيفت { $count } صفحات
+    [many] أضيفت { $count } صفحة
+   *[other] أضيفت { $count } صفحة
+}
+take-leave-out = ترك هذه الصفحة
+take-left-out = تركت الصفحة. يبقى الملف في مكانه.
+cut-frame = ما سيحتفظ به. الأسهم تحرك الإطار
+cut-left = الحافة اليسرى
+cut-top = الحافة العليا
+cut-right = الحافة اليمنى
+cut-bottom = الحافة السفلى
+cut-at = عند { $percent } %
+camera-title = صورة بالكاميرا
+camera-seen = ما تراه الكاميرا
+camera-take = التقاط الصورة
+camera-taken = { $count ->
+    [zero] التقطت { $count } صورة
+    [one] التقطت صورة واحدة
+    [two] التقطت صورتان
+    [few] التقطت { $count } صور
+    [many] التقطت { $count } صورة
+   *[other] التقطت { $count } صورة
+}
+camera-done = { $count ->
+    [zero] متابعة: { $count } صورة
+    [one] المتابعة بصورة واحدة
+    [two] المتابعة بصورتين
+    [few] متابعة: { $count } صور
+    [many] متابعة: { $count } صورة
+   *[other] متابعة: { $count } صورة
+}
+camera-away = لا يمكن استعمال أي كاميرا هنا.
+camera-away-hint = التقطوا الصورة بالهاتف أو بالماسح الضوئي، ثم اختاروا الملف.
+camera-file = اختيار ملف
+scanner-title = من الماسح الضوئي
+scanner-choose = اختيار المجلد الذي يضع فيه الماسح الضوئي صفحاته
+scanner-choose-other = اختيار مجلد آخر
+scanner-away = لا يمكن قراءة مجلد الماسح الضوئي:
+scanner-empty = لا جديد. تظهر هنا كل صفحة تمسح.
+scanner-new = { $count ->
+    [zero] { $count } صفحة جديدة من الماسح الضوئي
+    [one] صفحة جديدة من الماسح الضوئي
+    [two] صفحتان جديدتان من الماسح الضوئي
+    [few] { $count } صفحات جديدة من الماسح الضوئي
+    [many] { $count } صفحة جديدة من الماسح الضوئي
+   *[other] { $count } صفحة جديدة من الماسح الضوئي
+}
+scanner-writing = لا يزال الماسح الضوئي يكتبها
+scanner-take = أخذها
+scanner-leave = لا تخص هذا المكتب
+scanner-done = { $count ->
+    [zero] { $count } ملفا تمت معالجتها لا تزال في المجلد
+    [one] ملف واحد تمت معالجته لا يزال في المجلد
+    [two] ملفان تمت معالجتهما لا يزالان في المجلد
+    [few] { $count } ملفات تمت معالجتها لا تزال في المجلد
+    [many] { $count } ملفا تمت معالجتها لا تزال في المجلد
+   *[other] { $count } ملفا تمت معالجتها لا تزال في المجلد
+}
+scanner-again = أخذها من جديد
+scanner-delete = حذف من المجلد
+scanner-delete-sure = هل يحذف هذا الملف نهائيا من مجلد الماسح الضوئي؟
+scanner-delete-yes = حذف
+scanner-delete-no = إبقاء
+scanner-deleted = حذف من المجلد: { $name }
+show-page = { $name }، الصفحة { $page } من { $pages }
+show-larger = تكبير
+show-smaller = تصغير
+show-zoomed = { $percent } %
+error-document_heic = هذه صورة من نوع HEIC لا تقرأ هنا. المرجو ضبط كاميرا الهاتف على JPEG، أو إرسال الصورة بصيغة JPEG.
+error-document_office = هذا ملف من برنامج مكتبي مثل Word أو Excel. المرجو حفظه هناك بصيغة PDF واختياره، أو طبعه ومسحه.
+error-document_tiff = هذا المسح من نوع TIFF. المرجو ضبط الماسح الضوئي على JPEG أو PDF وإعادة المسح.
+error-document_locked = ملف PDF هذا مغلق بكلمة سر. المرجو فتحه بها وطبعه ومسحه، أو طلب ملف بدون كلمة سر.
+error-document_acts = يحتوي ملف PDF هذا على برامج أو ملفات أخرى. يمكن إضافة صفحاته على شكل صور.
+error-document_many_pages = في ملف PDF هذا صفحات أكثر مما يقبل. المرجو طبع الصفحات اللازمة في ملف PDF جديد.
+error-document_huge = في هذه الصورة نقط أكثر من أي صفحة. المرجو المسح بتفاصيل أقل، من 150 إلى 300 نقطة في البوصة.
+error-hands_full = اختير أكثر مما ينبغي ولم يضف بعد. المرجو إضافته أو تركه أولا.
+error-not_in_hand = أضيفت هذه الصفحة أو تركت في هذه الأثناء. المرجو اختيار الملف من جديد إن كان ناقصا.
+error-scan_gone = لم يعد الملف في مجلد الماسح الضوئي. المرجو مسح الصفحة من جديد.
 
 ## التسجيل والبحث
 

@@ -72,3 +72,131 @@ letters-receipt-emergency-separator = ،{ " " }
 letters-emergency-police = الشرطة
 letters-emergency-ambulance = الإسعاف
 letters-emergency-fire = الوقاية المدنية
+
+## The square code of the receipt
+
+letters-receipt-seal = يمكن لأي مكتب من مكاتبنا التحقق من هذا الوصل بواسطة الرمز المربع، ولو بدون اتصال.
+# Read out where the code cannot be seen
+letters-receipt-seal-alt = رمز مربع للتحقق من هذا الوصل
+
+## Letters about one complaint
+
+letters-letter-reference = المرجع
+letters-letter-received = تاريخ التوصل
+letters-letter-matter = الموضوع
+letters-letter-subject = باختصار
+letters-letter-open = سيدتي، سيدي،
+letters-letter-close = وتقبلوا فائق التقدير والاحترام.
+letters-letter-ask-visit = لمعرفة المآل، المرجو الحضور برقم المرجع إلى أي مكتب من مكاتبنا.
+letters-letter-ask-call = لمعرفة المآل، المرجو الاتصال بالرقم { $phone } وذكر رقم المرجع، أو الحضور إلى أي مكتب من مكاتبنا.
+letters-letter-ask-online = عبر الإنترنت، المرجو زيارة { $url } وإدخال رقم المرجع ورمز التتبع الموجود على الوصل.
+
+letters-acknowledgement-title = { $kind ->
+    [request] إشعار بالتوصل بطلبكم
+    [suggestion] إشعار بالتوصل باقتراحكم
+   *[complaint] إشعار بالتوصل بشكايتكم
+}
+letters-acknowledgement-received = { $kind ->
+    [request] توصلنا بطلبكم يوم { $date } وسجلناه تحت رقم { $reference }.
+    [suggestion] توصلنا باقتراحكم يوم { $date } وسجلناه تحت رقم { $reference }.
+   *[complaint] توصلنا بشكايتكم يوم { $date } وسجلناها تحت رقم { $reference }.
+}
+letters-acknowledgement-institution = { $kind ->
+    [request] الإدارة المكلفة بطلبكم: { $institution }.
+    [suggestion] الإدارة المكلفة باقتراحكم: { $institution }.
+   *[complaint] الإدارة المكلفة بشكايتكم: { $institution }.
+}
+letters-acknowledgement-due = ستتوصلون بجواب في أجل أقصاه { $date }.
+
+letters-documents-title = { $kind ->
+    [request] وثائق مطلوبة من أجل طلبكم
+    [suggestion] وثائق مطلوبة من أجل اقتراحكم
+   *[complaint] وثائق مطلوبة من أجل شكايتكم
+}
+letters-documents-needed = { $kind ->
+    [request] من أجل متابعة طلبكم، تحتاج إدارة { $institution } إلى ما يلي:
+    [suggestion] من أجل متابعة اقتراحكم، تحتاج إدارة { $institution } إلى ما يلي:
+   *[complaint] من أجل متابعة شكايتكم، تحتاج إدارة { $institution } إلى ما يلي:
+}
+letters-documents-until = المرجو إحضار ذلك إلى مكتبنا في أجل أقصاه { $date }.
+letters-documents-soon = المرجو إحضار ذلك إلى مكتبنا في أقرب وقت.
+
+letters-answer-title = { $kind ->
+    [request] جواب عن طلبكم
+    [suggestion] جواب عن اقتراحكم
+   *[complaint] جواب عن شكايتكم
+}
+letters-answer-given = { $kind ->
+    [request] جواب إدارة { $institution } عن طلبكم يوم { $date }:
+    [suggestion] جواب إدارة { $institution } عن اقتراحكم يوم { $date }:
+   *[complaint] جواب إدارة { $institution } عن شكايتكم يوم { $date }:
+}
+letters-answer-definitive = هذا الجواب نهائي.
+letters-answer-first = { $kind ->
+    [request] هذا جواب أولي، ومعالجة طلبكم مستمرة.
+    [suggestion] هذا جواب أولي، ومعالجة اقتراحكم مستمرة.
+   *[complaint] هذا جواب أولي، ومعالجة شكايتكم مستمرة.
+}
+letters-answer-disagree = إذا لم يكن هذا الجواب كافيا، المرجو الحضور برقم المرجع إلى أي مكتب من مكاتبنا.
+
+letters-closing-title = { $kind ->
+    [request] إغلاق طلبكم
+    [suggestion] إغلاق اقتراحكم
+   *[complaint] إغلاق شكايتكم
+}
+letters-closing-settled = { $kind ->
+    [request] تمت تسوية الأمر يوم { $date }، وتم إغلاق طلبكم.
+    [suggestion] تمت تسوية الأمر يوم { $date }، وتم إغلاق اقتراحكم.
+   *[complaint] تمت تسوية الأمر يوم { $date }، وتم إغلاق شكايتكم.
+}
+letters-closing-closed = { $kind ->
+    [request] تم إغلاق طلبكم يوم { $date }.
+    [suggestion] تم إغلاق اقتراحكم يوم { $date }.
+   *[complaint] تم إغلاق شكايتكم يوم { $date }.
+}
+letters-closing-withdrawn = { $kind ->
+    [request] سحبتم طلبكم يوم { $date }، ولن يتخذ أي إجراء آخر بشأنه.
+    [suggestion] سحبتم اقتراحكم يوم { $date }، ولن يتخذ أي إجراء آخر بشأنه.
+   *[complaint] سحبتم شكايتكم يوم { $date }، ولن يتخذ أي إجراء آخر بشأنها.
+}
+letters-closing-noted = ما تم تدوينه
+letters-closing-again = إذا عاد المشكل، المرجو الحضور برقم المرجع إلى أي مكتب من مكاتبنا.
+
+letters-slip-title = ورقة الإحالة
+letters-slip-to = إلى
+letters-slip-from = من
+letters-slip-address = العنوان
+letters-slip-phone = الهاتف
+letters-slip-text = { $kind ->
+    [request] نص الطلب
+    [suggestion] نص الاقتراح
+   *[complaint] نص الشكاية
+}
+letters-slip-documents = الوثائق المرفقة
+letters-slip-no-documents = لا توجد وثائق مرفقة.
+letters-slip-handed-over = المسلم
+letters-slip-received = المتسلم (الاسم والتاريخ والتوقيع)
+
+## The register of a day, the report of a month
+
+# Whose name stands in the gap of the clerk printed it
+letters-tables-printed = طبع من طرف { $clerk } يوم { $date } على الساعة { $time }.
+letters-register-title = سجل يوم { $date }
+letters-register-time = الساعة
+letters-register-state = الحالة
+letters-register-clerk = التسجيل من طرف
+letters-register-empty = لم يسجل شيء في هذا اليوم.
+letters-register-seen = اطلع عليه رئيس(ة) المكتب (الاسم والتاريخ والتوقيع)
+
+letters-report-title = تقرير شهر { $month }
+letters-report-registered = المسجلة
+letters-report-in-time = أجيب عنها داخل الأجل
+letters-report-late = أجيب عنها خارج الأجل
+letters-report-ended = انتهت دون جواب
+letters-report-open = دون جواب بعد
+letters-report-due-over = منها ما فات أجله
+letters-report-by-category = حسب الموضوع
+letters-report-by-institution = حسب المؤسسة
+letters-report-by-status = حسب الحالة
+letters-report-empty = لم يسجل شيء في هذا الشهر.
+letters-report-note = يحتسب ما سجله هذا المكتب خلال الشهر حسب وضعه يوم { $date }. أجيب عنها: بجواب نهائي. داخل الأجل: في اليوم المكتوب على الوصل على أبعد تقدير، أو حين لم يحدد أي أجل.

@@ -547,11 +547,8 @@ document-refused = The centre does not take this document; it stays on this comp
 document-fetch = Fetch
 document-here = Here and at the centre
 document-show = Show
-document-hide = Hide
 document-save = Save
 document-add = Add a document
-document-drop = Or drop a picture or a PDF here.
-document-added = Added: { $name }
 tasks = To settle
 tasks-title = To settle
 tasks-intro = What needs somebody’s decision. Nothing here is lost, and nothing else waits for it.
@@ -640,6 +637,73 @@ error-no_such_clerk = Nobody of that name signs in here.
 error-server_missing = Type the address of the centre.
 error-one_time_code_missing = Type the one-time code.
 error-summary = There is a problem
+
+## Papers: letters, registers, reports, and checking a receipt
+
+papers = Papers
+papers-title = Papers
+papers-intro = A receipt that somebody brings back, the register of a day, the report of a month.
+paper-size = Paper
+paper-size-a5 = A5
+paper-size-a4 = A4
+paper-size-roll80 = Roll of 80 mm
+paper-show = Show
+paper-own-language = As on the screen
+
+letters-title = Letters
+letter-acknowledgement = Acknowledgement of receipt
+letter-documents = Request for documents
+letter-answer = Answer
+letter-closing = Closing letter
+letter-hand_over = Hand-over slip
+letter-about-receipt = With reference, access code and the square code for checking it
+letter-about-acknowledgement = To the citizen, about the registration
+letter-about-acknowledgement-with = To the citizen, now with { $with }
+letter-about-documents = To the citizen, asked for by this office
+letter-about-documents-with = To the citizen, asked for by { $with }
+letter-about-answer = To the citizen, answered by this office
+letter-about-answer-with = To the citizen, answered by { $with }
+letter-about-closing = To the citizen, about the end of the matter
+letter-about-closing-with = To the citizen, about the end of the matter, { $with }
+letter-about-hand_over = Goes along with the papers
+letter-about-hand_over-with = Goes along with the papers to { $with }
+letter-written = Printed { $when } by { $by }: a further copy says “duplicate”
+
+check-title = Check a receipt
+check-label = Square code of the receipt
+check-hint = Put the cursor here and scan the code. It begins with GC1. No connection is needed.
+check-deed = Check
+check-claims = The receipt itself says:
+check-reference = Reference
+check-office = Office
+check-received = Received
+check-matter = About
+check-due = Answer promised by
+check-genuine = This receipt is genuine.
+check-genuine-means = It was made by this office, and the complaint is here. It proves that it was handed in on that day, and about what. It does not say who is right.
+check-other_registration = Genuine, but the register here differs.
+check-other_registration-means = A computer of this office signed it. The register here names another registration of this complaint than the receipt does: the computer was set up anew, or something was changed. Tell the centre.
+check-not_here = Genuine; the complaint is not on this computer.
+check-not_here-means = A computer of this office signed it. The complaint comes with the next exchange.
+check-shut_out = Signed by a computer that was shut out.
+check-shut_out-means = The complaint is not here either. Do not rely on it; ask the centre.
+check-issuer_unknown = This cannot be checked here.
+check-issuer_unknown-means = It was signed by a computer that is not known here, of another office perhaps. Ask the centre, which knows them all.
+check-not_genuine = This receipt is not genuine.
+check-not_genuine-means = What it says is not what was signed: it was changed. Keep a copy and tell the head of the office.
+check-not_a_receipt = This is not the square code of a receipt.
+check-not_a_receipt-means = Its text begins with GC1. Scan the large square on the receipt.
+check-damaged = The code was not read whole.
+check-damaged-means = Scan it again. If that happens each time, the scanner types with another keyboard than this computer: set it to the same one.
+
+day-register-title = Register of a day
+day-register-label = Day
+day-register-hint = For example 2026-11-24
+month-report-title = Report of a month
+month-report-label = Month
+month-report-hint = For example 2026-11
+error-period_wrong = Write the year, the month and the day in figures, as in the example.
+error-no_such_letter = The complaint has moved on, and this letter no longer fits. Go back to the letters.
 
 ## The morning
 
@@ -1111,6 +1175,121 @@ error-rejected = The centre did not take what was sent. It is kept here; call yo
 error-store_failed = This computer’s disk does not answer as it should. Try again, and call your administrator if it stays so.
 error-store_read_only = Nothing can be written on this computer’s disk. Call your administrator.
 error-too_many_tries = Too many tries. Wait a while, then try again.
+
+## Documents on their way in
+document-ways = Or drop files anywhere on this page, or paste a picture with Ctrl+V.
+document-drop-here = Drop the files here to add them to
+document-camera = Use the camera
+document-pasted = Pasted picture
+document-photo = Photo
+documents-in-hand = { $count ->
+    [one] 1 page is chosen and not added yet
+   *[other] { $count } pages are chosen and not added yet
+}
+documents-continue = Go on
+take-title = Before it is added
+take-title-page = Before they are added: page { $page } of { $pages }
+take-later = Later
+take-page = Page { $page } of { $pages }
+take-before = Page before
+take-next = Next page
+take-picture = The page as it will be added
+take-first-page = The first page
+take-name = Name of the document
+take-name-all = Name of the document, for all pages
+take-name-hint = The list shows what this matter usually needs.
+take-together = { $count ->
+    [one] The page is one document
+   *[other] The { $count } pages belong together: 1/{ $count }, 2/{ $count } …
+}
+take-turn = Turn
+take-turned = Turned by a quarter
+take-whole = Whole picture
+take-cut-hint = Pull the edges, or move them with Tab and the arrow keys; Shift moves farther.
+take-pdf = { $pages ->
+    [one] A PDF of 1 page. It is added as it is.
+   *[other] A PDF of { $pages } pages. It is added as it is.
+}
+take-acting = This PDF holds scripts or other files. Only its pages are added, as pictures.
+take-colour = What it is
+take-grey = A page, in grey
+take-photo = A photo, in colour
+take-before-size = The file
+take-after-size = What is sent
+take-cost-seconds = { $count ->
+    [one] { $size } kB, about 1 second on today’s line
+   *[other] { $size } kB, about { $count } seconds on today’s line
+}
+take-cost-minutes = { $count ->
+    [one] { $size } kB, about 1 minute on today’s line
+   *[other] { $size } kB, about { $count } minutes on today’s line
+}
+take-keep = { $count ->
+    [one] Add to the complaint
+   *[other] Add { $count } pages to the complaint
+}
+take-kept = { $count ->
+    [one] Added: 1 page
+   *[other] Added: { $count } pages
+}
+take-leave-out = Leave this page out
+take-left-out = Left out. The file stays where it is.
+cut-frame = What is kept. The arrow keys move the frame
+cut-left = Left edge
+cut-top = Upper edge
+cut-right = Right edge
+cut-bottom = Lower edge
+cut-at = at { $percent } %
+camera-title = Picture with the camera
+camera-seen = What the camera sees
+camera-take = Take the picture
+camera-taken = { $count ->
+    [one] 1 picture taken
+   *[other] { $count } pictures taken
+}
+camera-done = { $count ->
+    [one] Go on with 1 picture
+   *[other] Go on with { $count } pictures
+}
+camera-away = No camera can be used here.
+camera-away-hint = Take the picture with a telephone or a scanner, and choose the file.
+camera-file = Choose a file
+scanner-title = From the scanner
+scanner-choose = Choose the folder in which the scanner leaves its pages
+scanner-choose-other = Choose another folder
+scanner-away = The scanner’s folder cannot be read:
+scanner-empty = Nothing new. A page that is scanned appears here.
+scanner-new = { $count ->
+    [one] 1 new page from the scanner
+   *[other] { $count } new pages from the scanner
+}
+scanner-writing = The scanner is still writing it
+scanner-take = Take it
+scanner-leave = Not for this office
+scanner-done = { $count ->
+    [one] 1 file that is done with is still in the folder
+   *[other] { $count } files that are done with are still in the folder
+}
+scanner-again = Take it again
+scanner-delete = Delete from the folder
+scanner-delete-sure = Delete this file from the scanner’s folder for good?
+scanner-delete-yes = Delete it
+scanner-delete-no = Keep it
+scanner-deleted = Deleted from the folder: { $name }
+show-page = { $name }, page { $page } of { $pages }
+show-larger = Larger
+show-smaller = Smaller
+show-zoomed = { $percent } %
+error-document_heic = This is a picture of the kind HEIC, which cannot be read here. Set the telephone’s camera to JPEG (“most compatible”), or send the picture to yourself as JPEG.
+error-document_office = This is a file of an office program, such as Word or Excel. Save it there as PDF and choose that, or print and scan it.
+error-document_tiff = This scan is of the kind TIFF. Set the scanner to JPEG or PDF and scan again.
+error-document_locked = This PDF is closed with a password. Open it with the password, print it and scan it, or ask for one without.
+error-document_acts = This PDF holds scripts or other files. Its pages can be added as pictures.
+error-document_many_pages = This PDF has more pages than are taken. Print the ones that are needed into a new PDF.
+error-document_huge = This picture has more points than any page. Scan it with less detail, 150 to 300 dots an inch.
+error-hands_full = Too much is chosen and not added yet. Add it or leave it out first.
+error-not_in_hand = This page has been added or left out meanwhile. Choose the file again if it is missing.
+error-scan_gone = The file is not in the scanner’s folder any more. Scan the page again.
 
 ## Registering and finding
 

@@ -72,3 +72,131 @@ letters-receipt-emergency-separator = ,{ " " }
 letters-emergency-police = police
 letters-emergency-ambulance = ambulance
 letters-emergency-fire = fire brigade
+
+## The square code of the receipt
+
+letters-receipt-seal = With the square code, any of our offices can check this receipt, without a line too.
+# Read out where the code cannot be seen
+letters-receipt-seal-alt = Square code for checking this receipt
+
+## Letters about one complaint
+
+letters-letter-reference = Reference
+letters-letter-received = Received on
+letters-letter-matter = Subject
+letters-letter-subject = In short
+letters-letter-open = Dear Sir or Madam,
+letters-letter-close = Yours faithfully,
+letters-letter-ask-visit = To ask how far it has got, come with the reference to any of our offices.
+letters-letter-ask-call = To ask how far it has got, call { $phone } and read out the reference, or come with it to any of our offices.
+letters-letter-ask-online = With internet, go to { $url } and enter the reference and the access code of your receipt.
+
+letters-acknowledgement-title = { $kind ->
+    [request] We have received your request
+    [suggestion] We have received your suggestion
+   *[complaint] We have received your complaint
+}
+letters-acknowledgement-received = { $kind ->
+    [request] We received your request on { $date } and registered it under the number { $reference }.
+    [suggestion] We received your suggestion on { $date } and registered it under the number { $reference }.
+   *[complaint] We received your complaint on { $date } and registered it under the number { $reference }.
+}
+letters-acknowledgement-institution = { $kind ->
+    [request] Your request is with { $institution }.
+    [suggestion] Your suggestion is with { $institution }.
+   *[complaint] Your complaint is with { $institution }.
+}
+letters-acknowledgement-due = You will have an answer by { $date }.
+
+letters-documents-title = { $kind ->
+    [request] Documents needed for your request
+    [suggestion] Documents needed for your suggestion
+   *[complaint] Documents needed for your complaint
+}
+letters-documents-needed = { $kind ->
+    [request] To go on with your request, { $institution } needs:
+    [suggestion] To go on with your suggestion, { $institution } needs:
+   *[complaint] To go on with your complaint, { $institution } needs:
+}
+letters-documents-until = Please bring this to our office by { $date }.
+letters-documents-soon = Please bring this to our office as soon as you can.
+
+letters-answer-title = { $kind ->
+    [request] Answer to your request
+    [suggestion] Answer to your suggestion
+   *[complaint] Answer to your complaint
+}
+letters-answer-given = { $kind ->
+    [request] { $institution } answered your request on { $date }:
+    [suggestion] { $institution } answered your suggestion on { $date }:
+   *[complaint] { $institution } answered your complaint on { $date }:
+}
+letters-answer-definitive = This is the definitive answer.
+letters-answer-first = { $kind ->
+    [request] This is a first answer. Your request is still being dealt with.
+    [suggestion] This is a first answer. Your suggestion is still being dealt with.
+   *[complaint] This is a first answer. Your complaint is still being dealt with.
+}
+letters-answer-disagree = If this does not settle the matter for you, come to any of our offices with the reference.
+
+letters-closing-title = { $kind ->
+    [request] Your request is closed
+    [suggestion] Your suggestion is closed
+   *[complaint] Your complaint is closed
+}
+letters-closing-settled = { $kind ->
+    [request] The matter was settled on { $date }. Your request is closed.
+    [suggestion] The matter was settled on { $date }. Your suggestion is closed.
+   *[complaint] The matter was settled on { $date }. Your complaint is closed.
+}
+letters-closing-closed = { $kind ->
+    [request] Your request was closed on { $date }.
+    [suggestion] Your suggestion was closed on { $date }.
+   *[complaint] Your complaint was closed on { $date }.
+}
+letters-closing-withdrawn = { $kind ->
+    [request] You withdrew your request on { $date }. Nothing more will be done about it.
+    [suggestion] You withdrew your suggestion on { $date }. Nothing more will be done about it.
+   *[complaint] You withdrew your complaint on { $date }. Nothing more will be done about it.
+}
+letters-closing-noted = What was noted
+letters-closing-again = If the matter comes up again, come to any of our offices with the reference.
+
+letters-slip-title = Hand-over slip
+letters-slip-to = To
+letters-slip-from = From
+letters-slip-address = Address
+letters-slip-phone = Telephone
+letters-slip-text = { $kind ->
+    [request] The request, word for word
+    [suggestion] The suggestion, word for word
+   *[complaint] The complaint, word for word
+}
+letters-slip-documents = Documents that go along
+letters-slip-no-documents = No documents go along.
+letters-slip-handed-over = Handed over by
+letters-slip-received = Received by: name, date, signature
+
+## The register of a day, the report of a month
+
+# Whose name stands in the gap of the clerk printed it
+letters-tables-printed = Printed by { $clerk } on { $date } at { $time }.
+letters-register-title = Register of { $date }
+letters-register-time = Time
+letters-register-state = State
+letters-register-clerk = Received by
+letters-register-empty = Nothing was registered on this day.
+letters-register-seen = Seen by the head of the office: name, date, signature
+
+letters-report-title = Report for { $month }
+letters-report-registered = Registered
+letters-report-in-time = Answered in time
+letters-report-late = Answered late
+letters-report-ended = Ended without an answer
+letters-report-open = Not answered yet
+letters-report-due-over = Of these overdue
+letters-report-by-category = By subject
+letters-report-by-institution = By institution
+letters-report-by-status = By state
+letters-report-empty = Nothing was registered in this month.
+letters-report-note = Counted is what this office registered in the month, as it stands on { $date }. Answered means: with a definitive answer. In time means: by the day on the receipt, or where no day was promised.

@@ -546,11 +546,8 @@ document-refused = Le centre n’accepte pas ce document ; il reste sur cet or
 document-fetch = Faire venir
 document-here = Ici et au centre
 document-show = Montrer
-document-hide = Cacher
 document-save = Enregistrer
 document-add = Ajouter un document
-document-drop = Ou déposez ici une image ou un PDF.
-document-added = Ajouté : { $name }
 tasks = À régler
 tasks-title = À régler
 tasks-intro = Ce qui demande une décision. Rien n’est perdu ici, et rien d’autre n’attend.
@@ -639,6 +636,73 @@ error-no_such_clerk = Personne de ce nom ne se connecte ici.
 error-server_missing = Indiquez l’adresse du centre.
 error-one_time_code_missing = Indiquez le code à usage unique.
 error-summary = Il y a un problème
+
+## Papers: letters, registers, reports, and checking a receipt
+
+papers = Papiers
+papers-title = Papiers
+papers-intro = Un récépissé que quelqu’un rapporte, le registre d’un jour, le rapport d’un mois.
+paper-size = Papier
+paper-size-a5 = A5
+paper-size-a4 = A4
+paper-size-roll80 = Rouleau de 80 mm
+paper-show = Afficher
+paper-own-language = Comme à l’écran
+
+letters-title = Lettres
+letter-acknowledgement = Accusé de réception
+letter-documents = Demande de documents
+letter-answer = Réponse
+letter-closing = Lettre de clôture
+letter-hand_over = Bordereau de transmission
+letter-about-receipt = Avec la référence, le code d’accès et le code carré pour le vérifier
+letter-about-acknowledgement = Au citoyen, sur l’enregistrement
+letter-about-acknowledgement-with = Au citoyen ; dossier chez { $with }
+letter-about-documents = Au citoyen, demandés par ce bureau
+letter-about-documents-with = Au citoyen, demandés par { $with }
+letter-about-answer = Au citoyen, réponse de ce bureau
+letter-about-answer-with = Au citoyen, réponse de { $with }
+letter-about-closing = Au citoyen, sur la fin de l’affaire
+letter-about-closing-with = Au citoyen, sur la fin de l’affaire, { $with }
+letter-about-hand_over = Accompagne les papiers
+letter-about-hand_over-with = Accompagne les papiers vers { $with }
+letter-written = Imprimée { $when } par { $by } : toute autre copie porte « duplicata »
+
+check-title = Vérifier un récépissé
+check-label = Code carré du récépissé
+check-hint = Placez le curseur ici et scannez le code. Il commence par GC1. Aucune connexion n’est nécessaire.
+check-deed = Vérifier
+check-claims = Le récépissé lui-même dit :
+check-reference = Référence
+check-office = Bureau
+check-received = Reçue
+check-matter = Objet
+check-due = Réponse promise au plus tard le
+check-genuine = Ce récépissé est authentique.
+check-genuine-means = Il a été établi par ce bureau, et la réclamation est ici. Il prouve qu’elle a été déposée ce jour-là, et à quel sujet. Il ne dit pas qui a raison.
+check-other_registration = Authentique, mais le registre diffère ici.
+check-other_registration-means = Un ordinateur de ce bureau l’a signé. Le registre nomme ici un autre enregistrement de cette réclamation : l’ordinateur a été réinstallé, ou quelque chose a été changé. Prévenez le centre.
+check-not_here = Authentique ; la réclamation n’est pas sur cet ordinateur.
+check-not_here-means = Un ordinateur de ce bureau l’a signé. La réclamation viendra avec le prochain échange.
+check-shut_out = Signé par un ordinateur exclu.
+check-shut_out-means = La réclamation n’est pas ici non plus. Ne vous y fiez pas ; demandez au centre.
+check-issuer_unknown = Cela ne peut pas être vérifié ici.
+check-issuer_unknown-means = Il a été signé par un ordinateur inconnu ici, d’un autre bureau peut-être. Demandez au centre, qui les connaît tous.
+check-not_genuine = Ce récépissé n’est pas authentique.
+check-not_genuine-means = Ce qu’il dit n’est pas ce qui a été signé : il a été modifié. Gardez-en une copie et prévenez le responsable du bureau.
+check-not_a_receipt = Ce n’est pas le code carré d’un récépissé.
+check-not_a_receipt-means = Son texte commence par GC1. Scannez le grand carré du récépissé.
+check-damaged = Le code n’a pas été lu en entier.
+check-damaged-means = Scannez-le à nouveau. Si cela se répète, le lecteur tape avec un autre clavier que cet ordinateur : réglez-le sur le même.
+
+day-register-title = Registre d’un jour
+day-register-label = Jour
+day-register-hint = Par exemple 2026-11-24
+month-report-title = Rapport d’un mois
+month-report-label = Mois
+month-report-hint = Par exemple 2026-11
+error-period_wrong = Écrivez l’année, le mois et le jour en chiffres, comme dans l’exemple.
+error-no_such_letter = La réclamation a avancé et cette lettre ne convient plus. Revenez aux lettres.
 
 ## The morning
 
@@ -1110,6 +1174,121 @@ error-rejected = Le centre n’a pas pris ce qui a été envoyé. C’est gardé
 error-store_failed = Le disque de cet ordinateur ne répond pas comme il faut. Réessayez, et appelez votre administrateur si cela dure.
 error-store_read_only = Rien ne peut être écrit sur le disque de cet ordinateur. Appelez votre administrateur.
 error-too_many_tries = Trop d’essais. Attendez un moment, puis réessayez.
+
+## Documents en cours d’ajout
+document-ways = Ou déposez des fichiers n’importe où sur cette page, ou collez une image avec Ctrl+V.
+document-drop-here = Déposez les fichiers ici pour les ajouter à
+document-camera = Utiliser la caméra
+document-pasted = Image collée
+document-photo = Photo
+documents-in-hand = { $count ->
+    [one] 1 page est choisie et pas encore ajoutée
+   *[other] { $count } pages sont choisies et pas encore ajoutées
+}
+documents-continue = Continuer
+take-title = Avant de l’ajouter
+take-title-page = Avant de les ajouter : page { $page } sur { $pages }
+take-later = Plus tard
+take-page = Page { $page } sur { $pages }
+take-before = Page précédente
+take-next = Page suivante
+take-picture = La page telle qu’elle sera ajoutée
+take-first-page = La première page
+take-name = Nom du document
+take-name-all = Nom du document, pour toutes les pages
+take-name-hint = La liste montre ce qu’il faut d’habitude pour cette affaire.
+take-together = { $count ->
+    [one] La page est un document
+   *[other] Les { $count } pages vont ensemble : 1/{ $count }, 2/{ $count } …
+}
+take-turn = Tourner
+take-turned = Tournée d’un quart
+take-whole = Image entière
+take-cut-hint = Tirez les bords, ou déplacez-les avec Tab et les flèches ; Maj va plus loin.
+take-pdf = { $pages ->
+    [one] Un PDF de 1 page. Il est ajouté tel quel.
+   *[other] Un PDF de { $pages } pages. Il est ajouté tel quel.
+}
+take-acting = Ce PDF contient des scripts ou d’autres fichiers. Seules ses pages sont ajoutées, comme images.
+take-colour = Ce que c’est
+take-grey = Une page, en gris
+take-photo = Une photo, en couleur
+take-before-size = Le fichier
+take-after-size = Ce qui est envoyé
+take-cost-seconds = { $count ->
+    [one] { $size } ko, environ 1 seconde sur la ligne d’aujourd’hui
+   *[other] { $size } ko, environ { $count } secondes sur la ligne d’aujourd’hui
+}
+take-cost-minutes = { $count ->
+    [one] { $size } ko, environ 1 minute sur la ligne d’aujourd’hui
+   *[other] { $size } ko, environ { $count } minutes sur la ligne d’aujourd’hui
+}
+take-keep = { $count ->
+    [one] Ajouter à la plainte
+   *[other] Ajouter { $count } pages à la plainte
+}
+take-kept = { $count ->
+    [one] Ajouté : 1 page
+   *[other] Ajouté : { $count } pages
+}
+take-leave-out = Laisser cette page
+take-left-out = Page laissée. Le fichier reste où il est.
+cut-frame = Ce qui est gardé. Les flèches déplacent le cadre
+cut-left = Bord gauche
+cut-top = Bord du haut
+cut-right = Bord droit
+cut-bottom = Bord du bas
+cut-at = à { $percent } %
+camera-title = Image avec la caméra
+camera-seen = Ce que voit la caméra
+camera-take = Prendre l’image
+camera-taken = { $count ->
+    [one] 1 image prise
+   *[other] { $count } images prises
+}
+camera-done = { $count ->
+    [one] Continuer avec 1 image
+   *[other] Continuer avec { $count } images
+}
+camera-away = Aucune caméra ne peut servir ici.
+camera-away-hint = Prenez l’image avec un téléphone ou un scanner, et choisissez le fichier.
+camera-file = Choisir un fichier
+scanner-title = Du scanner
+scanner-choose = Choisir le dossier où le scanner dépose ses pages
+scanner-choose-other = Choisir un autre dossier
+scanner-away = Le dossier du scanner ne peut pas être lu :
+scanner-empty = Rien de nouveau. Une page numérisée apparaît ici.
+scanner-new = { $count ->
+    [one] 1 nouvelle page du scanner
+   *[other] { $count } nouvelles pages du scanner
+}
+scanner-writing = Le scanner l’écrit encore
+scanner-take = Prendre
+scanner-leave = Pas pour ce bureau
+scanner-done = { $count ->
+    [one] 1 fichier traité est encore dans le dossier
+   *[other] { $count } fichiers traités sont encore dans le dossier
+}
+scanner-again = Reprendre
+scanner-delete = Supprimer du dossier
+scanner-delete-sure = Supprimer ce fichier du dossier du scanner pour de bon ?
+scanner-delete-yes = Supprimer
+scanner-delete-no = Garder
+scanner-deleted = Supprimé du dossier : { $name }
+show-page = { $name }, page { $page } sur { $pages }
+show-larger = Plus grand
+show-smaller = Plus petit
+show-zoomed = { $percent } %
+error-document_heic = C’est une image du genre HEIC, qui ne se lit pas ici. Réglez l’appareil photo du téléphone sur JPEG (« le plus compatible »), ou envoyez-vous l’image en JPEG.
+error-document_office = C’est un fichier de bureautique, comme Word ou Excel. Enregistrez-le là-bas en PDF et choisissez celui-ci, ou imprimez et numérisez.
+error-document_tiff = Cette numérisation est du genre TIFF. Réglez le scanner sur JPEG ou PDF et recommencez.
+error-document_locked = Ce PDF est fermé par un mot de passe. Ouvrez-le avec le mot de passe, imprimez et numérisez, ou demandez-en un sans.
+error-document_acts = Ce PDF contient des scripts ou d’autres fichiers. Ses pages peuvent être ajoutées comme images.
+error-document_many_pages = Ce PDF a plus de pages qu’on n’en prend. Imprimez celles qu’il faut dans un nouveau PDF.
+error-document_huge = Cette image a plus de points qu’aucune page. Numérisez avec moins de détail, 150 à 300 points par pouce.
+error-hands_full = Trop de pages sont choisies et pas encore ajoutées. Ajoutez-les ou laissez-les d’abord.
+error-not_in_hand = Cette page a été ajoutée ou laissée entre-temps. Choisissez le fichier de nouveau s’il manque.
+error-scan_gone = Le fichier n’est plus dans le dossier du scanner. Numérisez la page de nouveau.
 
 ## Enregistrer et trouver
 

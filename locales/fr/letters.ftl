@@ -72,3 +72,131 @@ letters-receipt-emergency-separator = ,{ " " }
 letters-emergency-police = police
 letters-emergency-ambulance = ambulance
 letters-emergency-fire = pompiers
+
+## The square code of the receipt
+
+letters-receipt-seal = Le code carré permet à chacun de nos bureaux de vérifier ce récépissé, même sans connexion.
+# Read out where the code cannot be seen
+letters-receipt-seal-alt = Code carré pour vérifier ce récépissé
+
+## Letters about one complaint
+
+letters-letter-reference = Référence
+letters-letter-received = Reçue le
+letters-letter-matter = Objet
+letters-letter-subject = En bref
+letters-letter-open = Madame, Monsieur,
+letters-letter-close = Veuillez agréer, Madame, Monsieur, nos salutations distinguées.
+letters-letter-ask-visit = Pour savoir où elle en est, venez avec la référence dans n’importe lequel de nos bureaux.
+letters-letter-ask-call = Pour savoir où elle en est, appelez le { $phone } et lisez la référence, ou venez dans n’importe lequel de nos bureaux.
+letters-letter-ask-online = Avec internet, allez sur { $url } et saisissez la référence et le code d’accès de votre récépissé.
+
+letters-acknowledgement-title = { $kind ->
+    [request] Nous avons reçu votre demande
+    [suggestion] Nous avons reçu votre suggestion
+   *[complaint] Nous avons reçu votre réclamation
+}
+letters-acknowledgement-received = { $kind ->
+    [request] Nous avons reçu votre demande le { $date } et l’avons enregistrée sous le numéro { $reference }.
+    [suggestion] Nous avons reçu votre suggestion le { $date } et l’avons enregistrée sous le numéro { $reference }.
+   *[complaint] Nous avons reçu votre réclamation le { $date } et l’avons enregistrée sous le numéro { $reference }.
+}
+letters-acknowledgement-institution = { $kind ->
+    [request] Organisme chargé de votre demande : { $institution }.
+    [suggestion] Organisme chargé de votre suggestion : { $institution }.
+   *[complaint] Organisme chargé de votre réclamation : { $institution }.
+}
+letters-acknowledgement-due = Vous aurez une réponse au plus tard le { $date }.
+
+letters-documents-title = { $kind ->
+    [request] Documents nécessaires pour votre demande
+    [suggestion] Documents nécessaires pour votre suggestion
+   *[complaint] Documents nécessaires pour votre réclamation
+}
+letters-documents-needed = { $kind ->
+    [request] Pour traiter votre demande, il manque à l’organisme { $institution } :
+    [suggestion] Pour traiter votre suggestion, il manque à l’organisme { $institution } :
+   *[complaint] Pour traiter votre réclamation, il manque à l’organisme { $institution } :
+}
+letters-documents-until = Veuillez les apporter à notre bureau au plus tard le { $date }.
+letters-documents-soon = Veuillez les apporter à notre bureau dès que possible.
+
+letters-answer-title = { $kind ->
+    [request] Réponse à votre demande
+    [suggestion] Réponse à votre suggestion
+   *[complaint] Réponse à votre réclamation
+}
+letters-answer-given = { $kind ->
+    [request] Réponse donnée à votre demande le { $date } ({ $institution }) :
+    [suggestion] Réponse donnée à votre suggestion le { $date } ({ $institution }) :
+   *[complaint] Réponse donnée à votre réclamation le { $date } ({ $institution }) :
+}
+letters-answer-definitive = Cette réponse est définitive.
+letters-answer-first = { $kind ->
+    [request] C’est une première réponse. Le traitement de votre demande continue.
+    [suggestion] C’est une première réponse. Le traitement de votre suggestion continue.
+   *[complaint] C’est une première réponse. Le traitement de votre réclamation continue.
+}
+letters-answer-disagree = Si cela ne règle pas l’affaire pour vous, venez avec la référence dans n’importe lequel de nos bureaux.
+
+letters-closing-title = { $kind ->
+    [request] Votre demande est close
+    [suggestion] Votre suggestion est close
+   *[complaint] Votre réclamation est close
+}
+letters-closing-settled = { $kind ->
+    [request] L’affaire a été réglée le { $date }. Votre demande est close.
+    [suggestion] L’affaire a été réglée le { $date }. Votre suggestion est close.
+   *[complaint] L’affaire a été réglée le { $date }. Votre réclamation est close.
+}
+letters-closing-closed = { $kind ->
+    [request] Votre demande a été close le { $date }.
+    [suggestion] Votre suggestion a été close le { $date }.
+   *[complaint] Votre réclamation a été close le { $date }.
+}
+letters-closing-withdrawn = { $kind ->
+    [request] Vous avez retiré votre demande le { $date }. Il n’y sera plus donné suite.
+    [suggestion] Vous avez retiré votre suggestion le { $date }. Il n’y sera plus donné suite.
+   *[complaint] Vous avez retiré votre réclamation le { $date }. Il n’y sera plus donné suite.
+}
+letters-closing-noted = Ce qui a été noté
+letters-closing-again = Si le problème revient, venez avec la référence dans n’importe lequel de nos bureaux.
+
+letters-slip-title = Bordereau de transmission
+letters-slip-to = À
+letters-slip-from = De
+letters-slip-address = Adresse
+letters-slip-phone = Téléphone
+letters-slip-text = { $kind ->
+    [request] La demande, mot pour mot
+    [suggestion] La suggestion, mot pour mot
+   *[complaint] La réclamation, mot pour mot
+}
+letters-slip-documents = Documents joints
+letters-slip-no-documents = Aucun document n’est joint.
+letters-slip-handed-over = Remis par
+letters-slip-received = Reçu par (nom, date, signature)
+
+## The register of a day, the report of a month
+
+# Whose name stands in the gap of the clerk printed it
+letters-tables-printed = Imprimé par { $clerk } le { $date } à { $time }.
+letters-register-title = Registre du { $date }
+letters-register-time = Heure
+letters-register-state = État
+letters-register-clerk = Reçue par
+letters-register-empty = Rien n’a été enregistré ce jour-là.
+letters-register-seen = Vu par le responsable du bureau (nom, date, signature)
+
+letters-report-title = Rapport de { $month }
+letters-report-registered = Enregistrées
+letters-report-in-time = Répondues à temps
+letters-report-late = Répondues en retard
+letters-report-ended = Terminées sans réponse
+letters-report-open = Sans réponse encore
+letters-report-due-over = Dont en retard
+letters-report-by-category = Par objet
+letters-report-by-institution = Par organisme
+letters-report-by-status = Par état
+letters-report-empty = Rien n’a été enregistré ce mois-là.
+letters-report-note = Est compté ce que ce bureau a enregistré dans le mois, tel qu’il se présente le { $date }. Répondues : avec une réponse définitive. À temps : au plus tard le jour inscrit sur le récépissé, ou quand aucun jour n’était promis.

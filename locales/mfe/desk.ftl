@@ -462,11 +462,8 @@ document-refused = Sant-la pa pran sa dokiman-la; li res lor sa konpiter-la
 document-fetch = Fer vini
 document-here = Isi ek dan sant
 document-show = Montre
-document-hide = Kasiet
 document-save = Sove
 document-add = Azout enn dokiman
-document-drop = Ouswa larg enn foto ouswa enn PDF isi.
-document-added = Finn azoute: { $name }
 tasks = Pou regle
 tasks-title = Pou regle
 tasks-intro = Seki bizin enn desizion. Nanye pa perdi isi, ek nanye lezot pa pe atann li.
@@ -555,6 +552,73 @@ error-no_such_clerk = Pena personn avek sa nom-la isi.
 error-server_missing = Met ladres sant-la.
 error-one_time_code_missing = Met kod pou enn sel fwa-la.
 error-summary = Ena enn problem
+
+## Papers: letters, registers, reports, and checking a receipt
+
+papers = Bann papie
+papers-title = Bann papie
+papers-intro = Enn resi ki enn dimounn amenn, rezis enn zour, rapor enn mwa.
+paper-size = Papie
+paper-size-a5 = A5
+paper-size-a4 = A4
+paper-size-roll80 = Roulo 80 mm
+paper-show = Montre
+paper-own-language = Parey kouma lor lekran
+
+letters-title = Bann let
+letter-acknowledgement = Konfirmasion ki nou finn resevwar li
+letter-documents = Demann dokiman
+letter-answer = Repons
+letter-closing = Let pou ferme plint-la
+letter-hand_over = Papie transfer
+letter-about-receipt = Avek referans, kod akse ek kod kare pou verifie li
+letter-about-acknowledgement = Pou sitwayen-la, lor anrezistreman
+letter-about-acknowledgement-with = Pou sitwayen-la, aster kot { $with }
+letter-about-documents = Pou sitwayen-la, sa biro-la ki demande
+letter-about-documents-with = Pou sitwayen-la, { $with } ki demande
+letter-about-answer = Pou sitwayen-la, repons sa biro-la
+letter-about-answer-with = Pou sitwayen-la, repons { $with }
+letter-about-closing = Pou sitwayen-la, lor lafin zafer-la
+letter-about-closing-with = Pou sitwayen-la, lor lafin zafer-la, { $with }
+letter-about-hand_over = Al ansam ar bann papie
+letter-about-hand_over-with = Al ansam ar bann papie pou { $with }
+letter-written = Finn inprime { $when } par { $by }: lezot kopi pou dir « diplikata »
+
+check-title = Verifie enn resi
+check-label = Kod kare lor resi-la
+check-hint = Met kirser isi ek skann kod-la. Li koumans par GC1. Pa bizin koneksion.
+check-deed = Verifie
+check-claims = Resi-la limem dir:
+check-reference = Referans
+check-office = Biro
+check-received = Resevwar
+check-matter = Size
+check-due = Repons promet pa pli tar ki
+check-genuine = Sa resi-la enn vre resi.
+check-genuine-means = Sa biro-la ki finn fer li, ek plint-la isi. Li prouve ki finn depoz li sa zour-la, ek lor ki size. Li pa dir kisannla ena rezon.
+check-other_registration = Enn vre resi, me rezis isi pa parey.
+check-other_registration-means = Enn ordinater sa biro-la finn signe li. Rezis isi donn enn lot anrezistreman pou sa plint-la: swa ordinater-la finn re-instale, swa enn zafer finn sanze. Averti sant-la.
+check-not_here = Enn vre resi; plint-la pa lor sa ordinater-la.
+check-not_here-means = Enn ordinater sa biro-la finn signe li. Plint-la pou vini avek prosin lesanz.
+check-shut_out = Enn ordinater ki finn met deor ki finn signe li.
+check-shut_out-means = Plint-la pa isi non pli. Pa fie lor li; demann sant-la.
+check-issuer_unknown = Pa kapav verifie li isi.
+check-issuer_unknown-means = Enn ordinater ki pa konn li isi ki finn signe li, kitfwa enn lot biro. Demann sant-la, ki konn zot tou.
+check-not_genuine = Sa resi-la pa enn vre resi.
+check-not_genuine-means = Seki li dir pa seki finn signe: finn sanz li. Gard enn kopi ek averti sef biro.
+check-not_a_receipt = Sa pa kod kare enn resi.
+check-not_a_receipt-means = So text koumans par GC1. Skann gran kare ki lor resi-la.
+check-damaged = Pa finn lir kod-la antie.
+check-damaged-means = Skann li ankor. Si li fer sa sak fwa, skaner-la servi enn lot klavie ki sa ordinater-la: met mem klavie.
+
+day-register-title = Rezis enn zour
+day-register-label = Zour
+day-register-hint = Par exanp 2026-11-24
+month-report-title = Rapor enn mwa
+month-report-label = Mwa
+month-report-hint = Par exanp 2026-11
+error-period_wrong = Ekrir lane, mwa ek zour an sif, kouma dan lexanp-la.
+error-no_such_letter = Plint-la finn avanse, sa let-la nepli bon. Retourn lor bann let.
 
 ## The morning
 
@@ -990,6 +1054,121 @@ error-rejected = Sant-la pa finn pran seki avoye. Li gard isi; apel ou administr
 error-store_failed = Disk sa ordinater-la pa reponn kouma bizin. Sey ankor, ek apel ou administrater si li res koumsa.
 error-store_read_only = Pa kapav ekrir nanye lor disk sa ordinater-la. Apel ou administrater.
 error-too_many_tries = Tro boukou esey. Atann enn moman, apre sey ankor.
+
+## Dokiman ki pe rantre
+document-ways = Ouswa larg bann fisie nerport kot lor sa paz-la, ouswa kol enn foto avek Ctrl+V.
+document-drop-here = Larg bann fisie isi pou azout zot dan
+document-camera = Servi kamera
+document-pasted = Foto kole
+document-photo = Foto
+documents-in-hand = { $count ->
+    [1] 1 paz swazir, pankor azoute
+   *[other] { $count } paz swazir, pankor azoute
+}
+documents-continue = Kontinie
+take-title = Avan azout li
+take-title-page = Avan azout zot: paz { $page } lor { $pages }
+take-later = Pli tar
+take-page = Paz { $page } lor { $pages }
+take-before = Paz avan
+take-next = Paz apre
+take-picture = Paz-la kouma li pou azoute
+take-first-page = Premie paz
+take-name = Nom dokiman
+take-name-all = Nom dokiman, pou tou bann paz
+take-name-hint = Lalis-la montre seki abitielman bizin pou sa zafer-la.
+take-together = { $count ->
+    [1] Paz-la enn dokiman
+   *[other] Sa { $count } paz-la al ansam: 1/{ $count }, 2/{ $count } …
+}
+take-turn = Tourne
+take-turned = Finn tourn enn kar
+take-whole = Foto antie
+take-cut-hint = Ris bann bor, ouswa deplas zot avek Tab ek bann flesh; Shift al pli lwin.
+take-pdf = { $pages ->
+    [1] Enn PDF 1 paz. Li azoute parey kouma li ete.
+   *[other] Enn PDF { $pages } paz. Li azoute parey kouma li ete.
+}
+take-acting = Sa PDF-la ena skrip ouswa lezot fisie ladan. Zis so bann paz azoute, kouma foto.
+take-colour = Ki li ete
+take-grey = Enn paz, an gri
+take-photo = Enn foto, an kouler
+take-before-size = Fisie-la
+take-after-size = Seki avoye
+take-cost-seconds = { $count ->
+    [1] { $size } kB, apepre 1 segonn lor lalign zordi
+   *[other] { $size } kB, apepre { $count } segonn lor lalign zordi
+}
+take-cost-minutes = { $count ->
+    [1] { $size } kB, apepre 1 minit lor lalign zordi
+   *[other] { $size } kB, apepre { $count } minit lor lalign zordi
+}
+take-keep = { $count ->
+    [1] Azout dan plint-la
+   *[other] Azout { $count } paz dan plint-la
+}
+take-kept = { $count ->
+    [1] Finn azoute: 1 paz
+   *[other] Finn azoute: { $count } paz
+}
+take-leave-out = Les sa paz-la
+take-left-out = Paz-la finn lese. Fisie-la res kot li ete.
+cut-frame = Seki garde. Bann flesh deplas kad-la
+cut-left = Bor gos
+cut-top = Bor lao
+cut-right = Bor drwat
+cut-bottom = Bor anba
+cut-at = a { $percent } %
+camera-title = Foto avek kamera
+camera-seen = Seki kamera-la trouve
+camera-take = Pran foto-la
+camera-taken = { $count ->
+    [1] 1 foto finn pran
+   *[other] { $count } foto finn pran
+}
+camera-done = { $count ->
+    [1] Kontinie avek 1 foto
+   *[other] Kontinie avek { $count } foto
+}
+camera-away = Pa kapav servi okenn kamera isi.
+camera-away-hint = Pran foto-la avek enn telefonn ouswa enn skaner, ek swazir fisie-la.
+camera-file = Swazir enn fisie
+scanner-title = Depi skaner
+scanner-choose = Swazir dosie kot skaner-la les so bann paz
+scanner-choose-other = Swazir enn lot dosie
+scanner-away = Pa kapav lir dosie skaner-la:
+scanner-empty = Nanye nouvo. Enn paz ki finn skane paret isi.
+scanner-new = { $count ->
+    [1] 1 nouvo paz depi skaner
+   *[other] { $count } nouvo paz depi skaner
+}
+scanner-writing = Skaner-la ankor pe ekrir li
+scanner-take = Pran li
+scanner-leave = Pa pou sa biro-la
+scanner-done = { $count ->
+    [1] 1 fisie ki finn fini ankor dan dosie-la
+   *[other] { $count } fisie ki finn fini ankor dan dosie-la
+}
+scanner-again = Repran li
+scanner-delete = Efas depi dosie-la
+scanner-delete-sure = Efas sa fisie-la net depi dosie skaner-la?
+scanner-delete-yes = Efas li
+scanner-delete-no = Gard li
+scanner-deleted = Finn efase depi dosie-la: { $name }
+show-page = { $name }, paz { $page } lor { $pages }
+show-larger = Pli gran
+show-smaller = Pli tipti
+show-zoomed = { $percent } %
+error-document_heic = Sa enn foto kalite HEIC, ki pa kapav lir isi. Met kamera telefonn-la lor JPEG, ouswa avoy ou foto-la an JPEG.
+error-document_office = Sa enn fisie Word, Excel ouswa enn lot program biro. Sov li an PDF laba ek swazir sa, ouswa inprim li ek skann li.
+error-document_tiff = Sa skan-la kalite TIFF. Met skaner-la lor JPEG ouswa PDF ek skann ankor.
+error-document_locked = Sa PDF-la ferme avek enn modpas. Ouver li avek modpas-la, inprim li ek skann li, ouswa demann enn san modpas.
+error-document_acts = Sa PDF-la ena skrip ouswa lezot fisie ladan. Kapav azout so bann paz kouma foto.
+error-document_many_pages = Sa PDF-la ena plis paz ki pran isi. Inprim seki bizin dan enn nouvo PDF.
+error-document_huge = Sa foto-la ena plis pwin ki okenn paz. Skann li avek mwins detay, 150 a 300 pwin par pous.
+error-hands_full = Tro boukou finn swazir ek pankor azoute. Azout zot ouswa les zot avan.
+error-not_in_hand = Sa paz-la finn azoute ouswa lese antretan. Swazir fisie-la ankor si li manke.
+error-scan_gone = Fisie-la nepli dan dosie skaner-la. Skann paz-la ankor.
 
 ## Anrezistre ek trouve
 

@@ -72,3 +72,131 @@ letters-receipt-emergency-separator = ,{ " " }
 letters-emergency-police = lapolis
 letters-emergency-ambulance = lanbilans
 letters-emergency-fire = ponpie
+
+## The square code of the receipt
+
+letters-receipt-seal = Avek sa kod kare-la, ninport ki biro CAB kapav verifie sa resi-la, mem san koneksion.
+# Read out where the code cannot be seen
+letters-receipt-seal-alt = Kod kare pou verifie sa resi-la
+
+## Letters about one complaint
+
+letters-letter-reference = Referans
+letters-letter-received = Resevwar le
+letters-letter-matter = Size
+letters-letter-subject = An rezime
+letters-letter-open = Madam, Misie,
+letters-letter-close = Resevwar, Madam, Misie, nou salitasion respektie.
+letters-letter-ask-visit = Pou kone kot li finn arive, vinn avek nimero referans-la dan ninport ki biro CAB.
+letters-letter-ask-call = Pou kone kot li finn arive, apel { $phone } ek lir nimero referans-la, ouswa vinn dan ninport ki biro CAB.
+letters-letter-ask-online = Avek internet, al lor { $url }, met nimero referans ek kod akse ki lor ou resi.
+
+letters-acknowledgement-title = { $kind ->
+    [request] Nou finn resevwar ou demann
+    [suggestion] Nou finn resevwar ou propozision
+   *[complaint] Nou finn resevwar ou plint
+}
+letters-acknowledgement-received = { $kind ->
+    [request] Nou finn resevwar ou demann le { $date } ek nou finn anrezistre li anba nimero { $reference }.
+    [suggestion] Nou finn resevwar ou propozision le { $date } ek nou finn anrezistre li anba nimero { $reference }.
+   *[complaint] Nou finn resevwar ou plint le { $date } ek nou finn anrezistre li anba nimero { $reference }.
+}
+letters-acknowledgement-institution = { $kind ->
+    [request] Ou demann kot { $institution }.
+    [suggestion] Ou propozision kot { $institution }.
+   *[complaint] Ou plint kot { $institution }.
+}
+letters-acknowledgement-due = Ou pou gagn enn repons pa pli tar ki { $date }.
+
+letters-documents-title = { $kind ->
+    [request] Dokiman ki bizin pou ou demann
+    [suggestion] Dokiman ki bizin pou ou propozision
+   *[complaint] Dokiman ki bizin pou ou plint
+}
+letters-documents-needed = { $kind ->
+    [request] Pou kontinie ar ou demann, { $institution } bizin:
+    [suggestion] Pou kontinie ar ou propozision, { $institution } bizin:
+   *[complaint] Pou kontinie ar ou plint, { $institution } bizin:
+}
+letters-documents-until = Silvouple amenn sa dan nou biro pa pli tar ki { $date }.
+letters-documents-soon = Silvouple amenn sa dan nou biro pli vit posib.
+
+letters-answer-title = { $kind ->
+    [request] Repons pou ou demann
+    [suggestion] Repons pou ou propozision
+   *[complaint] Repons pou ou plint
+}
+letters-answer-given = { $kind ->
+    [request] { $institution } finn reponn ou demann le { $date }:
+    [suggestion] { $institution } finn reponn ou propozision le { $date }:
+   *[complaint] { $institution } finn reponn ou plint le { $date }:
+}
+letters-answer-definitive = Sa repons-la definitif.
+letters-answer-first = { $kind ->
+    [request] Sa se enn premie repons. Nou ankor pe okip ou demann.
+    [suggestion] Sa se enn premie repons. Nou ankor pe okip ou propozision.
+   *[complaint] Sa se enn premie repons. Nou ankor pe okip ou plint.
+}
+letters-answer-disagree = Si pou ou sa pa regle zafer-la, vinn avek nimero referans-la dan ninport ki biro CAB.
+
+letters-closing-title = { $kind ->
+    [request] Ou demann finn ferme
+    [suggestion] Ou propozision finn ferme
+   *[complaint] Ou plint finn ferme
+}
+letters-closing-settled = { $kind ->
+    [request] Zafer-la finn regle le { $date }. Ou demann finn ferme.
+    [suggestion] Zafer-la finn regle le { $date }. Ou propozision finn ferme.
+   *[complaint] Zafer-la finn regle le { $date }. Ou plint finn ferme.
+}
+letters-closing-closed = { $kind ->
+    [request] Ou demann finn ferme le { $date }.
+    [suggestion] Ou propozision finn ferme le { $date }.
+   *[complaint] Ou plint finn ferme le { $date }.
+}
+letters-closing-withdrawn = { $kind ->
+    [request] Ou finn tir ou demann le { $date }. Nou pa pou fer nanye ankor lor la.
+    [suggestion] Ou finn tir ou propozision le { $date }. Nou pa pou fer nanye ankor lor la.
+   *[complaint] Ou finn tir ou plint le { $date }. Nou pa pou fer nanye ankor lor la.
+}
+letters-closing-noted = Seki finn note
+letters-closing-again = Si problem-la retourne, vinn avek nimero referans-la dan ninport ki biro CAB.
+
+letters-slip-title = Papie transfer
+letters-slip-to = Pou
+letters-slip-from = Sorti
+letters-slip-address = Ladres
+letters-slip-phone = Telefonn
+letters-slip-text = { $kind ->
+    [request] Demann-la, mo pou mo
+    [suggestion] Propozision-la, mo pou mo
+   *[complaint] Plint-la, mo pou mo
+}
+letters-slip-documents = Bann dokiman ki al ansam
+letters-slip-no-documents = Pena dokiman ki al ansam.
+letters-slip-handed-over = Done par
+letters-slip-received = Resevwar par (nom, dat, siniatir)
+
+## The register of a day, the report of a month
+
+# Whose name stands in the gap of the clerk printed it
+letters-tables-printed = Inprime par { $clerk } { $date } a { $time }.
+letters-register-title = Rezis { $date }
+letters-register-time = Ler
+letters-register-state = Leta
+letters-register-clerk = Resevwar par
+letters-register-empty = Nanye pa finn anrezistre sa zour-la.
+letters-register-seen = Sef biro finn gete (nom, dat, siniatir)
+
+letters-report-title = Rapor { $month }
+letters-report-registered = Anrezistre
+letters-report-in-time = Reponn aler
+letters-report-late = Reponn an retar
+letters-report-ended = Fini san repons
+letters-report-open = Pankor reponn
+letters-report-due-over = Ladan an retar
+letters-report-by-category = Par size
+letters-report-by-institution = Par linstitision
+letters-report-by-status = Par leta
+letters-report-empty = Nanye pa finn anrezistre sa mwa-la.
+letters-report-note = Nou konte seki sa biro-la finn anrezistre dan sa mwa-la, parey kouma li ete le { $date }. Reponn: avek enn repons definitif. Aler: pa pli tar ki zour ki lor resi-la, ouswa kot pa ti promet okenn zour.

@@ -30,6 +30,12 @@ pub fn in_sentence(language: Language, date: Date) -> String {
     format!("{} {} {}", day(language, date), month(language, date), date.year())
 }
 
+/// A month for a title: `November 2026`.
+#[must_use]
+pub fn of_month_and_year(language: Language, date: Date) -> String {
+    format!("{} {}", month(language, date), date.year())
+}
+
 /// The time of day on the 24-hour clock: `10:42`; in a French letter `10 h 42`, with spaces that do not break.
 #[must_use]
 pub fn time(language: Language, time: Time, in_letter: bool) -> String {
@@ -134,7 +140,7 @@ fn weekday(language: Language, weekday: Weekday) -> &'static str {
 mod tests {
     use jiff::civil::{Date, Time, date, time as clock};
 
-    use super::{in_list, in_sentence, long, time};
+    use super::{in_list, in_sentence, long, of_month_and_year, time};
     use crate::Language;
 
     fn in_all(write: fn(Language, Date) -> String, day: Date) -> [String; 4] {
@@ -207,5 +213,11 @@ mod tests {
         assert_eq!(at(Language::En, clock(15, 30, 0, 0), true), "15:30");
         assert_eq!(at(Language::Fr, clock(9, 5, 0, 0), true), "9\u{a0}h\u{a0}05");
         assert_eq!(at(Language::Fr, clock(14, 0, 0, 0), true), "14\u{a0}h");
+    }
+
+    #[test]
+    fn a_month_stands_with_its_year() {
+        let months = in_all(of_month_and_year, date(2026, 11, 24));
+        assert_eq!(months, ["November 2026", "novembre 2026", "Novam 2026", "نونبر 2026"]);
     }
 }

@@ -8,7 +8,7 @@ use complaints::{Body, Complaint, ComplaintId, Moment, Operation};
 use crate::error::StoreError;
 use crate::integrity::derived;
 use crate::search::{Before, Unindexed};
-use crate::{casework, fixed, listed, log};
+use crate::{Store, casework, fixed, guard, listed, log};
 
 /// A complaint's own way to the centre.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,6 +111,23 @@ pub(crate) fn by_rows(connection: &Connection, rows: &[i64]) -> Result<Vec<Compl
     let sql = format!("SELECT {COLUMNS} FROM complaints WHERE row = ?1");
     let mut statement = connection.prepare_cached(&sql)?;
     rows.iter().map(|number| record(statement.query_row([number], raw)?)).collect()
+}
+
+impl Store {
+    /// The complaints that came in from that moment on and before the other, in the order in which they did;
+    /// both in milliseconds since 1970.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn recorded_between(&self, from_ms: i64, before_ms: i64) -> Result<Vec<ComplaintRecord>, StoreError> {
+        let connection = guard(&self.reader);
+        let sql = format!(
+            "SELECT {COLUMNS} FROM complaints WHERE recorded_ms >= ?1 AND recorded_ms < ?2 ORDER BY recorded_ms, row"
+        );
+        let mut statement = connection.prepare_cached(&sql)?;
+        let rows = statement.query_map([from_ms, before_ms], raw)?;
+        rows.map(|row| record(row?)).collect()
+    }
 }
 
 /// Every row's number.

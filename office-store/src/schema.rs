@@ -14,6 +14,7 @@ const MIGRATIONS: [&str; 10] = [
     include_str!("schema/006_former_devices.sql"),
     include_str!("schema/007_document_lane.sql"),
     include_str!("schema/008_snapshots.sql"),
+    include_str!("schema/009_letters.sql"),
     include_str!("schema/010_casework.sql"),
     include_str!("schema/011_finding.sql"),
 ];

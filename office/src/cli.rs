@@ -10,6 +10,7 @@ mod casework;
 mod finding;
 mod keeping;
 mod matters;
+mod papers;
 mod print;
 mod verbs;
 mod witness;

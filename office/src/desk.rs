@@ -2,7 +2,7 @@
 //!
 //! It holds an [`Office`] once one is open. Commands of the window call one method each.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -12,14 +12,16 @@ use crate::clock::Clock;
 use crate::enrolment::{self, EnrolmentRequest};
 use crate::error::OfficeError;
 use crate::exchanging::Exchanger;
+use crate::hands::Hands;
 use crate::key_store::{KeyStore, KeyStoreError, Passphrase};
 use crate::open::Office;
 use crate::people::NewClerkAccount;
 use crate::pin::pin_fits;
 use crate::profile_view;
+use crate::scanner::Scanner;
 use crate::view::{
     CitizenCheck, CitizenForm, ClerkView, ComplaintForm, ComplaintPage, ComplaintRow, ComplaintView, Draft,
-    ExchangeStatus, Filter, NewClerk, ProfileView, ReceiptView, Registered, Screen, WaitingView,
+    ExchangeStatus, Filter, NewClerk, ProfileView, Registered, Screen, WaitingView,
 };
 
 /// The desk of one window.
@@ -29,6 +31,9 @@ pub struct Desk {
     key_store: KeyStore,
     clock: Clock,
     inner: Mutex<Inner>,
+    /// What the clerk has chosen and not kept yet.
+    pub(crate) hands: Hands,
+    scanner: Mutex<Scanner>,
 }
 
 #[derive(Default)]
@@ -54,7 +59,14 @@ type Result<T> = std::result::Result<T, OfficeError>;
 impl Desk {
     /// A desk over a data folder; nothing is opened yet.
     pub fn new(folder: PathBuf, key_store: KeyStore, clock: Clock) -> Self {
-        Self { folder, key_store, clock, inner: Mutex::new(Inner::default()) }
+        Self {
+            folder,
+            key_store,
+            clock,
+            inner: Mutex::default(),
+            hands: Hands::default(),
+            scanner: Mutex::default(),
+        }
     }
 
     /// The screen to show. Opens the office if it can be opened without asking.
@@ -257,39 +269,6 @@ impl Desk {
         office.complaint_for(id, &author)
     }
 
-    /// A receipt as pages.
-    ///
-    /// # Errors
-    /// `not_signed_in`, `not_found`.
-    pub fn receipt(&self, id: &str, language: Option<&str>) -> Result<ReceiptView> {
-        self.signed_in()?;
-        self.office()?.receipt(complaint_id(id)?, language)
-    }
-
-    /// A receipt goes to the printer.
-    ///
-    /// # Errors
-    /// `not_signed_in`, or the store's.
-    pub fn receipt_printed(&self, id: &str) -> Result<()> {
-        self.signed_in()?;
-        self.office()?.mark_printed(complaint_id(id)?)
-    }
-
-    /// Writes a receipt as PDF to a file that the clerk has chosen.
-    ///
-    /// # Errors
-    /// `not_signed_in`, `not_found`, `file_failed`.
-    pub fn save_receipt(&self, id: &str, language: Option<&str>, path: &Path) -> Result<()> {
-        self.signed_in()?;
-        let (office, id) = (self.office()?, complaint_id(id)?);
-        let pdf = office.receipt_pdf(id, language)?;
-        std::fs::write(path, pdf).map_err(|error| OfficeError::File {
-            path: path.display().to_string(),
-            reason: error.to_string(),
-        })?;
-        office.mark_printed(id)
-    }
-
     /// The status line.
     ///
     /// # Errors
@@ -322,16 +301,6 @@ impl Desk {
     /// `not_enrolled`.
     pub fn exchanger(&self) -> Result<Arc<Exchanger>> {
         self.opened().map(|open| open.exchanger).ok_or(OfficeError::NotEnrolled)
-    }
-
-    /// A name for the file of a receipt.
-    ///
-    /// # Errors
-    /// `not_found`.
-    pub fn receipt_file_name(&self, id: &str) -> Result<String> {
-        self.signed_in()?;
-        let view = self.office()?.complaint(complaint_id(id)?)?;
-        Ok(format!("{}.pdf", view.row.reference))
     }
 
     fn screen(&self) -> Result<Screen> {
@@ -438,6 +407,10 @@ impl Desk {
         }
     }
 
+    fn scanner(&self) -> MutexGuard<'_, Scanner> {
+        self.scanner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn inner(&self) -> MutexGuard<'_, Inner> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -451,10 +424,12 @@ pub(crate) fn clerk_view(id: ClerkId, clerk: &Clerk) -> ClerkView {
     ClerkView { id: id.to_string(), name: clerk.name.clone(), role: clerk.role.to_string(), draft_at: None }
 }
 
+mod capturing;
 mod casework;
 mod finding;
 mod keeping;
 mod matters;
+mod papers;
 mod people;
 mod practice;
 #[cfg(test)]

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use complaints::{AttachDocument, Author, Body, ComplaintId, DocumentId};
 
-use crate::capture::{Captured, capture};
+use crate::apart;
+use crate::capture::{Adjustment, Captured};
 use crate::error::OfficeError;
 use crate::open::Office;
 use crate::view::DocumentView;
@@ -16,8 +17,7 @@ impl Office {
     /// Adds a document to a complaint. When this returns, its content and the operation are on the disk together.
     ///
     /// # Errors
-    /// `document_empty`, `document_too_large`, `document_kind`, `document_damaged`, `not_found`, `refused`, or the
-    /// store's.
+    /// `document_…` as [`crate::CaptureError`] has them, `not_found`, `refused`, or the store's.
     pub fn attach(
         &self,
         id: ComplaintId,
@@ -25,7 +25,22 @@ impl Office {
         bytes: &[u8],
         author: &Author,
     ) -> Result<DocumentId, OfficeError> {
-        let captured = capture(bytes, &self.profile().documents)?;
+        self.attach_adjusted(id, name, bytes, &Adjustment::default(), author)
+    }
+
+    /// The same, turned and cut as the clerk wishes it.
+    ///
+    /// # Errors
+    /// As [`Self::attach`]; `document_acts` for a PDF that holds deeds and of which no page was named.
+    pub fn attach_adjusted(
+        &self,
+        id: ComplaintId,
+        name: &str,
+        bytes: &[u8],
+        wish: &Adjustment,
+        author: &Author,
+    ) -> Result<DocumentId, OfficeError> {
+        let captured = apart::captured(bytes, &self.profile().documents, wish)?;
         let attached = attached(&captured, name);
         let document = attached.document;
         self.store.write(|writing| {
@@ -107,7 +122,7 @@ fn attached(captured: &Captured, name: &str) -> AttachDocument {
         size: captured.content.len() as u64,
         media_type: captured.media_type.to_owned(),
         name,
-        pages: None,
+        pages: captured.pages,
         width: captured.pixels.map(|(width, _)| width),
         height: captured.pixels.map(|(_, height)| height),
     }

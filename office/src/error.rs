@@ -127,6 +127,12 @@ pub enum OfficeError {
     /// There is no such complaint.
     #[error("there is no such complaint on this computer")]
     NotFound,
+    /// The complaint has no such letter as it stands.
+    #[error("there is no such letter as the complaint stands; `letters` lists those that there are")]
+    NoSuchLetter,
+    /// What was typed is no day or no month.
+    #[error("“{0}” is no day; write 2026-11-24, or 2026-11 for a month")]
+    PeriodWrong(String),
     /// The complaint does not take this now.
     #[error("the complaint does not take this now: {0}")]
     Refused(&'static str),
@@ -165,6 +171,15 @@ pub enum OfficeError {
     /// A file was not taken as a document.
     #[error(transparent)]
     Capture(#[from] CaptureError),
+    /// The clerk has chosen more than can be looked at.
+    #[error("too much is chosen and not kept yet; keep it or put it down first")]
+    HandsFull,
+    /// What was chosen has been kept or put down meanwhile.
+    #[error("this is not in hand any more; choose the file again")]
+    NotInHand,
+    /// A file of the scanner's folder has gone.
+    #[error("the file is not in the scanner's folder any more; scan the page again")]
+    ScanGone,
     /// Some of the document is missing.
     #[error("the document is on its way; some of it is still missing here")]
     DocumentOnItsWay,
@@ -226,6 +241,8 @@ impl OfficeError {
             Self::ShortForm(_) => "receipt_line_wrong",
             Self::OtherOperation => "other_operation",
             Self::NotFound => "not_found",
+            Self::NoSuchLetter => "no_such_letter",
+            Self::PeriodWrong(_) => "period_wrong",
             Self::Refused(_) => "refused",
             Self::LastHead => "last_head",
             Self::NoSuchClerk => "no_such_clerk",
@@ -238,6 +255,9 @@ impl OfficeError {
             Self::NoConflict => "no_conflict",
             Self::NotAgain => "not_again",
             Self::Capture(error) => error.code(),
+            Self::HandsFull => "hands_full",
+            Self::NotInHand => "not_in_hand",
+            Self::ScanGone => "scan_gone",
             Self::DocumentOnItsWay => "document_on_its_way",
             Self::File { .. } => "file_failed",
             Self::Letters(_) | Self::Internal(_) => "internal",

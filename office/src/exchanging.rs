@@ -87,7 +87,7 @@ impl Exchanger {
             next_try: None,
         };
         let status = watch::Sender::new(status(&office, &state)?);
-        let rate = office.store.setting(LINE_RATE)?.and_then(|rate| rate.parse().ok());
+        let rate = office.line_rate()?;
         let link = Mutex::new(rate.map_or_else(LinkMemory::new, LinkMemory::with_rate));
         let happenings = broadcast::Sender::new(64);
         Ok(Arc::new(Self {
@@ -293,6 +293,12 @@ impl Office {
             writing.put_setting(CLOCK_AHEAD, &ahead.unwrap_or(0).to_string())
         })?;
         Ok(())
+    }
+
+    /// How fast the line was at the last exchange that told, in bytes a second; none while that is not known.
+    pub(crate) fn line_rate(&self) -> Result<Option<f64>, OfficeError> {
+        let rate: Option<f64> = self.store.setting(LINE_RATE)?.and_then(|rate| rate.parse().ok());
+        Ok(rate.filter(|rate| rate.is_finite() && *rate > 0.0))
     }
 
     /// The status as far as the store knows it, for a program without exchanger.

@@ -6,6 +6,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod apart;
 mod backup;
 mod capture;
 mod carrying;
@@ -26,20 +27,26 @@ mod error;
 mod exchanging;
 mod exports;
 mod finding;
+mod hands;
 mod import;
 mod key_store;
 mod last_errors;
+mod letters;
 mod lists;
 mod morning;
 mod offers;
 mod open;
+mod papers;
 mod people;
 mod pin;
 mod point;
 mod profile_view;
 mod receipt;
+mod receipt_check;
 mod register;
+mod registers;
 mod sample;
+mod scanner;
 mod settings;
 mod show;
 mod tasks;
@@ -47,8 +54,13 @@ mod telling;
 mod twins;
 pub mod view;
 
+pub use self::letters::LetterName;
+pub use apart::reads_for_another;
 pub use backup::{BackupMade, check_backup, restore_backup};
-pub use capture::{CaptureError, Captured, capture};
+pub use capture::{
+    Adjustment, CaptureError, Captured, Cut, Looked, capture, capture_adjusted, draw_page, look, pages,
+    preview,
+};
 pub use carrying::forward;
 pub use casework::CaseworkError;
 pub use clock::Clock;

@@ -2,25 +2,31 @@
 
 use complaints::profile::{Profile, text_in};
 use complaints::{ComplaintId, ContactWay};
-use letters::{Emergency, Kind, NeededPaper, Paper, Receipt};
+use letters::{Emergency, Kind, NeededPaper, Receipt};
 use locales::Language;
 use office_store::ComplaintRecord;
 
 use crate::error::OfficeError;
 use crate::open::Office;
-use crate::view::ReceiptView;
+use crate::papers::{self, paper_word};
+use crate::view::PaperView;
 
 impl Office {
-    /// The receipt as pages that the window shows and prints.
+    /// The receipt as pages that the window shows and prints; on the paper of this computer, unless another is
+    /// asked for.
     ///
     /// # Errors
     /// `not_found`, or when it cannot be made.
-    pub fn receipt(&self, id: ComplaintId, language: Option<&str>) -> Result<ReceiptView, OfficeError> {
-        let record = self.record(id)?;
-        let receipt = self.receipt_of(&record, language)?;
-        Ok(ReceiptView {
-            pages: letters::receipt_svg(&receipt, paper(&self.paper()))?,
-            paper: self.paper(),
+    pub fn receipt(
+        &self,
+        id: ComplaintId,
+        (language, paper): (Option<&str>, Option<&str>),
+    ) -> Result<PaperView, OfficeError> {
+        let receipt = self.receipt_of(&self.record(id)?, language)?;
+        let paper = self.receipt_paper(paper);
+        Ok(PaperView {
+            pages: letters::receipt_svg(&receipt, paper)?,
+            paper: paper_word(paper).to_owned(),
             duplicate: receipt.duplicate,
         })
     }
@@ -29,9 +35,13 @@ impl Office {
     ///
     /// # Errors
     /// `not_found`, or when it cannot be made.
-    pub fn receipt_pdf(&self, id: ComplaintId, language: Option<&str>) -> Result<Vec<u8>, OfficeError> {
+    pub fn receipt_pdf(
+        &self,
+        id: ComplaintId,
+        (language, paper): (Option<&str>, Option<&str>),
+    ) -> Result<Vec<u8>, OfficeError> {
         let receipt = self.receipt_of(&self.record(id)?, language)?;
-        Ok(letters::receipt_pdf(&receipt, paper(&self.paper()))?)
+        Ok(letters::receipt_pdf(&receipt, self.receipt_paper(paper))?)
     }
 
     /// The receipt was handed out: every further one says that it is a duplicate.
@@ -53,20 +63,17 @@ impl Office {
         let profile = self.profile();
         let complaint = &record.complaint;
         let register = &complaint.register;
-        let language: Language = language.unwrap_or(&register.language).parse().unwrap_or(Language::En);
+        let language = papers::language(language.unwrap_or(&register.language));
         let tag = language.tag();
-        let office = profile.offices.get(&complaint.office);
-        let field =
-            |read: fn(&complaints::profile::Office) -> &String| office.map(read).cloned().unwrap_or_default();
-        let category = profile.category(&register.category);
+        let head = self.letterhead(complaint.office, language);
         Ok(Receipt {
             language,
-            service_title: text_in(&profile.title, tag).to_owned(),
-            office_title: text_in(&profile.office_title, tag).to_owned(),
-            office_name: field(|office| &office.name),
-            office_address: field(|office| &office.address),
-            office_hours: field(|office| &office.hours),
-            office_phone: field(|office| &office.phone),
+            service_title: head.service_title,
+            office_title: head.office_title,
+            office_name: head.office_name,
+            office_address: head.address,
+            office_hours: head.hours,
+            office_phone: head.phone,
             kind: kind(register.kind),
             reference: register.reference.to_string(),
             access_code: complaint.access_code().to_string(),
@@ -74,14 +81,11 @@ impl Office {
             citizen_name: register.citizen.full_name(),
             identity_ends_with: register.citizen.nic.as_deref().map(ending),
             phone: phone(register),
-            matter: category.map_or(register.category.clone(), |category| {
-                let colon = if language == Language::Fr { "\u{a0}:" } else { ":" };
-                format!("{}{colon} {}", text_in(&category.group, tag), text_in(&category.name, tag))
-            }),
+            matter: papers::matter(&profile, &register.category, language),
             place: place(record),
-            institution: institution(&profile, &complaint.institution),
+            institution: papers::institution(&profile, &complaint.institution),
             due_on: complaint.due_on(),
-            documents: category.map(|category| documents(category, tag)).unwrap_or_default(),
+            documents: needed_papers(&profile, &register.category, language),
             follow_url: profile.follow_url.clone(),
             follow_phone: profile.follow_phone.clone(),
             privacy: text_in(&profile.privacy, tag).to_owned(),
@@ -95,16 +99,13 @@ impl Office {
             device: register.reference.device.into(),
             register_state: self.register_state(complaint.id)?,
             emergency: emergency(&profile, language),
+            seal: self.receipt_seal(record)?,
             duplicate: record.printed,
         })
     }
 }
 
-fn paper(word: &str) -> Paper {
-    if word == "a4" { Paper::A4 } else { Paper::A5 }
-}
-
-fn kind(kind: complaints::Kind) -> Kind {
+pub(crate) fn kind(kind: complaints::Kind) -> Kind {
     match kind {
         complaints::Kind::Complaint => Kind::Complaint,
         complaints::Kind::Request => Kind::Request,
@@ -113,7 +114,7 @@ fn kind(kind: complaints::Kind) -> Kind {
 }
 
 /// The number that will be called, where the citizen agreed to be called.
-fn phone(register: &complaints::Register) -> Option<String> {
+pub(crate) fn phone(register: &complaints::Register) -> Option<String> {
     let agreed = register.contact_by.iter().any(|way| matches!(way, ContactWay::Phone | ContactWay::Sms));
     register.citizen.phone.as_deref().filter(|_| agreed).map(complaints::shown_phone)
 }
@@ -124,7 +125,7 @@ fn ending(nic: &str) -> String {
     compact[compact.len().saturating_sub(4)..].iter().collect()
 }
 
-fn place(record: &ComplaintRecord) -> String {
+pub(crate) fn place(record: &ComplaintRecord) -> String {
     let register = &record.complaint.register;
     if let Some(place) = &register.place {
         return place.clone();
@@ -133,18 +134,13 @@ fn place(record: &ComplaintRecord) -> String {
     parts.into_iter().flatten().cloned().collect::<Vec<_>>().join(", ")
 }
 
-fn institution(profile: &Profile, code: &str) -> String {
-    profile.institutions.get(code).map_or(code.to_owned(), |institution| institution.name.clone())
-}
-
-fn documents(category: &complaints::profile::Category, tag: &str) -> Vec<NeededPaper> {
-    category
-        .documents
+/// What a category usually needs, in a language.
+pub(crate) fn needed_papers(profile: &Profile, category: &str, language: Language) -> Vec<NeededPaper> {
+    let needed = profile.category(category).map(|category| category.documents.as_slice()).unwrap_or_default();
+    let text = |texts| text_in(texts, language.tag()).to_owned();
+    needed
         .iter()
-        .map(|document| NeededPaper {
-            name: text_in(&document.name, tag).to_owned(),
-            copies: text_in(&document.copies, tag).to_owned(),
-        })
+        .map(|document| NeededPaper { name: text(&document.name), copies: text(&document.copies) })
         .collect()
 }
 

@@ -17,7 +17,7 @@ const PROXY: &str = "proxy";
 const CHECKED: &str = "checked";
 
 /// Sizes of paper that a receipt is set for.
-const PAPERS: [&str; 2] = ["a4", "a5"];
+const PAPERS: [&str; 3] = ["a4", "a5", "roll80"];
 
 impl Office {
     /// The page of settings.

@@ -3,14 +3,17 @@
 //!
 //! Times are RFC 3339 with the offset they were recorded in; dates are `YYYY-MM-DD`.
 
+mod capture;
 mod casework;
 mod desk;
 mod file;
 mod finding;
 mod form;
+mod papers;
 mod profile;
 mod settings;
 
+pub use capture::{InHand, PictureWish, ScanView, ScannerView, Weight};
 pub use casework::{
     ClockDay, ClockUse, ClockView, Deed, DifferingView, MorningView, NewsView, OfficeChoice, TellingView,
     ToTellView, UndoView, WayCount,
@@ -21,7 +24,7 @@ pub use desk::{
 };
 pub use file::{
     ComplaintPage, ComplaintRow, ComplaintView, ConflictView, DocumentView, Filter, HistoryStep,
-    KeptValueView, Mark, ReceiptView, Step, TaskView,
+    KeptValueView, Mark, Step, TaskView,
 };
 pub use finding::{
     DueWhen, FoundPage, FoundRow, KnownCitizen, ListChoices, Period, PointView, SavedView, SelectionForm,
@@ -31,5 +34,6 @@ pub use form::{
     CitizenCheck, CitizenForm, ComplaintForm, ContactWay, Draft, IdentityRemark, LinkedForm, NewClerk,
     PhoneRemark, Registered, RepresentativeForm,
 };
+pub use papers::{LetterKind, LetterOffer, PaperView, ReceiptCheckView, ReceiptClaimsView, ReceiptOutcome};
 pub use profile::{CategoryView, InstitutionView, LanguageTexts, NeededDocument, PrivacyNotice, ProfileView};
 pub use settings::{AboutView, BackupFile, BackupView, SettingsForm, SettingsView};

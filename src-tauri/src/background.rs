@@ -1,4 +1,5 @@
-//! The exchanges while the window is open: begun once an office is open, and told to the page as events.
+//! What goes on while the window is open: exchanges, and a look at the scanner's folder; begun once an office is open, and
+//! told to the page as events.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -33,6 +34,9 @@ pub(crate) fn begin(app: &AppHandle) {
     tauri::async_runtime::spawn(tell_arrivals(app.clone(), Arc::clone(&exchanger)));
     tauri::async_runtime::spawn(exchanger.run());
     tauri::async_runtime::spawn(back_up_daily(app.clone()));
+    let watching = app.clone();
+    // A thread of its own: it waits for the folder.
+    std::thread::spawn(move || watch_scanner(&watching));
 }
 
 /// Looks now and then whether the day's backup is due, and makes it where nobody is disturbed.
@@ -47,6 +51,11 @@ async fn back_up_daily(app: AppHandle) {
             Ok(Ok(_)) | Err(_) => {}
         }
     }
+}
+
+/// `scanned`: something has changed in the scanner's folder. What, the page asks for when somebody is signed in.
+fn watch_scanner(app: &AppHandle) {
+    app.state::<Desk>().watch_scans(|| app.emit("scanned", ()).is_ok());
 }
 
 async fn tell_status(app: AppHandle, exchanger: Arc<Exchanger>) {

@@ -1,9 +1,11 @@
 //! The commands of the page: parse, one call inward, map the error. Each runs off the main thread, since a store
 //! that waits for its disk must not freeze the window.
 
+mod capture;
 mod casework;
 mod finding;
 mod keeping;
+mod papers;
 mod people;
 mod practice;
 
@@ -11,12 +13,12 @@ use std::path::PathBuf;
 
 use office::view::{
     CarriedIn, CarriedOut, CitizenCheck, CitizenForm, ClerkView, ComplaintForm, ComplaintPage, ComplaintRow,
-    ComplaintView, Draft, ExchangeStatus, Filter, NewClerk, ProfileView, ReceiptView, Registered, Screen,
-    TaskView, WaitingView,
+    ComplaintView, Draft, ExchangeStatus, Filter, NewClerk, ProfileView, Registered, Screen, TaskView,
+    WaitingView,
 };
 use office::{Desk, OfficeError};
 use serde::Serialize;
-use tauri::ipc::{Invoke, InvokeBody, Request, Response};
+use tauri::ipc::{Invoke, Response};
 use tauri::{AppHandle, State, command};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
@@ -46,7 +48,6 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         add_clerk,
         add_note,
         finding::add_to_twin,
-        attach,
         keeping::back_up,
         carry_in,
         carry_out,
@@ -55,6 +56,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         keeping::change_settings,
         check_citizen,
         keeping::check_now,
+        papers::check_receipt,
         choose,
         keeping::choose_backup,
         keeping::choose_folder,
@@ -62,12 +64,15 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         complaint,
         complaints,
         correct,
+        capture::delete_scan,
         finding::delete_view,
         disable_clerk,
         discard_draft,
         casework::do_deed,
         do_task_again,
         document,
+        capture::document_page,
+        capture::document_pages,
         people::done,
         drafts,
         enrol,
@@ -77,25 +82,37 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         fetch_document,
         finding::find,
         finding::find_citizens,
+        capture::hand_picture,
+        capture::keep_in_hand,
         practice::leave_sample,
+        capture::leave_scan,
+        papers::letter,
+        papers::letter_printed,
+        papers::letters,
         finding::list_choices,
         lock,
         casework::morning,
         keeping::move_backup,
+        capture::name_scanner_folder,
         casework::other_offices,
         profile,
+        capture::put_down,
         finding::read_point,
-        receipt,
-        receipt_printed,
+        papers::receipt,
+        papers::receipt_printed,
         register,
+        papers::register_paper,
         people::reset_pin,
         practice::reset_sample,
         keeping::restore,
         save_document,
         save_draft,
-        save_receipt,
+        papers::save_letter,
+        papers::save_receipt,
+        papers::save_register_paper,
         finding::save_view,
         finding::say_other_matter,
+        capture::scans,
         search,
         casework::sent_today,
         keeping::set_up_backup,
@@ -104,6 +121,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         sign_in,
         start,
         status,
+        capture::take_file,
+        capture::take_scan,
         tasks,
         casework::to_tell,
         finding::twins_of,
@@ -111,6 +130,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         casework::undo_deed,
         unlock,
         waiting,
+        capture::weigh,
         withdraw,
         keeping::write_diagnostics,
     ]
@@ -255,24 +275,6 @@ fn disable_clerk(desk: DeskState<'_>, clerk: &str) -> Answer<Screen> {
     Ok(desk.disable_clerk(clerk)?)
 }
 
-/// The file's bytes are the body; complaint and name, percent-encoded, stand in the headers.
-#[command(async)]
-fn attach(desk: DeskState<'_>, request: Request<'_>) -> Answer<ComplaintView> {
-    let header = |name: &str| {
-        let value = request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned()
-    };
-    let (id, name) = (header("complaint"), header("name"));
-    Ok(match request.body() {
-        InvokeBody::Raw(bytes) => desk.attach(&id, &name, bytes)?,
-        // Where the page cannot hand over bytes, it hands over numbers.
-        InvokeBody::Json(numbers) => {
-            let bytes: Vec<u8> = serde_json::from_value(numbers.clone()).unwrap_or_default();
-            desk.attach(&id, &name, &bytes)?
-        }
-    })
-}
-
 #[command(async)]
 fn document(desk: DeskState<'_>, document: &str) -> Answer<Response> {
     Ok(Response::new(desk.document(document)?))
@@ -289,31 +291,6 @@ fn save_document(app: AppHandle, desk: DeskState<'_>, document: &str, name: &str
     let chosen = app.dialog().file().set_file_name(name).blocking_save_file();
     let Some(path) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(None) };
     desk.save_document(document, &path)?;
-    Ok(Some(path.display().to_string()))
-}
-
-#[command(async)]
-fn receipt(desk: DeskState<'_>, id: &str, language: Option<&str>) -> Answer<ReceiptView> {
-    Ok(desk.receipt(id, language)?)
-}
-
-#[command(async)]
-fn receipt_printed(desk: DeskState<'_>, id: &str) -> Answer<()> {
-    Ok(desk.receipt_printed(id)?)
-}
-
-/// Asks where, and writes the receipt there. None: the clerk gave up.
-#[command(async)]
-fn save_receipt(
-    app: AppHandle,
-    desk: DeskState<'_>,
-    id: &str,
-    language: Option<&str>,
-) -> Answer<Option<String>> {
-    let name = desk.receipt_file_name(id)?;
-    let chosen = app.dialog().file().set_file_name(name).add_filter("PDF", &["pdf"]).blocking_save_file();
-    let Some(path) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(None) };
-    desk.save_receipt(id, language, &path)?;
     Ok(Some(path.display().to_string()))
 }
 

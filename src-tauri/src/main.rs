@@ -14,6 +14,10 @@ use office::{Clock, Desk};
 use tauri::Manager;
 
 fn main() -> ExitCode {
+    // Before anything else: it may only be wanted to read a document for another one.
+    if office::reads_for_another() {
+        return ExitCode::SUCCESS;
+    }
     platform::prepare();
     start_log();
     let arguments = match arguments::parse(std::env::args_os().skip(1)) {

@@ -1,6 +1,6 @@
 //! The one window.
 
-use tauri::webview::PageLoadEvent;
+use tauri::webview::{PageLoadEvent, PermissionKind, PermissionResponse};
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
 
 const LABEL: &str = "main";
@@ -20,6 +20,11 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
                 let _ = window.show();
                 let _ = window.set_focus();
             }
+        })
+        // The camera is for documents; nothing else that a page may ask for is ever allowed.
+        .on_permission_request(|_, kind| match kind {
+            PermissionKind::Camera => PermissionResponse::Allow,
+            _ => PermissionResponse::Deny,
         })
         // The page is the app's own; nothing else is ever opened in this window.
         .on_navigation(|url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))

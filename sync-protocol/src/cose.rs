@@ -6,11 +6,20 @@
 use coset::{CborSerializable, CoseSign1, CoseSign1Builder, HeaderBuilder, iana};
 
 use crate::ProtocolError;
-use crate::keys::{DeviceKey, PublicKey};
+use crate::keys::{DeviceKey, KeyMark, PublicKey};
 
 /// Signs a payload.
 pub(crate) fn sign(context: &str, payload: Vec<u8>, key: &DeviceKey) -> Vec<u8> {
-    let protected = HeaderBuilder::new().algorithm(iana::Algorithm::EdDSA).build();
+    sign_under(HeaderBuilder::new(), context, payload, key)
+}
+
+/// Signs a payload that travels alone: the header names the key.
+pub(crate) fn sign_named(context: &str, payload: Vec<u8>, key: &DeviceKey) -> Vec<u8> {
+    sign_under(HeaderBuilder::new().key_id(key.public().mark().0.to_vec()), context, payload, key)
+}
+
+fn sign_under(header: HeaderBuilder, context: &str, payload: Vec<u8>, key: &DeviceKey) -> Vec<u8> {
+    let protected = header.algorithm(iana::Algorithm::EdDSA).build();
     CoseSign1Builder::new()
         .protected(protected)
         .payload(payload)
@@ -36,6 +45,13 @@ pub(crate) fn attach(payload: Vec<u8>, signature: Vec<u8>) -> Vec<u8> {
 /// The payload of a signed message, not verified: only for finding out which key to verify it with.
 pub(crate) fn peek(message: &[u8]) -> Result<Vec<u8>, ProtocolError> {
     parse(message)?.payload.ok_or_else(no_payload)
+}
+
+/// The mark of the key that a message says to be signed with.
+pub(crate) fn signer(message: &[u8]) -> Result<KeyMark, ProtocolError> {
+    let mark = parse(message)?.protected.header.key_id;
+    let mark = mark.try_into().map_err(|_| ProtocolError::Malformed("no mark of a key".to_owned()))?;
+    Ok(KeyMark(mark))
 }
 
 /// The signature of a signed message.

@@ -43,7 +43,17 @@ impl fmt::Debug for DeviceKey {
 #[cbor(transparent)]
 pub struct PublicKey(#[cbor(n(0), with = "minicbor::bytes")] pub [u8; 32]);
 
+/// Four bytes that tell a key from the others that somebody knows. Whether it has signed says the signature alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct KeyMark(pub [u8; 4]);
+
 impl PublicKey {
+    /// Its mark.
+    pub fn mark(&self) -> KeyMark {
+        let [a, b, c, d, ..] = blake3::derive_key("guichet 2026 key mark", &self.0);
+        KeyMark([a, b, c, d])
+    }
+
     /// Whether the signature over the message is this key's, by the strict rules of RFC 8032.
     pub(crate) fn has_signed(&self, message: &[u8], signature: &[u8]) -> bool {
         let (Ok(key), Ok(signature)) = (VerifyingKey::from_bytes(&self.0), Signature::from_slice(signature))

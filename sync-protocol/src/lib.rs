@@ -7,6 +7,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod base45;
 mod block;
 mod carry;
 mod chain;
@@ -24,6 +25,7 @@ mod keys;
 pub mod merkle;
 pub mod mutant;
 mod primer;
+mod receipt;
 mod salt;
 mod short_form;
 mod snapshot;
@@ -45,8 +47,9 @@ pub use feed::{DeviceEntry, FeedEntry, FeedHead, OperationEntry, SignedHead};
 pub use frames::{FRAME_BYTES, FrameBuffer, MAX_FRAME_BYTES, MAX_FRAME_ITEMS};
 pub use ids::{DeviceId, Epoch, Hash, Office, OperationId, Sequence};
 pub use introduction::{Introduction, Link};
-pub use keys::{DeviceKey, PublicKey};
+pub use keys::{DeviceKey, KeyMark, PublicKey};
 pub use primer::{Primer, PrimerPlace, WarmPrimers, primer_start};
+pub use receipt::{ReceiptSeal, ReceiptSealError};
 pub use salt::SaltTree;
 pub use short_form::{ShortForm, ShortFormError};
 pub use snapshot::{

@@ -13,6 +13,7 @@ import "./styles/gate.css";
 import "./styles/pieces.css";
 import "./styles/lists.css";
 import "./styles/matters.css";
+import "./styles/capture.css";
 import "./styles/story.css";
 import "./styles/case.css";
 import "./styles/form.css";

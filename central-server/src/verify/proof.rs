@@ -133,7 +133,7 @@ impl Centre {
 }
 
 /// The registration that began a complaint: the first in the order of its office's feed.
-async fn registration(
+pub(crate) async fn registration(
     session: &mut Session,
     complaint: &Complaint,
 ) -> Result<Option<(DeviceId, Sequence, Hash)>, CentreError> {

@@ -28,6 +28,8 @@ struct Head {
     emergency: BTreeMap<String, String>,
     privacy: Privacy,
     #[serde(default)]
+    letterhead: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
     documents: PolicyText,
     #[serde(default)]
     sign_in: SignInText,
@@ -58,8 +60,13 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
     if jiff::tz::TimeZone::get(&head.time_zone).is_err() {
         mistakes.push(in_head(format!("“{}” is no time zone", head.time_zone)));
     }
-    if !matches!(head.paper.as_str(), "a4" | "a5") {
-        mistakes.push(in_head(format!("paper is “a4” or “a5”, not “{}”", head.paper)));
+    if !matches!(head.paper.as_str(), "a4" | "a5" | "roll80") {
+        mistakes.push(in_head(format!("paper is “a4”, “a5” or “roll80”, not “{}”", head.paper)));
+    }
+    if !head.letterhead.is_empty() {
+        for language in head.languages.iter().filter(|tag| !head.letterhead.contains_key(*tag)) {
+            mistakes.push(in_head(format!("letterhead has no lines in “{language}”")));
+        }
     }
     for (what, texts) in
         [("title", &head.title), ("office_title", &head.office_title), ("privacy", &head.privacy.text)]
@@ -81,6 +88,7 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
         red_after_days: head.red_after_days,
         title: head.title,
         office_title: head.office_title,
+        letterhead: head.letterhead,
         follow_url: head.follow.url,
         follow_phone: head.follow.phone,
         emergency: head.emergency,

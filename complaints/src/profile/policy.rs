@@ -1,7 +1,7 @@
 //! How documents are taken: the part `[documents]` of `profile.toml`. Where it is missing, or one of its lines is, the
 //! usual holds.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::ProfileError;
@@ -12,15 +12,18 @@ const KNOWN: [&str; 4] = ["image/jpeg", "image/png", "image/webp", "application/
 
 /// How documents are taken. Images are decoded and written anew, so that a page costs little on a slow line and
 /// nothing but the picture comes in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentPolicy {
     /// The longer side of an image is made no longer than this, in pixels: 1754 is an A4 page at 150 dots an inch.
     pub longest_side: u32,
     /// Images become grey.
     pub grey: bool,
+    /// Where images become grey, a clerk may say of one that it is a photo and keep its colour.
+    pub photos_in_colour: bool,
     /// Quality of the JPEG, 1 to 100.
     pub quality: u8,
-    /// Images are checked and then kept as they came, byte for byte.
+    /// Images are checked and then kept as large and as fine as they came. What hangs on them (where and with what they
+    /// were taken) is taken off all the same.
     pub keep_original: bool,
     /// The largest file that is taken, in bytes, as it comes and as it is kept.
     pub largest_bytes: u64,
@@ -33,6 +36,7 @@ impl Default for DocumentPolicy {
         Self {
             longest_side: 1754,
             grey: true,
+            photos_in_colour: false,
             quality: 60,
             keep_original: false,
             largest_bytes: 20 * 1024 * 1024,
@@ -47,6 +51,7 @@ impl Default for DocumentPolicy {
 pub(super) struct PolicyText {
     longest_side: Option<Spanned<u64>>,
     grey: Option<bool>,
+    photos_in_colour: Option<bool>,
     quality: Option<Spanned<u64>>,
     keep_original: Option<bool>,
     largest_bytes: Option<Spanned<u64>>,
@@ -87,6 +92,7 @@ pub(super) fn read(given: PolicyText, text: &str, mistakes: &mut Vec<ProfileErro
     DocumentPolicy {
         longest_side: u32::try_from(longest_side).unwrap_or(usual.longest_side),
         grey: given.grey.unwrap_or(usual.grey),
+        photos_in_colour: given.photos_in_colour.unwrap_or(usual.photos_in_colour),
         quality: u8::try_from(quality).unwrap_or(usual.quality),
         keep_original: given.keep_original.unwrap_or(usual.keep_original),
         largest_bytes,

@@ -28,6 +28,19 @@ fn the_profile_of_mauritius_has_no_mistake() {
 }
 
 #[test]
+fn letters_have_a_head_in_each_language_or_none_at_all() {
+    let profile = Profile::read(&mauritius()).unwrap();
+    assert_eq!(profile.letterhead_in("fr")[0], "République de Maurice");
+    assert_eq!(profile.letterhead_in("de"), profile.letterhead_in("en"));
+    let text = mauritius().file("profile.toml").to_owned();
+    let without = text.replace("fr = [\"République", "de = [\"République");
+    assert!(with("profile.toml", &without).contains("letterhead has no lines in “fr”"));
+    assert!(
+        with("profile.toml", &text.replace("\"a5\"", "\"a3\"")).contains("paper is “a4”, “a5” or “roll80”")
+    );
+}
+
+#[test]
 fn a_bundle_reads_back_and_its_digest_names_its_content() {
     let bundle = mauritius();
     assert_eq!(Bundle::from_bytes(&bundle.to_bytes()), Ok(bundle.clone()));

@@ -1,15 +1,15 @@
 //! The lines of a receipt, worded in the citizen's language and cleaned, as `templates/receipt.typ` reads them.
 //! Where a line stands on the sheet does not belong here.
 
-use locales::{Args, Texts, dates, without_isolation};
+use locales::{Args, dates};
 use serde::Serialize;
 
 use super::{Emergency, Kind, NeededPaper, Receipt};
 use crate::Paper;
-use crate::cleaning::{
-    has_right_to_left, isolated, left_to_right, line, paragraphs, right_to_left, unbroken,
-};
+use crate::cleaning::{isolated, left_to_right, line, paragraphs, unbroken};
+use crate::seal::{Seal, seal};
 use crate::typesetting::Setting;
+use crate::words::{Words, present, web_address};
 
 /// How much of an identity number may be on paper.
 const IDENTITY_END: usize = 4;
@@ -21,6 +21,7 @@ pub(super) struct Sheet {
     head: Head,
     title: String,
     duplicate: Option<String>,
+    seal: Option<Seal>,
     recorded: String,
     free: String,
     keys: Vec<Labelled>,
@@ -92,12 +93,12 @@ impl Sheet {
 
 /// `receipt` in words, for `paper`.
 pub(super) fn sheet(receipt: &Receipt, paper: Paper) -> Sheet {
-    Wording { receipt, texts: locales::texts(receipt.language) }.sheet(paper)
+    Wording { receipt, words: Words::of(receipt.language) }.sheet(paper)
 }
 
 struct Wording<'a> {
     receipt: &'a Receipt,
-    texts: &'static Texts,
+    words: Words,
 }
 
 impl Wording<'_> {
@@ -107,9 +108,12 @@ impl Wording<'_> {
             setting: self.setting(paper, &title),
             head: self.head(),
             title,
-            duplicate: self.receipt.duplicate.then(|| self.text("letters-receipt-duplicate")),
-            recorded: self.text_with("letters-receipt-recorded", &self.recorded()),
-            free: self.text("letters-receipt-free"),
+            duplicate: self.receipt.duplicate.then(|| self.words.text("letters-receipt-duplicate")),
+            seal: seal(&self.receipt.seal, self.words.text("letters-receipt-seal-alt")),
+            recorded: self
+                .words
+                .text_with("letters-receipt-recorded", &self.words.moment(self.receipt.recorded_at)),
+            free: self.words.text("letters-receipt-free"),
             keys: self.keys(),
             facts: self.facts(),
             papers: self.papers(),
@@ -135,11 +139,11 @@ impl Wording<'_> {
 
     fn head(&self) -> Head {
         Head {
-            office_title: self.typed(&self.receipt.office_title),
-            office_name: self.typed(&self.receipt.office_name),
-            address: self.typed(&self.receipt.office_address),
-            hours: self.typed(&self.receipt.office_hours),
-            phone: present(&self.receipt.office_phone).map(|it| self.settled(left_to_right(&unbroken(&it)))),
+            office_title: self.words.typed(&self.receipt.office_title),
+            office_name: self.words.typed(&self.receipt.office_name),
+            address: self.words.typed(&self.receipt.office_address),
+            hours: self.words.typed(&self.receipt.office_hours),
+            phone: self.words.number(&self.receipt.office_phone),
         }
     }
 
@@ -149,24 +153,28 @@ impl Wording<'_> {
             ("letters-receipt-access-code", &self.receipt.access_code),
         ];
         keys.into_iter()
-            .filter_map(|(key, value)| Some(Labelled { label: self.text(key), value: present(value)? }))
+            .filter_map(|(key, value)| Some(Labelled { label: self.words.text(key), value: present(value)? }))
             .collect()
     }
 
     fn facts(&self) -> Vec<Fact> {
         let receipt = self.receipt;
         let facts = [
-            ("letters-receipt-citizen", self.typed(&receipt.citizen_name)),
+            ("letters-receipt-citizen", self.words.typed(&receipt.citizen_name)),
             ("letters-receipt-identity", self.identity()),
-            ("letters-receipt-matter", self.typed(&receipt.matter)),
-            ("letters-receipt-place", self.typed(&receipt.place)),
-            ("letters-receipt-institution", self.typed(&receipt.institution)),
+            ("letters-receipt-matter", self.words.typed(&receipt.matter)),
+            ("letters-receipt-place", self.words.typed(&receipt.place)),
+            ("letters-receipt-institution", self.words.typed(&receipt.institution)),
             ("letters-receipt-due", self.due()),
         ];
         facts
             .into_iter()
             .filter_map(|(key, value)| {
-                Some(Fact { label: self.text(key), value: value?, weighty: key == "letters-receipt-due" })
+                Some(Fact {
+                    label: self.words.text(key),
+                    value: value?,
+                    weighty: key == "letters-receipt-due",
+                })
             })
             .collect()
     }
@@ -177,65 +185,71 @@ impl Wording<'_> {
         let characters: Vec<char> = number.chars().collect();
         let end: String = characters[characters.len().saturating_sub(IDENTITY_END)..].iter().collect();
         let args = Args::new().with("end", left_to_right(&end));
-        Some(self.text_with("letters-receipt-identity-end", &args))
+        Some(self.words.text_with("letters-receipt-identity-end", &args))
     }
 
     fn due(&self) -> Option<String> {
         let date = dates::long(self.receipt.language, self.receipt.due_on?);
-        Some(self.text_with("letters-receipt-due-by", &Args::new().with("date", date)))
+        Some(self.words.text_with("letters-receipt-due-by", &Args::new().with("date", date)))
     }
 
     fn papers(&self) -> Option<Papers> {
         let items: Vec<String> = self.receipt.documents.iter().filter_map(|it| self.paper(it)).collect();
         (!items.is_empty()).then(|| Papers {
-            heading: self.text("letters-receipt-bring"),
+            heading: self.words.text("letters-receipt-bring"),
             items,
-            note: self.text("letters-receipt-time-limit-stops"),
+            note: self.words.text("letters-receipt-time-limit-stops"),
         })
     }
 
     fn paper(&self, paper: &NeededPaper) -> Option<String> {
         let name = present(&paper.name)?;
         let Some(copies) = present(&paper.copies) else {
-            return Some(self.settled(isolated(&name)));
+            return Some(self.words.settled(isolated(&name)));
         };
         let args = Args::new().with("name", name).with("copies", copies);
-        Some(self.text_with("letters-receipt-paper", &args))
+        Some(self.words.text_with("letters-receipt-paper", &args))
     }
 
     fn follow(&self) -> Follow {
         Follow {
             heading: self.of_kind("letters-receipt-follow"),
-            offline: Way { lead: self.text("letters-receipt-offline"), text: self.offline() },
+            offline: Way { lead: self.words.text("letters-receipt-offline"), text: self.offline() },
             online: present(&self.receipt.follow_url).map(|url| Way {
-                lead: self.text("letters-receipt-online"),
-                text: self.with_number("letters-receipt-online-visit", "url", web_address(&url)),
+                lead: self.words.text("letters-receipt-online"),
+                text: self.words.with_number("letters-receipt-online-visit", "url", web_address(&url)),
             }),
         }
     }
 
     fn offline(&self) -> String {
         let ask = present(&self.receipt.follow_phone).map_or_else(
-            || self.text("letters-receipt-offline-visit"),
-            |phone| self.with_number("letters-receipt-offline-call", "phone", &phone),
+            || self.words.text("letters-receipt-offline-visit"),
+            |phone| self.words.with_number("letters-receipt-offline-call", "phone", &phone),
         );
         let answer = self.receipt.phone.as_deref().and_then(present);
-        let answer = answer.map(|phone| self.with_number("letters-receipt-we-call", "phone", &phone));
+        let answer = answer.map(|phone| self.words.with_number("letters-receipt-we-call", "phone", &phone));
         [Some(ask), answer].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     fn proof(&self) -> Part {
         let mut sentences = vec![self.of_kind("letters-receipt-proves")];
         if present(&self.receipt.access_code).is_some() {
-            sentences.push(self.text("letters-receipt-code-secret"));
+            sentences.push(self.words.text("letters-receipt-code-secret"));
         }
-        sentences.push(self.text("letters-receipt-keep"));
-        Part { heading: self.text("letters-receipt-proves-heading"), paragraphs: vec![sentences.join(" ")] }
+        if !self.receipt.seal.is_empty() {
+            sentences.push(self.words.text("letters-receipt-seal"));
+        }
+        sentences.push(self.words.text("letters-receipt-keep"));
+        Part {
+            heading: self.words.text("letters-receipt-proves-heading"),
+            paragraphs: vec![sentences.join(" ")],
+        }
     }
 
     fn privacy(&self) -> Option<Part> {
         let mut paragraphs: Vec<String> =
-            paragraphs(&self.receipt.privacy).iter().map(|it| self.settled(isolated(it))).collect();
+            paragraphs(&self.receipt.privacy).iter().map(|it| self.words.settled(isolated(it))).collect();
         if paragraphs.is_empty() {
             return None;
         }
@@ -243,22 +257,22 @@ impl Wording<'_> {
             let args = Args::new()
                 .with("language", self.receipt.notice_language.tag())
                 .with("version", left_to_right(&version));
-            paragraphs.push(self.text_with("letters-receipt-notice", &args));
+            paragraphs.push(self.words.text_with("letters-receipt-notice", &args));
         }
-        Some(Part { heading: self.text("letters-receipt-privacy"), paragraphs })
+        Some(Part { heading: self.words.text("letters-receipt-privacy"), paragraphs })
     }
 
     fn clerk(&self) -> String {
         let args = Args::new().with("device", self.receipt.device.to_string());
         match present(&self.receipt.clerk) {
-            Some(clerk) => self.text_with("letters-receipt-clerk", &args.with("clerk", clerk)),
-            None => self.text_with("letters-receipt-device", &args),
+            Some(clerk) => self.words.text_with("letters-receipt-clerk", &args.with("clerk", clerk)),
+            None => self.words.text_with("letters-receipt-device", &args),
         }
     }
 
     fn register(&self) -> Option<String> {
         let state = present(&self.receipt.register_state)?;
-        Some(self.with_number("letters-receipt-register", "state", &state))
+        Some(self.words.with_number("letters-receipt-register", "state", &state))
     }
 
     fn emergency(&self) -> Option<String> {
@@ -267,8 +281,10 @@ impl Wording<'_> {
         if numbers.is_empty() {
             return None;
         }
-        let numbers = self.in_own_direction(&numbers.join(&self.text("letters-receipt-emergency-separator")));
-        Some(self.text_with("letters-receipt-emergency", &Args::new().with("numbers", numbers)))
+        let numbers = self
+            .words
+            .in_own_direction(&numbers.join(&self.words.text("letters-receipt-emergency-separator")));
+        Some(self.words.text_with("letters-receipt-emergency", &Args::new().with("numbers", numbers)))
     }
 
     fn emergency_number(&self, emergency: &Emergency) -> Option<String> {
@@ -277,65 +293,18 @@ impl Wording<'_> {
             return Some(number);
         };
         let args = Args::new().with("number", number).with("what", what);
-        Some(self.text_with("letters-receipt-emergency-number", &args))
+        Some(self.words.text_with("letters-receipt-emergency-number", &args))
     }
 
     fn of_kind(&self, key: &str) -> String {
-        self.text_with(key, &Args::new().with("kind", kind(self.receipt.kind)))
-    }
-
-    fn recorded(&self) -> Args {
-        let (language, at) = (self.receipt.language, self.receipt.recorded_at);
-        Args::new()
-            .with("date", dates::long(language, at.date()))
-            .with("time", dates::time(language, at.time(), true))
-    }
-
-    /// The message `key` with a number, code or address in its gap: from left to right in every language.
-    fn with_number(&self, key: &str, gap: &'static str, number: &str) -> String {
-        self.text_with(key, &Args::new().with(gap, left_to_right(&unbroken(number))))
-    }
-
-    /// What somebody typed, kept apart from the line it stands in, if anything is left of it.
-    fn typed(&self, text: &str) -> Option<String> {
-        present(text).map(|clean| self.settled(isolated(&clean)))
-    }
-
-    fn text(&self, key: &str) -> String {
-        self.text_with(key, &Args::new())
-    }
-
-    fn text_with(&self, key: &str, args: &Args) -> String {
-        self.settled(self.texts.text_with(key, args))
-    }
-
-    /// A list of our own making, in the language's direction whatever its first item begins with.
-    fn in_own_direction(&self, list: &str) -> String {
-        if self.receipt.language.direction() == "rtl" { right_to_left(list) } else { left_to_right(list) }
-    }
-
-    /// `text` without isolation marks where nothing runs against the language's own direction: they would only
-    /// come along when somebody copies a number out of the PDF.
-    fn settled(&self, text: String) -> String {
-        let mixed = self.receipt.language.direction() == "rtl" || has_right_to_left(&text);
-        if mixed { text } else { without_isolation(&text) }
+        self.words.text_with(key, &Args::new().with("kind", kind(self.receipt.kind)))
     }
 }
 
-const fn kind(kind: Kind) -> &'static str {
+pub(crate) const fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Complaint => "complaint",
         Kind::Request => "request",
         Kind::Suggestion => "suggestion",
     }
-}
-
-/// `text` as one clean line, if anything is left of it.
-fn present(text: &str) -> Option<String> {
-    Some(line(text)).filter(|clean| !clean.is_empty())
-}
-
-/// A web address as people write it on paper; browsers add what is left out here.
-fn web_address(url: &str) -> &str {
-    url.strip_prefix("https://").unwrap_or(url).trim_end_matches('/')
 }

@@ -35,6 +35,7 @@ fn full_of(text: &str, language: Language) -> Receipt {
         notice_version: any.clone(),
         clerk: any.clone(),
         register_state: any.clone(),
+        seal: any.clone(),
         emergency: vec![Emergency { what: any.clone(), number: any }; 2],
         duplicate: true,
         ..sample(language)

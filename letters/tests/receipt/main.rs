@@ -3,6 +3,7 @@
 mod hostile;
 mod printed;
 mod samples;
+mod seal;
 mod wording;
 
 use letters::{Paper, Receipt, receipt_pdf, receipt_svg};
@@ -35,7 +36,7 @@ fn reference_code_and_last_day_are_on_it_in_every_language() {
 #[test]
 fn a_usual_receipt_is_one_sheet_in_every_language_and_on_both_papers() {
     for language in Language::ALL {
-        for paper in [Paper::A5, Paper::A4] {
+        for paper in [Paper::A5, Paper::A4, Paper::Roll80] {
             assert_eq!(svg(&sample(language), paper).len(), 1, "{language} {paper:?}");
         }
     }

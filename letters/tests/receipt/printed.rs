@@ -58,3 +58,10 @@ pub(crate) fn assert_self_contained(page: &str) {
         }
     }
 }
+
+/// Keeps a PDF where somebody can look at it.
+pub(crate) fn keep(name: &str, pdf: &[u8]) {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("papers");
+    std::fs::create_dir_all(&folder).expect("the folder of the tests can be written");
+    std::fs::write(folder.join(format!("{name}.pdf")), pdf).expect("the folder of the tests can be written");
+}

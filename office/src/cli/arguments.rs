@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 
 use super::casework::CaseVerb;
 use super::finding::{ExportArguments, FilterArguments};
+use super::papers::{LetterArguments, ListArguments, ReceiptArguments};
 
 /// The office without a window: enrol this computer, register complaints, exchange them with the centre.
 #[derive(Debug, Parser)]
@@ -194,17 +195,19 @@ pub(super) enum Verb {
     Carry(CarryVerb),
     /// What waits, and when the last exchange was.
     Status,
-    /// Write a complaint's receipt as PDF.
-    Receipt {
+    /// Write a complaint's receipt as PDF, or check one that was brought back.
+    Receipt(ReceiptArguments),
+    /// List the letters that make sense as a complaint stands.
+    Letters {
         /// The complaint's reference.
         reference: String,
-        /// The file.
-        #[arg(long, value_name = "FILE.pdf")]
-        out: PathBuf,
-        /// en, fr, mfe or ar-MA; otherwise the citizen's.
-        #[arg(long)]
-        language: Option<String>,
     },
+    /// Write a letter as PDF; a further copy says that it is a duplicate.
+    Letter(LetterArguments),
+    /// Write the register of a day as PDF: what was registered then.
+    RegisterOfDay(ListArguments),
+    /// Write the report of a month as PDF: what was registered then, and what became of it.
+    ReportOfMonth(ListArguments),
     /// Check the store's file, chains, signatures, daily roots and states.
     Verify,
     /// Prove that a complaint's registration stands in the register, under which daily root.

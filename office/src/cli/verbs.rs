@@ -13,7 +13,7 @@ use office_store::ComplaintRecord;
 use super::arguments::{
     Arguments, BackupVerb, ClerkVerb, DocumentVerb, KeyStoreChoice, NoteArguments, Verb, WitnessVerb,
 };
-use super::{carry, casework, finding, keeping, matters, print, witness};
+use super::{carry, casework, finding, keeping, matters, papers, print, witness};
 use crate::clock::Clock;
 use crate::enrolment::{EnrolmentRequest, enrol};
 use crate::error::OfficeError;
@@ -79,9 +79,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Verb::Sync => sync(arguments, office),
         Verb::Carry(verb) => carry::run(arguments, office, verb),
         Verb::Status => status(arguments, &office),
-        Verb::Receipt { reference, out, language } => {
-            receipt(arguments, &office, reference, out, language.as_deref())
-        }
+        Verb::Receipt(asked) => papers::receipt(arguments, &office, asked),
+        Verb::Letters { reference } => papers::letters(arguments, &office, reference),
+        Verb::Letter(asked) => papers::letter(arguments, &office, asked),
+        Verb::RegisterOfDay(asked) => papers::day_register(arguments, &office, asked),
+        Verb::ReportOfMonth(asked) => papers::month_report(arguments, &office, asked),
         Verb::Verify => verify(arguments, &office),
         Verb::Proof { reference, receipt } => {
             witness::proof(arguments, &office, reference, receipt.as_deref())
@@ -301,21 +303,6 @@ fn status(arguments: &Arguments, office: &Office) -> Result<ExitCode> {
         let last = status.last_exchange_at.as_deref().unwrap_or("never");
         format!("{} waiting. Last exchange: {last}.", status.waiting)
     })
-}
-
-fn receipt(
-    arguments: &Arguments,
-    office: &Office,
-    reference: &str,
-    out: &Path,
-    language: Option<&str>,
-) -> Result<ExitCode> {
-    let record = only(office, reference)?;
-    let pdf = office.receipt_pdf(record.complaint.id, language)?;
-    std::fs::write(out, &pdf).map_err(|error| file_failed(out, &error))?;
-    office.mark_printed(record.complaint.id)?;
-    let told = json!({"file": out.display().to_string(), "bytes": pdf.len(), "duplicate": record.printed});
-    say(arguments, told, || format!("The receipt is in {}.", out.display()))
 }
 
 fn verify(arguments: &Arguments, office: &Office) -> Result<ExitCode> {

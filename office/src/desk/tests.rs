@@ -210,12 +210,15 @@ async fn a_second_withdrawal_is_refused_and_a_note_is_always_taken() {
 async fn a_receipt_says_duplicata_from_the_second_time_on() {
     let (folder, desk) = staffed().await;
     let id = desk.register(None, &form()).unwrap().id;
-    let first = desk.receipt(&id, None).unwrap();
+    let first = desk.receipt(&id, (None, None)).unwrap();
     assert!(!first.duplicate && first.pages[0].starts_with("<svg"));
-    assert!(!desk.receipt(&id, Some("ar-MA")).unwrap().duplicate, "looking at it is not handing it out");
+    assert!(
+        !desk.receipt(&id, (Some("ar-MA"), None)).unwrap().duplicate,
+        "looking at it is not handing it out"
+    );
     desk.receipt_printed(&id).unwrap();
-    assert!(desk.receipt(&id, None).unwrap().duplicate);
-    assert_eq!(code(desk.save_receipt(&id, None, folder.path())), "file_failed");
+    assert!(desk.receipt(&id, (None, None)).unwrap().duplicate);
+    assert_eq!(code(desk.save_receipt(&id, (None, None), folder.path())), "file_failed");
 }
 
 #[tokio::test]
@@ -264,9 +267,11 @@ async fn a_desk_that_is_opened_again_asks_who_sits_there() {
     assert_eq!(again.complaint(&id).unwrap().row.reference, "12-2-00001-38");
 }
 
+mod capturing;
 mod casework;
 mod finding;
 mod keeping;
 mod matters;
+mod papers;
 mod people;
 mod practice;

@@ -345,15 +345,3 @@ pub struct TaskView {
     /// It can be tried again on the present state; a registration becomes a draft.
     pub again: bool,
 }
-
-/// A receipt, ready for the page to show and print.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
-pub struct ReceiptView {
-    /// One SVG document a page.
-    pub pages: Vec<String>,
-    /// Paper: `a5` or `a4`.
-    pub paper: String,
-    /// It has been printed or saved before, and says so.
-    pub duplicate: bool,
-}

@@ -7,7 +7,7 @@ use ts_rs::TS;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct SettingsForm {
-    /// The paper of receipts: `a4` or `a5`; empty: as the profile says.
+    /// The paper of receipts: `a4`, `a5` or `roll80`; empty: as the profile says.
     pub paper: String,
     /// The folder in which a scanner leaves its pictures; empty: none.
     pub scanner_folder: String,

@@ -1,11 +1,11 @@
 //! Every decoder of bytes from outside, each with the memory that it may take.
 
 use complaints::profile::Bundle;
-use complaints::{Complaint, Moment, Operation, Reference, Verdict};
+use complaints::{Complaint, Moment, Operation, ReceiptClaims, Reference, Verdict};
 use sync_protocol::{
     Block, CarryKind, ChainHead, DeviceId, DeviceKey, DownFrame, EnrolRequest, EnrolResponse, FeedEntry,
-    FeedHead, FrameBuffer, Hash, Office, Primer, Renewal, SaltTree, SealedReader, Sequence, ShortForm,
-    SignedHead, SignedRoot, Snapshot, SnapshotReader, Unpacker, UpFrame, Witness, unpack,
+    FeedHead, FrameBuffer, Hash, Office, Primer, ReceiptSeal, Renewal, SaltTree, SealedReader, Sequence,
+    ShortForm, SignedHead, SignedRoot, Snapshot, SnapshotReader, Unpacker, UpFrame, Witness, unpack,
 };
 
 use crate::samples::{CENTRE_SEED, DEVICE_SEED};
@@ -39,7 +39,7 @@ impl Decoder {
 }
 
 /// All of them.
-pub const DECODERS: [Decoder; 15] = [
+pub const DECODERS: [Decoder; 16] = [
     Decoder {
         name: "a request",
         samples: "protocol/",
@@ -60,6 +60,7 @@ pub const DECODERS: [Decoder; 15] = [
     Decoder { name: "a state", samples: "domain/", decode: state, base: 64 * KIB, each: 320 },
     Decoder { name: "a packed profile", samples: "packed/", decode: packed, base: 9 * MIB, each: 8 },
     Decoder { name: "a profile", samples: "packed/", decode: profile, base: 64 * KIB, each: 128 },
+    Decoder { name: "a receipt", samples: "receipt/", decode: receipt, base: 64 * KIB, each: 16 },
     Decoder { name: "words", samples: "word/", decode: words, base: 64 * KIB, each: 16 },
 ];
 
@@ -207,6 +208,17 @@ fn packed(bytes: &[u8]) -> bool {
 
 fn profile(bytes: &[u8]) -> bool {
     Bundle::from_bytes(bytes).is_ok()
+}
+
+/// As its text, as the message in it, and as the claims in that.
+fn receipt(bytes: &[u8]) -> bool {
+    let key = DeviceKey::from_seed(&DEVICE_SEED).public();
+    let seal = ReceiptSeal::from_text(&String::from_utf8_lossy(bytes));
+    let opened = seal.is_ok_and(|seal| {
+        seal.open(&key).is_ok()
+            | seal.claimed().is_ok_and(|claims| ReceiptClaims::from_bytes(&claims).is_ok())
+    });
+    opened | ReceiptClaims::from_bytes(bytes).is_ok()
 }
 
 fn words(bytes: &[u8]) -> bool {

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use sync_protocol::{CarryKind, Codec, DeviceKey, SealedWriter, pack};
+use sync_protocol::{CarryKind, Codec, DeviceKey, ReceiptSeal, SealedWriter, pack};
 
 /// The seed of the vectors' device.
 pub(crate) const DEVICE_SEED: [u8; 32] = [1; 32];
@@ -13,9 +13,11 @@ pub(crate) const CENTRE_SEED: [u8; 32] = [2; 32];
 /// All samples, each with its name.
 pub(crate) fn all() -> Vec<(String, Vec<u8>)> {
     let mut samples = Vec::new();
-    for (group, folder) in
-        [("protocol", "sync-protocol/tests/vectors"), ("domain", "complaints/tests/vectors")]
-    {
+    for (group, folder) in [
+        ("protocol", "sync-protocol/tests/vectors"),
+        ("domain", "complaints/tests/vectors"),
+        ("receipt", "office/tests/vectors"),
+    ] {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder);
         let mut files: Vec<_> = std::fs::read_dir(&folder)
             .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
@@ -31,6 +33,11 @@ pub(crate) fn all() -> Vec<(String, Vec<u8>)> {
     }
     samples.extend(["request", "answer"].map(|kind| (format!("stick/{kind}"), stick(&samples, kind))));
     samples.push(("packed/bundle".to_owned(), pack(b"\xa1\x6cprofile.toml\x6aname = \"x\"")));
+    let seal = ReceiptSeal::sign(vec![0xa0], &DeviceKey::from_seed(&DEVICE_SEED)).to_string();
+    let pinned =
+        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../office/tests/vectors/receipt.txt"));
+    samples.push(("receipt/text".to_owned(), pinned.unwrap_or_default()));
+    samples.push(("receipt/short".to_owned(), seal.into_bytes()));
     let words = ["12-3-000417-K", "417-K7PM-3XQT-9AB2-51", "2026-11-24T10:52:00+04:00", "+230 5712 3456"];
     samples.extend(words.map(|word| (format!("word/{word}"), word.as_bytes().to_vec())));
     for codec in Codec::KNOWN {

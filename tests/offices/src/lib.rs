@@ -64,14 +64,19 @@ fn own_texts(file: &PathBuf) -> Vec<String> {
         .collect()
 }
 
-/// The bytes of a scan that does not pack: a PDF as far as a desk looks. Different for each seed.
+/// The bytes of a scan that does not pack: a PDF with one page, as far as a desk looks. Different for each seed.
 pub fn scan(bytes: usize, seed: u64) -> Vec<u8> {
     let mut state = seed.wrapping_mul(2_862_933_555_777_941_757).wrapping_add(3);
     let mut next = || {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         state.to_be_bytes()[0]
     };
-    let (begin, end) = (&b"%PDF-1.7\n"[..], &b"\nstartxref\n9\n%%EOF\n"[..]);
-    let middle = bytes.saturating_sub(begin.len() + end.len());
-    begin.iter().copied().chain((0..middle).map(|_| next())).chain(end.iter().copied()).collect()
+    // One empty page, and beside it a stream of noise that fills the file.
+    let things = "1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n\
+                  2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n\
+                  3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\n";
+    let head = |length: usize| format!("%PDF-1.7\n{things}4 0 obj\n<< /Length {length:08} >>\nstream\n");
+    let end = "\nendstream\nendobj\ntrailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n0\n%%EOF\n";
+    let middle = bytes.saturating_sub(head(0).len() + end.len());
+    head(middle).bytes().chain((0..middle).map(|_| next())).chain(end.bytes()).collect()
 }

@@ -5,7 +5,7 @@
  */
 export type SettingsForm = { 
 /**
- * The paper of receipts: `a4` or `a5`; empty: as the profile says.
+ * The paper of receipts: `a4`, `a5` or `roll80`; empty: as the profile says.
  */
 paper: string, 
 /**

@@ -19,15 +19,21 @@ import type { Draft } from "../bindings/Draft";
 import type { ExchangeStatus } from "../bindings/ExchangeStatus";
 import type { Filter } from "../bindings/Filter";
 import type { FoundPage } from "../bindings/FoundPage";
+import type { InHand } from "../bindings/InHand";
 import type { KnownCitizen } from "../bindings/KnownCitizen";
+import type { LetterKind } from "../bindings/LetterKind";
+import type { LetterOffer } from "../bindings/LetterOffer";
 import type { ListChoices } from "../bindings/ListChoices";
 import type { MorningView } from "../bindings/MorningView";
 import type { NewClerk } from "../bindings/NewClerk";
 import type { OfficeChoice } from "../bindings/OfficeChoice";
+import type { PaperView } from "../bindings/PaperView";
+import type { PictureWish } from "../bindings/PictureWish";
 import type { PointView } from "../bindings/PointView";
 import type { ProfileView } from "../bindings/ProfileView";
-import type { ReceiptView } from "../bindings/ReceiptView";
+import type { ReceiptCheckView } from "../bindings/ReceiptCheckView";
 import type { Registered } from "../bindings/Registered";
+import type { ScannerView } from "../bindings/ScannerView";
 import type { Screen } from "../bindings/Screen";
 import type { SelectionForm } from "../bindings/SelectionForm";
 import type { SettingsForm } from "../bindings/SettingsForm";
@@ -36,6 +42,7 @@ import type { TaskView } from "../bindings/TaskView";
 import type { ToTellView } from "../bindings/ToTellView";
 import type { TwinView } from "../bindings/TwinView";
 import type { WaitingView } from "../bindings/WaitingView";
+import type { Weight } from "../bindings/Weight";
 
 /** What a command that failed rejects with. */
 export interface Failure {
@@ -146,9 +153,24 @@ export const settleTask = (id: string): Promise<TaskView[]> => invoke("settle_ta
 /** The id of the draft, where it became one. */
 export const doTaskAgain = (id: string): Promise<string | null> => invoke("do_task_again", { id });
 
-/** The file's bytes are the whole message; the rest stands in its headers. */
-export const attach = (id: string, name: string, bytes: Uint8Array): Promise<ComplaintView> =>
-  invoke("attach", bytes, { headers: { complaint: id, name: encodeURIComponent(name) } });
+/** Takes a file in hand: the bytes are the whole message. */
+export const takeFile = (bytes: Uint8Array): Promise<InHand[]> => invoke("take_file", bytes);
+/** Takes a file of the scanner's folder in hand. */
+export const takeScan = (name: string): Promise<InHand[]> => invoke("take_scan", { name });
+export const handPicture = (id: string): Promise<ArrayBuffer> => invoke("hand_picture", { id });
+export const weigh = (id: string, wish: PictureWish): Promise<Weight> => invoke("weigh", { id, wish });
+export const keepInHand = (id: string, complaint: string, name: string, wish: PictureWish): Promise<ComplaintView> =>
+  invoke("keep_in_hand", { id, complaint, name, wish });
+export const putDown = (id: string): Promise<void> => invoke("put_down", { id });
+export const scans = (): Promise<ScannerView> => invoke("scans");
+export const leaveScan = (name: string, leave: boolean): Promise<ScannerView> => invoke("leave_scan", { name, leave });
+export const deleteScan = (name: string): Promise<ScannerView> => invoke("delete_scan", { name });
+/** What is in the folder that was chosen, or null where the clerk gave up. */
+export const nameScannerFolder = (): Promise<ScannerView | null> => invoke("name_scanner_folder");
+export const documentPages = (document: string): Promise<number> => invoke("document_pages", { document });
+/** A page, from 0, as JPEG with that many pixels on its longer side. */
+export const documentPage = (document: string, page: number, longest: number): Promise<ArrayBuffer> =>
+  invoke("document_page", { document, page, longest });
 export const document = (document: string): Promise<ArrayBuffer> => invoke("document", { document });
 /** Wants a document that is not on this computer. */
 export const fetchDocument = (id: string, document: string): Promise<ComplaintView> =>
@@ -186,12 +208,35 @@ export const enterSample = (): Promise<Screen> => invoke("enter_sample");
 export const leaveSample = (): Promise<Screen> => invoke("leave_sample");
 export const resetSample = (): Promise<Screen> => invoke("reset_sample");
 
-export const receipt = (id: string, language: string | null): Promise<ReceiptView> =>
-  invoke("receipt", { id, language });
+/** `paper`: null is the one of this computer. */
+export const receipt = (id: string, language: string | null, paper: string | null): Promise<PaperView> =>
+  invoke("receipt", { id, language, paper });
 export const receiptPrinted = (id: string): Promise<void> => invoke("receipt_printed", { id });
 /** The path that was chosen, or null where the clerk gave up. */
-export const saveReceipt = (id: string, language: string | null): Promise<string | null> =>
-  invoke("save_receipt", { id, language });
+export const saveReceipt = (id: string, language: string | null, paper: string | null): Promise<string | null> =>
+  invoke("save_receipt", { id, language, paper });
+/** What a scanner read from a receipt, checked without a line. */
+export const checkReceipt = (text: string): Promise<ReceiptCheckView> => invoke("check_receipt", { text });
+
+export const letters = (id: string): Promise<LetterOffer[]> => invoke("letters", { id });
+/** `step`: the mark that the offer of the letter bears. */
+export const letter = (id: string, kind: LetterKind, step: string, language: string | null, paper: string | null): Promise<PaperView> =>
+  invoke("letter", { id, kind, step, language, paper });
+export const letterPrinted = (id: string, kind: LetterKind, step: string, paper: string | null): Promise<void> =>
+  invoke("letter_printed", { id, kind, step, paper });
+/** The path that was chosen, or null where the clerk gave up. */
+export const saveLetter = (
+  id: string,
+  kind: LetterKind,
+  step: string,
+  language: string | null,
+  paper: string | null,
+): Promise<string | null> => invoke("save_letter", { id, kind, step, language, paper });
+/** The register of a day, 2026-11-24, or the report of a month, 2026-11. */
+export const registerPaper = (of: string, language: string): Promise<PaperView> => invoke("register_paper", { of, language });
+/** The path that was chosen, or null where the clerk gave up. */
+export const saveRegisterPaper = (of: string, language: string): Promise<string | null> =>
+  invoke("save_register_paper", { of, language });
 
 export const status = (): Promise<ExchangeStatus> => invoke("status");
 export const waiting = (): Promise<WaitingView[]> => invoke("waiting");
@@ -209,6 +254,11 @@ export function onStatus(told: (status: ExchangeStatus) => void): Promise<() => 
 /** Calls back with the ids of the complaints that an exchange changed. */
 export function onArrived(told: (complaints: string[]) => void): Promise<() => void> {
   return listen<{ complaints: string[] }>("arrived", (event) => told(event.payload.complaints));
+}
+
+/** Calls back whenever something changes in the scanner's folder. */
+export function onScanned(told: () => void): Promise<() => void> {
+  return listen("scanned", () => told());
 }
 
 /** Scales the whole page; 1 is the usual size. */

@@ -10,6 +10,10 @@ export type Place =
   | { page: "complaints"; filter: Filter }
   | { page: "complaint"; id: string }
   | { page: "receipt"; id: string }
+  | { page: "letters"; id: string }
+  /** The register of a day, 2026-11-24, or the report of a month, 2026-11. */
+  | { page: "paper"; of: string }
+  | { page: "papers" }
   | { page: "search" }
   | { page: "drafts" }
   | { page: "waiting" }
@@ -40,10 +44,14 @@ export function parse(hash: string): Place {
       return { page, filter: filters.find((filter) => filter === detail) ?? "all" };
     case "complaint":
     case "receipt":
+    case "letters":
       return detail === "" ? home : { page, id: detail };
+    case "paper":
+      return detail === "" ? { page: "papers" } : { page, of: detail };
     case "to-tell":
       return { page, id: detail === "" ? null : detail };
     case "sent":
+    case "papers":
     case "search":
     case "drafts":
     case "waiting":
@@ -67,7 +75,10 @@ export function format(place: Place): string {
       return `#/complaints/${place.filter}`;
     case "complaint":
     case "receipt":
+    case "letters":
       return `#/${place.page}/${encodeURIComponent(place.id)}`;
+    case "paper":
+      return `#/paper/${encodeURIComponent(place.of)}`;
     default:
       return `#/${place.page}`;
   }

@@ -43,7 +43,7 @@ async fn what_is_set_is_kept_and_what_makes_no_sense_is_not() {
     assert_eq!((kept.about.office.as_str(), kept.about.device), ("CAB 12, Mahébourg", 2));
     assert!(kept.about.store_bytes > 10_000 && kept.about.checked_at.is_none());
     let id = desk.register(None, &super::form()).unwrap().id;
-    assert_eq!(desk.receipt(&id, None).unwrap().paper, "a4");
+    assert_eq!(desk.receipt(&id, (None, None)).unwrap().paper, "a4");
     let about = desk.check_now().unwrap();
     assert_eq!((about.checked_at.as_deref(), about.problems), (Some("2026-11-24T10:44:00+04:00"), 0));
     desk.lock().unwrap();

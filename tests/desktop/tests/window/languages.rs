@@ -5,7 +5,7 @@ use desktop::{Outcome, Page, Trouble, keys};
 use crate::{PIN, same};
 
 /// Language, direction, and what the button for a new complaint is called there.
-const LANGUAGES: [(&str, &str, &str); 4] = [
+pub(crate) const LANGUAGES: [(&str, &str, &str); 4] = [
     ("en", "ltr", "Register"),
     ("fr", "ltr", "Enregistrer"),
     ("mfe", "ltr", "Anrezistre"),

@@ -3,9 +3,11 @@
 
 mod a_shared_desk;
 mod day;
+mod documents;
 mod from_the_counter_and_back;
 mod keeping;
 mod languages;
+mod papers;
 mod practice;
 mod settling;
 mod when_it_does_not_open;

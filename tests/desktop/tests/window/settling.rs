@@ -2,7 +2,7 @@
 //! not accepted, a document that is added and shown.
 
 use desktop::steps;
-use desktop::{Bus, Centre, Computer, KeyStore, Outcome, Page, Window};
+use desktop::{Bus, Centre, Computer, KeyStore, Outcome, Page, Window, keys};
 use serde_json::json;
 
 use crate::languages::{choose, is_fine};
@@ -81,12 +81,15 @@ async fn complaint_is_settled(page: &Page) -> Outcome<()> {
     page.contains("differ-surname", "Zephyr").await?;
     page.contains("differ-surname", "Kavi Bundhoo").await?;
     add_a_picture(page).await?;
+    page.click("take-keep").await?;
     page.see("document-waiting").await?;
     click_in_the_middle(page, "document-show").await?;
     page.see("document-image").await?;
     let loaded = "const image = document.querySelector('[data-testid=document-image]');
                   return image.decode().then(() => image.naturalWidth)";
     same("the picture’s width", page.script(loaded, vec![]).await?, json!(300))?;
+    page.press(&[keys::ESCAPE]).await?;
+    page.gone("show").await?;
     is_fine(page, "en", "settling").await?;
     choose(page, "ar-MA").await?;
     is_fine(page, "ar-MA", "settling").await?;
