@@ -8,6 +8,7 @@ use desktop::{Bus, Centre, Computer, KeyStore, Outcome, Page, Window, keys};
 use serde_json::{Value, json};
 
 use crate::languages::{LANGUAGES, choose, is_fine};
+use crate::settling::click_in_the_middle;
 use crate::{HEAD, OFFICE, PIN, same, scratch, screen};
 
 const SHIFT_RIGHT: [char; 2] = [keys::SHIFT, '\u{e014}'];
@@ -146,7 +147,7 @@ async fn turned_and_cut_with_the_keyboard(page: &Page) -> Outcome<()> {
     page.picture("h4-in-hand").await?;
     page.press(&[keys::CONTROL, 'l']).await?;
     steps::sign_in(page, PIN).await?;
-    page.click("documents-continue").await?;
+    click_in_the_middle(page, "documents-continue").await?;
     page.has("cut-top", "aria-valuenow", "20").await
 }
 
@@ -155,7 +156,7 @@ async fn in_every_language(page: &Page) -> Outcome<()> {
         page.click("take-later").await?;
         choose(page, language).await?;
         is_fine(page, language, "documents").await?;
-        page.click("documents-continue").await?;
+        click_in_the_middle(page, "documents-continue").await?;
         page.see("cut-picture").await?;
         is_fine(page, language, "before-it-is-added").await?;
     }
@@ -164,11 +165,11 @@ async fn in_every_language(page: &Page) -> Outcome<()> {
     page.resize(1366, 768).await?;
     page.click("take-later").await?;
     choose(page, "en").await?;
-    page.click("documents-continue").await?;
+    click_in_the_middle(page, "documents-continue").await?;
     page.press(&[keys::CONTROL, keys::ENTER]).await?;
     page.gone("take").await?;
     page.see("document-waiting").await?;
-    page.click("document-show").await?;
+    click_in_the_middle(page, "document-show").await?;
     page.see("document-image").await?;
     let size = "const image = document.querySelector('[data-testid=document-image]');
                 return image.decode().then(() => [image.naturalWidth, image.naturalHeight])";
@@ -208,24 +209,24 @@ async fn from_the_scanner(page: &Page, scans: &Path) -> Outcome<()> {
     )
     .await?;
     is_fine(page, "en", "from-the-scanner").await?;
-    page.click("scan-take").await?;
+    click_in_the_middle(page, "scan-take").await?;
     page.see("cut-picture").await?;
     page.click("take-keep").await?;
     page.gone("take").await?;
     page.gone("scan").await?;
     same("the file stays in the folder", scans.join("Scan 0001.png").exists(), true)?;
-    page.click("scanner-all").await?;
-    page.click("scan-delete").await?;
+    click_in_the_middle(page, "scanner-all").await?;
+    click_in_the_middle(page, "scan-delete").await?;
     page.must_be_accessible("asked whether a scan is to be deleted").await?;
     page.picture("h5-delete-the-scan").await?;
-    page.click("scan-delete-yes").await?;
+    click_in_the_middle(page, "scan-delete-yes").await?;
     page.gone("scan-done").await?;
     same("the file has gone at the clerk’s word", scans.join("Scan 0001.png").exists(), false)
 }
 
 async fn a_pdf_is_read_page_by_page(page: &Page) -> Outcome<()> {
     let chosen = "const field = document.querySelector('[data-testid=document-file]');
-                  field.files = carried(new File([words[0]], 'Bill of March.pdf', { type: 'application/pdf' }));
+                  field.files = carried(new File([words[0]], 'Bill of March.pdf', { type: 'application/pdf' })).files;
                   field.dispatchEvent(new Event('change', { bubbles: true }));";
     run(page, chosen, vec![json!(PDF)]).await?;
     page.see("take-first").await?;
@@ -246,7 +247,7 @@ async fn a_pdf_is_read_page_by_page(page: &Page) -> Outcome<()> {
 }
 
 async fn without_a_camera(page: &Page) -> Outcome<()> {
-    page.click("document-camera").await?;
+    click_in_the_middle(page, "document-camera").await?;
     page.contains("camera-away", "No camera can be used here.").await?;
     is_fine(page, "en", "no-camera").await?;
     page.click("camera-close").await?;
