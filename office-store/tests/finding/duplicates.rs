@@ -100,7 +100,7 @@ impl Draw {
     }
 }
 
-fn samples() -> Vec<String> {
+pub(crate) fn samples() -> Vec<String> {
     let real = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/data/kreol/morisienmt_sentences.jsonl");
     let own = concat!(env!("CARGO_MANIFEST_DIR"), "/../profiles/mauritius/samples/complaints.csv");
     let sentences: BTreeSet<String> = match std::fs::read_to_string(real) {

@@ -5,4 +5,5 @@
 mod duplicates;
 mod filled;
 mod lists;
+mod speed;
 mod words;
