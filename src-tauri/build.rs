@@ -5,7 +5,6 @@ const COMMANDS: &[&str] = &[
     "add_clerk",
     "add_note",
     "add_to_twin",
-    "attach",
     "back_up",
     "carry_in",
     "carry_out",

@@ -93,7 +93,7 @@ fn a_copy_is_one_encrypted_file_that_its_own_key_opens_and_no_other() {
     let copied = store.back_up(&file, &key(), &SEED).unwrap();
     assert_eq!(copied.log, store.own_log().unwrap().head);
     assert_eq!(copied.verified.fold, store.verify().unwrap().fold);
-    assert_eq!(files(&place), [file.clone()], "nothing lies beside it");
+    assert_eq!(files(&place), std::slice::from_ref(&file), "nothing lies beside it");
     assert_eq!(salt_of(&file).unwrap(), [6; 16]);
     let bytes = std::fs::read(&file).unwrap();
     for word in ["SQLite format", "Mahébourg", "Zéphir", "carried_seed"] {

@@ -175,14 +175,14 @@ fn earlier(day: Date, span: Span) -> Date {
 /// the subject shows them already.
 fn excerpt(text: &str, subject: &str, sought: &[String]) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let fits = |word: &&str| {
+    let fits = |word: &str| {
         let folded = search_words(word);
         folded.iter().any(|part| sought.iter().any(|begin| part.starts_with(begin.as_str())))
     };
-    let Some(at) = words.iter().position(|word| fits(&word)) else { return String::new() };
+    let Some(at) = words.iter().copied().position(fits) else { return String::new() };
     let from = at.saturating_sub(2);
     let shown = words[from..].iter().take(EXCERPT_WORDS).copied().collect::<Vec<_>>().join(" ");
-    if subject.split_whitespace().any(|word| fits(&word)) && subject.contains(words[at]) {
+    if subject.split_whitespace().any(fits) && subject.contains(words[at]) {
         return String::new();
     }
     let more = if from > 0 { "… " } else { "" };

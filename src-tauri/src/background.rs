@@ -45,10 +45,9 @@ async fn back_up_daily(app: AppHandle) {
         tokio::time::sleep(LOOK_FOR_BACKUP).await;
         let app = app.clone();
         let made = tauri::async_runtime::spawn_blocking(move || app.state::<Desk>().back_up_if_due()).await;
-        match made {
-            // How it went stands in the settings; a place that is away is tried again later.
-            Ok(Err(error)) => tracing::warn!(code = error.code(), "no backup was made"),
-            Ok(Ok(_)) | Err(_) => {}
+        // How it went stands in the settings; a place that is away is tried again later.
+        if let Ok(Err(error)) = made {
+            tracing::warn!(code = error.code(), "no backup was made");
         }
     }
 }

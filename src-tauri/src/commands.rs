@@ -48,7 +48,6 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         add_clerk,
         add_note,
         finding::add_to_twin,
-        attach,
         keeping::back_up,
         carry_in,
         carry_out,

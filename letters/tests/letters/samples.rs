@@ -109,8 +109,8 @@ pub(crate) fn register(language: Language, lines: u16) -> DayRegister {
         matter: "Water: no water or low pressure".to_owned(),
         subject: "No water for three days in the upper part of the village".to_owned(),
         institution: "Central Water Authority".to_owned(),
-        due_on: (number % 3 != 0).then(|| date(2026, 11, 27)),
-        status: if number % 2 == 0 { "passed_on" } else { "waiting_documents" }.to_owned(),
+        due_on: (!number.is_multiple_of(3)).then(|| date(2026, 11, 27)),
+        status: if number.is_multiple_of(2) { "passed_on" } else { "waiting_documents" }.to_owned(),
         clerk: "Anousha Ramdin".to_owned(),
     };
     DayRegister {

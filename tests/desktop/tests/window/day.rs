@@ -50,7 +50,9 @@ fn four_complaints(here: &Computer) -> Outcome<[String; 4]> {
             "citizen": {"surname": surname, "other_names": "Lata", "phone": "5700 0265", "locality": "Goodlands"},
         });
         let added = more.as_object().cloned().unwrap_or_default();
-        line.as_object_mut().map(|fields| fields.extend(added));
+        if let Some(fields) = line.as_object_mut() {
+            fields.extend(added);
+        }
         line.to_string()
     };
     let lines = [
