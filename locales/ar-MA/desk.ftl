@@ -826,7 +826,14 @@ error-no_such_letter = تقدمت معالجة الشكاية ولم تعد هذ
 
 morning = الصباح
 morning-as-of = حسب التبادل { $when }
-morning-waiting = في انتظار الإرسال: { $count }، أقدمها منذ { $when }
+morning-waiting = { $count ->
+    [zero] لا شيء في انتظار الإرسال
+    [one] عملية واحدة في انتظار الإرسال منذ { $when }
+    [two] عمليتان في انتظار الإرسال، أقدمهما منذ { $when }
+    [few] { $count } عمليات في انتظار الإرسال، أقدمها منذ { $when }
+    [many] { $count } عملية في انتظار الإرسال، أقدمها منذ { $when }
+   *[other] { $count } عملية في انتظار الإرسال، أقدمها منذ { $when }
+}
 morning-holiday = يوم عطلة: { $name }. لا يسري أي أجل اليوم.
 morning-figures = اليوم بالأرقام
 figure-overdue = متأخرة
@@ -842,11 +849,25 @@ morning-news-none = لا جديد. أجوبة المركز وأسئلته تظه
 morning-waits = في انتظاركم
 morning-waits-none = لا شيء في انتظاركم.
 morning-differs = أي نسخة هي الصحيحة: { $field }؟
-morning-tasks = تغييرات غير مقبولة: { $count }
+morning-tasks = { $count ->
+    [zero] كل التغييرات مقبولة
+    [one] تغيير واحد لم يقبل
+    [two] تغييران لم يقبلا
+    [few] { $count } تغييرات لم تقبل
+    [many] { $count } تغييرا لم يقبل
+   *[other] { $count } تغييرا لم يقبل
+}
 morning-tasks-why = النص محفوظ. المرجو إعادة العملية أو تسجيل تسويتها.
 morning-draft = مسودة: { $subject }
 morning-draft-saved = سجلت { $when }
-morning-owed = وثائق مطلوبة: { $count }
+morning-owed = { $count ->
+    [zero] لا وثيقة مطلوبة
+    [one] وثيقة واحدة مطلوبة
+    [two] وثيقتان مطلوبتان
+    [few] { $count } وثائق مطلوبة
+    [many] { $count } وثيقة مطلوبة
+   *[other] { $count } وثيقة مطلوبة
+}
 morning-owed-since = أقدمها منذ { $day }
 news-centre = المركز
 news-answered = جواب من طرف { $who }
@@ -869,7 +890,14 @@ sent-empty-why = يظهر هنا ما تسجلونه بعد تأكيده من ط
 ## Citizens to tell
 
 to-tell-title = مواطنون يجب إخبارهم
-to-tell-intro = شكايات عرفت جديدا: { $count }. تعتبر مبلغة عند تسجيل ذلك هنا.
+to-tell-intro = { $count ->
+    [zero] لا جديد في أي شكاية.
+    [one] شكاية واحدة عرفت جديدا. تعتبر مبلغة عند تسجيل ذلك هنا.
+    [two] شكايتان عرفتا جديدا. تعتبران مبلغتين عند تسجيل ذلك هنا.
+    [few] { $count } شكايات عرفت جديدا. تعتبر مبلغة عند تسجيل ذلك هنا.
+    [many] { $count } شكاية عرفت جديدا. تعتبر مبلغة عند تسجيل ذلك هنا.
+   *[other] { $count } شكاية عرفت جديدا. تعتبر مبلغة عند تسجيل ذلك هنا.
+}
 to-tell-empty = لا أحد ينتظر الإخبار
 to-tell-empty-why = عندما تجاب الشكاية أو تسوى أو تغلق، يظهر صاحبها هنا إلى أن يخبر.
 tell-by-phone = عبر الهاتف
@@ -878,7 +906,14 @@ tell-by-letter = برسالة بريدية
 tell-by-email = بالبريد الإلكتروني
 tell-by-visit = في الزيارة المقبلة
 tell-not-tried = لم يتصل به بعد
-tell-in-vain = دون رد: { $count }
+tell-in-vain = { $count ->
+    [zero] لم يتم الاتصال بعد
+    [one] دون رد مرة واحدة
+    [two] دون رد مرتين
+    [few] دون رد { $count } مرات
+    [many] دون رد { $count } مرة
+   *[other] دون رد { $count } مرة
+}
 tell-no-phone = لا هاتف
 tell-gone-short = أخبر في هذه الأثناء
 tell-gone = أخبره زميل في هذه الأثناء أو ألغى العملية. لم يعد هناك ما يجب فعله هنا.
@@ -926,9 +961,30 @@ script-end = مرجعكم هو { $reference }. هل تودون قول شيء؟
 
 clock-stands = الأجل متوقف
 clock-stands-since = في انتظار وثيقة المواطن منذ { $day }
-clock-over = أيام عمل متجاوزة: { $count }
-clock-left = أيام العمل المتبقية: { $count }
-clock-left-then = أيام العمل المتبقية بعد استئنافه: { $count }
+clock-over = { $count ->
+    [zero] لم يتم تجاوز الأجل
+    [one] تم تجاوز الأجل منذ يوم عمل واحد
+    [two] تم تجاوز الأجل منذ يومي عمل
+    [few] تم تجاوز الأجل منذ { $count } أيام عمل
+    [many] تم تجاوز الأجل منذ { $count } يوم عمل
+   *[other] تم تجاوز الأجل منذ { $count } يوم عمل
+}
+clock-left = { $count ->
+    [zero] لم يبق أي يوم عمل
+    [one] بقي يوم عمل واحد
+    [two] بقي يوما عمل
+    [few] بقيت { $count } أيام عمل
+    [many] بقي { $count } يوم عمل
+   *[other] بقي { $count } يوم عمل
+}
+clock-left-then = { $count ->
+    [zero] لا يبقى أي يوم عمل بعد استئنافه
+    [one] يبقى يوم عمل واحد بعد استئنافه
+    [two] يبقى يوما عمل بعد استئنافه
+    [few] تبقى { $count } أيام عمل بعد استئنافه
+    [many] يبقى { $count } يوم عمل بعد استئنافه
+   *[other] يبقى { $count } يوم عمل بعد استئنافه
+}
 clock-picture = أيام العمل المستعملة: { $used }. غير محتسبة في انتظار المواطن: { $stopped }. المتبقية: { $left }.
 clock-used = مستعملة
 clock-stopped = في انتظار المواطن
@@ -936,7 +992,14 @@ clock-left-key = متبقية
 step-clock-stopped = توقف الأجل.
 step-clock-on = استؤنف الأجل.
 step-until = قبل { $day }.
-story-earlier = إظهار المراحل السابقة: { $count }
+story-earlier = { $count ->
+    [zero] لا مراحل سابقة
+    [one] إظهار مرحلة سابقة واحدة
+    [two] إظهار مرحلتين سابقتين
+    [few] إظهار { $count } مراحل سابقة
+    [many] إظهار { $count } مرحلة سابقة
+   *[other] إظهار { $count } مرحلة سابقة
+}
 more-deeds = المزيد
 deed-note = كتابة ملاحظة
 deed-note-title = كتابة ملاحظة
@@ -1036,7 +1099,14 @@ list-due_today = تنتهي اليوم: { $count }
 empty-due_today = لا شيء ينتهي أجله اليوم
 empty-due_today-why = تظهر هنا الشكايات التي يجب الجواب عنها اليوم.
 filter-owed = وثائق مطلوبة
-list-owed = في انتظار وثيقة من المواطن: { $count }، الأقدم أولا
+list-owed = { $count ->
+    [zero] لا شكاية في انتظار وثيقة من المواطن
+    [one] شكاية واحدة في انتظار وثيقة من المواطن
+    [two] شكايتان في انتظار وثيقة من المواطن، الأقدم أولا
+    [few] { $count } شكايات في انتظار وثيقة من المواطن، الأقدم أولا
+    [many] { $count } شكاية في انتظار وثيقة من المواطن، الأقدم أولا
+   *[other] { $count } شكاية في انتظار وثيقة من المواطن، الأقدم أولا
+}
 empty-owed = لا توجد وثائق منتظرة
 empty-owed-why = تظهر هنا الشكايات التي طلبت من أصحابها وثيقة.
 filter-conflicts = نسختان

@@ -772,7 +772,10 @@ tell-by-letter = Par lettre
 tell-by-email = Par e-mail
 tell-by-visit = À la prochaine visite
 tell-not-tried = pas essayé
-tell-in-vain = sans réponse { $count } fois
+tell-in-vain = { $count ->
+    [one] sans réponse une fois
+   *[other] sans réponse { $count } fois
+}
 tell-no-phone = pas de téléphone
 tell-gone-short = prévenu entre-temps
 tell-gone = Un collègue l’a annoncé entre-temps, ou l’a annulé. Il n’y a plus rien à faire ici.

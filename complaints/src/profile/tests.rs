@@ -108,7 +108,8 @@ fn each_mistake_is_told_by_file_and_line() {
 fn what_a_profile_says_nothing_about_is_as_usual() {
     let mut bundle = mauritius();
     let head = bundle.file("profile.toml").to_owned();
-    assert_eq!(Profile::read(&bundle).unwrap().documents, DocumentPolicy::default());
+    let usual = DocumentPolicy { photos_in_colour: true, ..DocumentPolicy::default() };
+    assert_eq!(Profile::read(&bundle).unwrap().documents, usual);
     assert_eq!(Profile::read(&bundle).unwrap().sign_in, SignInPolicy::default());
     bundle.insert("profile.toml", head.split_once("[documents]").unwrap().0.to_owned());
     assert_eq!(Profile::read(&bundle).unwrap().documents, DocumentPolicy::default());
