@@ -55,7 +55,7 @@ pub(crate) async fn get(session: &mut Session, code: OfficeCode) -> Result<Offic
 
 /// Whether there is such an office.
 pub(crate) async fn exists(session: &mut Session, code: OfficeCode) -> Result<bool, CentreError> {
-    let sql = "SELECT 1 FROM offices WHERE code = $1";
+    let sql = "SELECT code FROM offices WHERE code = $1";
     Ok(session.query_one(sql, vec![code.number().into()]).await?.is_some())
 }
 

@@ -217,3 +217,32 @@ fn the_windows_commands_are_named_alike_in_all_three_places() {
         assert!(capability.contains(&permission), "{permission} is missing");
     }
 }
+
+/// Style sheets that adapt what others define: to small screens, forced colours and paper.
+const ADAPTING: [&str; 3] = ["forced.css", "narrow.css", "print.css"];
+
+#[test]
+fn a_class_of_the_window_is_defined_in_one_style_sheet() {
+    let mut defined: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for file in std::fs::read_dir(root().join("ui/src/styles")).unwrap() {
+        let file = file.unwrap();
+        let name = file.file_name().into_string().unwrap();
+        if ADAPTING.contains(&name.as_str()) {
+            continue;
+        }
+        let text = std::fs::read_to_string(file.path()).unwrap();
+        // A rule at the margin whose whole selector is one class: `.name {` or `.name,`.
+        for line in text.lines() {
+            let selector = line.strip_suffix(" {").or_else(|| line.strip_suffix(','));
+            let class = selector.and_then(|selector| selector.strip_prefix('.'));
+            let is_plain =
+                |class: &&str| class.chars().all(|sign| sign.is_alphanumeric() || "-_".contains(sign));
+            if let Some(class) = class.filter(is_plain) {
+                defined.entry(class.to_owned()).or_default().insert(name.clone());
+            }
+        }
+    }
+    assert!(defined.len() > 100, "the style sheets were found");
+    defined.retain(|_, files| files.len() > 1);
+    assert!(defined.is_empty(), "two style sheets mean different things by one name: {defined:?}");
+}
