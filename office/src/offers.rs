@@ -34,7 +34,7 @@ pub(crate) fn of(
     office: complaints::OfficeCode,
 ) -> Vec<&'static str> {
     if complaint.office != office {
-        return vec!["note"];
+        return Vec::new();
     }
     let mut deeds = Vec::new();
     let to_tell = complaint.to_tell().is_some();

@@ -6,6 +6,7 @@ use complaints::{
 };
 use office_store::{ComplaintRecord, Mark as StoreMark, WaitingOperation};
 
+use crate::point::shown_point;
 use crate::view::{
     CitizenForm, ComplaintRow, ComplaintView, ConflictView, ContactWay, DocumentView, HistoryStep,
     KeptValueView, Mark, RepresentativeForm, Step, WaitingView,
@@ -48,6 +49,9 @@ pub(crate) fn whole(record: &ComplaintRecord) -> ComplaintView {
         place: register.place.clone().unwrap_or_default(),
         language: register.language.clone(),
         citizen: citizen(&register.citizen),
+        representative: register.representative.as_ref().map(representative).unwrap_or_default(),
+        discretion: register.discretion.map(|discretion| discretion.to_string()).unwrap_or_default(),
+        point: register.point.map(shown_point).unwrap_or_default(),
         contact_by: register.contact_by.iter().copied().map(contact_way).collect(),
         office: complaint.office.to_string(),
         recorded_by: complaint.steps.first().map_or(String::new(), |step| step.author.name.clone()),

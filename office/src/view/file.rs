@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::casework::{ClockView, TellingView, UndoView};
-use super::form::{CitizenForm, ContactWay};
+use super::form::{CitizenForm, ContactWay, RepresentativeForm};
 
 /// The mark that each complaint carries about its own way to the centre.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -241,6 +241,12 @@ pub struct ComplaintView {
     pub language: String,
     /// The person.
     pub citizen: CitizenForm,
+    /// Who complains for the citizen; all empty: nobody.
+    pub representative: RepresentativeForm,
+    /// Who may know the name: `confidential` or `anonymous`; empty: everybody who deals with it.
+    pub discretion: String,
+    /// Where exactly, as people write it; empty: no point was given.
+    pub point: String,
     /// How the citizen agreed to be told.
     pub contact_by: Vec<ContactWay>,
     /// The office that registered it.

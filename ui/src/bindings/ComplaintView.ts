@@ -6,6 +6,7 @@ import type { ConflictView } from "./ConflictView";
 import type { ContactWay } from "./ContactWay";
 import type { DocumentView } from "./DocumentView";
 import type { HistoryStep } from "./HistoryStep";
+import type { RepresentativeForm } from "./RepresentativeForm";
 import type { TellingView } from "./TellingView";
 import type { UndoView } from "./UndoView";
 
@@ -37,6 +38,18 @@ language: string,
  * The person.
  */
 citizen: CitizenForm, 
+/**
+ * Who complains for the citizen; all empty: nobody.
+ */
+representative: RepresentativeForm, 
+/**
+ * Who may know the name: `confidential` or `anonymous`; empty: everybody who deals with it.
+ */
+discretion: string, 
+/**
+ * Where exactly, as people write it; empty: no point was given.
+ */
+point: string, 
 /**
  * How the citizen agreed to be told.
  */

@@ -31,7 +31,7 @@ export function script(language: Language, one: ToTellView, by: Speaker): Paragr
   const hello = one.telling.way === "phone" ? "script-hello-phone" : "script-hello";
   return [
     name === "" ? t(`${hello}-unnamed`, { clerk: by.clerk, office: by.office }) : t(hello, { name, clerk: by.clerk, office: by.office }),
-    t("script-matter", { when: saidMoment(language, one.row.recorded_at, by.now), subject: one.row.subject }),
+    t("script-matter", { when: saidMoment(language, one.row.recorded_at, by.now), subject: one.row.subject.replace(/[.\s]+$/u, "") }),
     ...one.telling.moved.flatMap((told) => moved(language, told, one, by)),
     t("script-end", { reference: one.row.reference }),
   ];
