@@ -2,7 +2,7 @@
 //! was done. Nothing of it is lost, nothing of it holds anything else up.
 
 use desktop::{Centre, Computer, KeyStore, Outcome};
-use offices::lines;
+use offices::{lines, scan};
 use serde_json::Value;
 
 fn computer(folder: &std::path::Path, name: &str) -> Computer {
@@ -124,7 +124,7 @@ async fn a_document_is_named_everywhere_and_only_what_is_one_is_taken() -> Outco
     let folder = tempfile::tempdir().unwrap();
     let (centre, one, two, reference) = two_computers(folder.path()).await?;
     let pdf = folder.path().join("bill.pdf");
-    std::fs::write(&pdf, b"%PDF-1.7\n1 0 obj\nendobj\nstartxref\n9\n%%EOF\n").unwrap();
+    std::fs::write(&pdf, scan(2_000, 1)).unwrap();
     let attach = |file: &std::path::Path| {
         one.ask()?.words(["attach", &reference, file.to_str().unwrap(), "--name", "Water bill"]).json()
     };
