@@ -76,14 +76,6 @@ pub(crate) fn insert(
     complaint: Option<ComplaintId>,
     feed: Option<(u64, &[u8])>,
 ) -> Result<(), StoreError> {
-    // A centre that was restored has given the place of an operation that it had lost to another one. What another
-    // computer did it takes up under another id; what this one did is asked for with [`displaced`] before.
-    connection
-        .prepare_cached(
-            "DELETE FROM operations WHERE device = ?1 AND sequence = ?2 AND id <> ?3 AND feed_number IS NULL
-             AND device <> (SELECT device FROM identity)",
-        )?
-        .execute((operation.device.0, operation.sequence.0, operation.id.0))?;
     connection
         .prepare_cached(
             "INSERT INTO operations (id, device, sequence, before, payload, complaint, feed_number, verdict)
@@ -102,19 +94,22 @@ pub(crate) fn insert(
     Ok(())
 }
 
-/// What this computer did as another device in the place where the feed brings another operation: a copy of this
-/// computer went on in the same log, and a restored centre has lost the one and has got the other.
+/// What stands, unseen, in the place where the feed brings another operation: a centre that was restored has lost the one
+/// and given its place to the other. True: this computer did it, as the device that it was before.
 pub(crate) fn displaced(
     connection: &Connection,
     by: &LogOperation,
-) -> Result<Option<LogOperation>, StoreError> {
+) -> Result<Option<(LogOperation, bool)>, StoreError> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM operations
+        "SELECT {COLUMNS}, device IN (SELECT device FROM former_devices) FROM operations
          WHERE device = ?1 AND sequence = ?2 AND id <> ?3 AND feed_number IS NULL
-           AND device IN (SELECT device FROM former_devices EXCEPT SELECT device FROM identity)"
+           AND device <> (SELECT device FROM identity)"
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    Ok(statement.query_row((by.device.0, by.sequence.0, by.id.0), operation).optional()?)
+    let found = statement
+        .query_row((by.device.0, by.sequence.0, by.id.0), |row| Ok((operation(row)?, row.get(5)?)))
+        .optional()?;
+    Ok(found)
 }
 
 /// Notes that the feed has brought an operation that is here already. False: it is not here.

@@ -74,13 +74,20 @@ impl Writing<'_> {
         devices::forget_unnamed(self.connection)
     }
 
-    /// What this computer did as another device, and whose place another operation takes in the feed, the centre has
-    /// not got: it is issued again.
+    /// Another operation takes the place of one that the centre has lost. What this computer did, as the device that it was
+    /// before, is issued again; what another one did the centre has taken up under another id.
     pub(crate) fn give_way(&mut self, to: &LogOperation) -> Result<()> {
-        let Some(displaced) = log::displaced(self.connection, to)? else { return Ok(()) };
-        let identity = identity::get(self.connection)?;
-        let head = log::own(self.connection)?.head;
-        self.issue_again(vec![displaced], &identity.salts, identity.device, head)
+        let Some((displaced, by_us)) = log::displaced(self.connection, to)? else { return Ok(()) };
+        if by_us {
+            let identity = identity::get(self.connection)?;
+            let head = log::own(self.connection)?.head;
+            return self.issue_again(vec![displaced], &identity.salts, identity.device, head);
+        }
+        log::delete(self.connection, &displaced.id)?;
+        let subject = Operation::from_bytes(&displaced.payload).ok().and_then(|operation| operation.subject);
+        let Some(id) = subject else { return Ok(()) };
+        let confirmed = complaint_rows::confirmed(self.connection, id)?;
+        self.refold(id, confirmed, 0, None)
     }
 
     /// Puts operations behind the own log in place of those under other ids.
