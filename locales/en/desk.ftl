@@ -340,7 +340,7 @@ receipt-title = Receipt
 
 receipt-duplicate = Printed before: this copy says “duplicate”.
 receipt-page = Receipt, page { $page } of { $pages }
-receipt-language = Language of the receipt
+receipt-language = Language of the paper
 print = Print
 print-failed = The printer does not answer. The receipt is saved; print it again from the complaint.
 save-as-pdf = Save as PDF
