@@ -53,6 +53,8 @@ impl Serve {
         let listener = TcpListener::bind(&self.listen).await.map_err(cannot)?;
         let bound = listener.local_addr().map_err(cannot)?;
         let address = format!("http://{bound}");
+        // Before anybody hears that it serves: whoever asks it to stop at once is heard too.
+        let stop = told_to_stop();
         let file = place.folder()?.join("address");
         write_address(&file, &bound.to_string())?;
         output.answer(&Serving { address: address.clone() }, &format!("Guichet centre: {address}"))?;
@@ -61,7 +63,7 @@ impl Serve {
         let options = ServeOptions { trust_proxy: self.trust_proxy };
         let witnessing = tokio::spawn(Arc::clone(&centre).witness_daily());
         let packing = tokio::spawn(Arc::clone(&centre).make_snapshots_always());
-        let served = web::serve(centre, listener, options, told_to_stop()).await;
+        let served = web::serve(centre, listener, options, stop).await;
         witnessing.abort();
         packing.abort();
         // The file says that somebody serves here; whoever cannot remove it leaves an address that does not answer.
@@ -78,17 +80,21 @@ fn write_address(file: &Path, address: &str) -> Result<(), Failure> {
     written.map_err(|error| Failure::new("file", format!("{}: {error}", file.display())))
 }
 
+/// Listens from now on, not only once it is waited for.
 #[cfg(unix)]
-async fn told_to_stop() {
+fn told_to_stop() -> impl Future<Output = ()> {
     use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminate) => {
-            tokio::select! {
-                _ = terminate.recv() => {}
-                _ = tokio::signal::ctrl_c() => {}
+    let terminate = signal(SignalKind::terminate());
+    async move {
+        match terminate {
+            Ok(mut terminate) => {
+                tokio::select! {
+                    _ = terminate.recv() => {}
+                    _ = tokio::signal::ctrl_c() => {}
+                }
             }
+            Err(_) => drop(tokio::signal::ctrl_c().await),
         }
-        Err(_) => drop(tokio::signal::ctrl_c().await),
     }
 }
 
