@@ -10,6 +10,7 @@ mod access_code;
 mod calendar;
 mod complaint;
 mod deadline;
+mod discretion;
 mod fields;
 mod fold_digest;
 mod identity;

@@ -22,6 +22,7 @@ use super::session::SignedIn;
 use super::story::{Entry, entries, field_name, shown_value};
 use super::{Desk, sign_in};
 use crate::error::CentreError;
+use crate::people::Role;
 use crate::web::pages::Pages;
 use crate::web::pages::failures::{Failure, page};
 use crate::web::pages::frame::{Frame, category_name, institution_name, office_name};
@@ -162,6 +163,12 @@ impl Case {
         Unfinished { draft, notice }: Unfinished,
     ) -> Result<Self, CentreError> {
         let profile = pages.profile();
+        // In confidence means: the unit at the centre knows who complains, an institution does not.
+        let shown = match signed_in.agent.role {
+            Role::Agent => complaint.for_institutions(),
+            Role::Csu | Role::Admin => complaint.clone(),
+        };
+        let complaint = &shown;
         let register = &complaint.register;
         let category = profile.category(&register.category);
         let matter = category_name(profile, &register.category, &frame);
