@@ -7,7 +7,10 @@
 //! ```
 
 mod addresses;
+mod events;
 mod kinds;
+mod stuck;
+mod subscriptions;
 mod words;
 
 use std::fmt;
@@ -22,12 +25,16 @@ use crate::store::outbox::{self, OutboxRow};
 use crate::store::{Session, retrying};
 
 pub use addresses::AgentAddress;
+pub(crate) use events::{News, queue_all};
 pub use kinds::{CitizenNews, HolderNews, NoticeKind};
-pub(crate) use words::{Written, written};
+pub use stuck::StuckNotice;
+pub use subscriptions::{Webhook, WebhookId, WebhookSecret};
+use words::Written;
+pub(crate) use words::{as_html, written};
 
 /// How a notice travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Channel {
+pub enum NoticeChannel {
     /// As an e-mail.
     Email,
     /// As a text message.
@@ -36,7 +43,7 @@ pub enum Channel {
     Webhook,
 }
 
-impl Channel {
+impl NoticeChannel {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Email, Self::Sms, Self::Webhook];
 
@@ -50,13 +57,13 @@ impl Channel {
     }
 }
 
-impl fmt::Display for Channel {
+impl fmt::Display for NoticeChannel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.word())
     }
 }
 
-impl FromStr for Channel {
+impl FromStr for NoticeChannel {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
@@ -78,8 +85,8 @@ impl fmt::Display for NoticeId {
 /// Something to be said to somebody.
 #[derive(Debug, Clone)]
 pub struct Notice {
-    /// How: [`Channel::Email`] or [`Channel::Sms`].
-    pub channel: Channel,
+    /// How: [`NoticeChannel::Email`] or [`NoticeChannel::Sms`].
+    pub channel: NoticeChannel,
     /// The address or the telephone number.
     pub to: String,
     /// In which language.
@@ -171,7 +178,7 @@ mod tests {
 
     fn code(digits: &str, to: &str) -> Notice {
         Notice {
-            channel: Channel::Email,
+            channel: NoticeChannel::Email,
             to: to.to_owned(),
             language: Language::En,
             kind: NoticeKind::ConfirmationCode { code: digits.to_owned(), minutes: 15 },
@@ -190,7 +197,7 @@ mod tests {
             code("123456", "b@example.mu").id(&[]),
             first.id(&[step]),
             first.id(&[other]),
-            Notice { channel: Channel::Sms, ..first.clone() }.id(&[]),
+            Notice { channel: NoticeChannel::Sms, ..first.clone() }.id(&[]),
         ];
         let different: std::collections::BTreeSet<_> = ids.into_iter().collect();
         assert_eq!(different.len(), ids.len());

@@ -20,11 +20,11 @@ use std::time::Duration;
 
 use crate::centre::Centre;
 use crate::error::CentreError;
-use crate::notices::Channel;
+use crate::notices::NoticeChannel;
 use crate::store::outbox::{self, Claimed};
 use crate::store::retrying;
 
-pub use gateway::{GatewayText, SmsGateway};
+pub use gateway::SmsGateway;
 pub use mail::Mailer;
 pub use outward::Outward;
 pub use webhooks::signature;
@@ -88,7 +88,7 @@ impl Centre {
     /// [`CentreError`] of the store. What cannot be delivered is no error.
     pub async fn send_notices(&self, ways: &Ways) -> Result<Swept, CentreError> {
         let mut swept = Swept::default();
-        for channel in Channel::ALL.into_iter().filter(|channel| ways.can(*channel)) {
+        for channel in NoticeChannel::ALL.into_iter().filter(|channel| ways.can(*channel)) {
             loop {
                 let claimed = self.claim(channel).await?;
                 if claimed.is_empty() {
@@ -117,7 +117,7 @@ impl Centre {
         }
     }
 
-    async fn claim(&self, channel: Channel) -> Result<Vec<Claimed>, CentreError> {
+    async fn claim(&self, channel: NoticeChannel) -> Result<Vec<Claimed>, CentreError> {
         retrying(|| async {
             let now_ms = self.clock.now_ms();
             let mut session = self.store.write().await?;
@@ -131,15 +131,15 @@ impl Centre {
 
     async fn deliver(&self, ways: &Ways, claimed: &Claimed) -> Result<Delivery, CentreError> {
         match claimed.row.channel {
-            Channel::Email => match &ways.mail {
+            NoticeChannel::Email => match &ways.mail {
                 Some(mailer) => Ok(mailer.send(&claimed.row, self.clock.now_ms()).await),
                 None => Ok(Delivery::Later("no mail server is set up".to_owned())),
             },
-            Channel::Sms => match &ways.sms {
+            NoticeChannel::Sms => match &ways.sms {
                 Some(gateway) => Ok(gateway.send(&claimed.row).await),
                 None => Ok(Delivery::Later("no SMS gateway is set up".to_owned())),
             },
-            Channel::Webhook => self.deliver_event(&ways.webhooks, &claimed.row).await,
+            NoticeChannel::Webhook => self.deliver_event(&ways.webhooks, &claimed.row).await,
         }
     }
 
@@ -193,11 +193,11 @@ impl Centre {
 }
 
 impl Ways {
-    fn can(&self, channel: Channel) -> bool {
+    fn can(&self, channel: NoticeChannel) -> bool {
         match channel {
-            Channel::Email => self.mail.is_some(),
-            Channel::Sms => self.sms.is_some(),
-            Channel::Webhook => true,
+            NoticeChannel::Email => self.mail.is_some(),
+            NoticeChannel::Sms => self.sms.is_some(),
+            NoticeChannel::Webhook => true,
         }
     }
 }

@@ -4,6 +4,7 @@
 notice-automatic = This message was sent automatically. Please do not answer it.
 notice-follow = Follow it with your reference and your access code at { $url }, or ask at one of our offices.
 notice-sign-in = Sign in to deal with it: { $desk }
+notice-restricted = in confidence
 notice-due = An answer is due by { $day }.
 notice-access-code = Your access code is { $code }. Keep it to yourself: whoever knows the reference and the code can read how things stand.
 notice-confirmation-code-subject = Your confirmation code

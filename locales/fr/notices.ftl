@@ -4,6 +4,7 @@
 notice-automatic = Ce message a été envoyé automatiquement. Merci de ne pas y répondre.
 notice-follow = Suivez-le avec votre référence et votre code d’accès sur { $url }, ou renseignez-vous dans l’un de nos bureaux.
 notice-sign-in = Connectez-vous pour le traiter : { $desk }
+notice-restricted = confidentiel
 notice-due = Une réponse est prévue au plus tard le { $day }.
 notice-access-code = Votre code d’accès est { $code }. Gardez-le pour vous : avec la référence et ce code, on peut lire où en sont les choses.
 notice-confirmation-code-subject = Votre code de confirmation

@@ -4,6 +4,7 @@
 notice-automatic = Sa mesaz-la finn avoye otomatikman. Silvouple pa reponn li.
 notice-follow = Swiv li avek ou referans ek ou kod akse lor { $url }, ouswa demann dan enn nou biro.
 notice-sign-in = Konekte pou okip li: { $desk }
+notice-restricted = konfidansiel
 notice-due = Enn repons bizin vini avan le { $day }.
 notice-access-code = Ou kod akse se { $code }. Gard li pou ou: avek referans-la ek kod-la, dimounn kapav lir kot zafer-la ete.
 notice-confirmation-code-subject = Ou kod konfirmasion

@@ -177,8 +177,11 @@ impl NoticeKind {
 
     /// What fills the gaps of its words.
     pub(super) fn gaps(&self) -> Vec<(&'static str, Gap)> {
-        let mut gaps: Vec<(&'static str, Gap)> =
-            self.reference().map(|reference| ("reference", Gap::Text(reference.to_string()))).into_iter().collect();
+        let mut gaps: Vec<(&'static str, Gap)> = self
+            .reference()
+            .map(|reference| ("reference", Gap::Text(reference.to_string())))
+            .into_iter()
+            .collect();
         match self {
             Self::ConfirmationCode { code, minutes } => {
                 gaps.extend([("code", Gap::Text(code.clone())), ("minutes", Gap::Number(*minutes))]);

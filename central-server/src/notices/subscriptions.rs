@@ -7,7 +7,7 @@ use std::str::FromStr;
 use ::complaints::{Complaint, Moment};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use super::{Channel, NoticeId};
+use super::{NoticeChannel, NoticeId};
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::keys::hex;
@@ -139,7 +139,8 @@ impl Centre {
         url: &str,
         outward: &Outward,
     ) -> Result<Webhook, CentreError> {
-        if let Some(code) = institution.as_ref().filter(|code| !self.profile.institutions.contains_key(*code)) {
+        if let Some(code) = institution.as_ref().filter(|code| !self.profile.institutions.contains_key(*code))
+        {
             return Err(CentreError::Invalid(format!("there is no institution “{code}” in the profile")));
         }
         let url = outward.check(url).map_err(CentreError::Invalid)?.to_string();
@@ -173,7 +174,11 @@ impl Centre {
             session.commit().await?;
             Ok(removed)
         });
-        if removed.await? { Ok(()) } else { Err(CentreError::NotFound(format!("there is no subscription {id}"))) }
+        if removed.await? {
+            Ok(())
+        } else {
+            Err(CentreError::NotFound(format!("there is no subscription {id}")))
+        }
     }
 
     /// Queues an event that says nothing, to try a subscription out.
@@ -212,7 +217,7 @@ pub(super) async fn queue_event(
     hasher.update(complaint.map_or(&[][..], |complaint| complaint.id.as_bytes()));
     let row = OutboxRow {
         id: NoticeId(*hasher.finalize().as_bytes()),
-        channel: Channel::Webhook,
+        channel: NoticeChannel::Webhook,
         recipient: webhook.id.to_string(),
         language: String::new(),
         kind: format!("event-{}", kind.word().replace('_', "-")),

@@ -4,7 +4,7 @@ use ::complaints::profile::{Profile, text_in};
 use locales::{Args, Language, dates, texts, without_isolation};
 
 use super::kinds::Gap;
-use super::{Channel, Notice, NoticeKind};
+use super::{Notice, NoticeChannel, NoticeKind};
 
 /// The words of a notice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,8 +18,8 @@ pub(crate) struct Written {
 /// Puts a notice into words.
 pub(crate) fn written(profile: &Profile, notice: &Notice) -> Written {
     match notice.channel {
-        Channel::Sms => Written { subject: String::new(), body: sms(profile, notice) },
-        Channel::Email | Channel::Webhook => email(profile, notice),
+        NoticeChannel::Sms => Written { subject: String::new(), body: sms(profile, notice) },
+        NoticeChannel::Email | NoticeChannel::Webhook => email(profile, notice),
     }
 }
 
@@ -59,8 +59,8 @@ fn args(profile: &Profile, notice: &Notice) -> Args {
     let url = profile.follow_url.trim_end_matches('/');
     // In an SMS every letter counts, and telephones recognise an address without its beginning.
     let url = match notice.channel {
-        Channel::Sms => url.trim_start_matches("https://").trim_start_matches("http://"),
-        Channel::Email | Channel::Webhook => url,
+        NoticeChannel::Sms => url.trim_start_matches("https://").trim_start_matches("http://"),
+        NoticeChannel::Email | NoticeChannel::Webhook => url,
     };
     let title = text_in(&profile.title, notice.language.tag());
     let begun = Args::new().with("url", url).with("desk", format!("{url}/agents")).with("title", title);
@@ -190,11 +190,12 @@ mod tests {
             HolderNews::InterimDemanded,
             HolderNews::Escalated { due: Some(due) },
         ];
-        let kind = |news| NoticeKind::ForHolder { reference: reference(), category: "No water".to_owned(), news };
+        let kind =
+            |news| NoticeKind::ForHolder { reference: reference(), category: "No water".to_owned(), news };
         all.into_iter().map(kind).collect()
     }
 
-    fn notice(channel: Channel, language: Language, kind: NoticeKind) -> Notice {
+    fn notice(channel: NoticeChannel, language: Language, kind: NoticeKind) -> Notice {
         Notice { channel, to: "somebody".to_owned(), language, kind, about: None }
     }
 
@@ -203,7 +204,7 @@ mod tests {
         let profile = profile();
         for language in Language::ALL {
             for kind in for_citizens() {
-                let text = written(&profile, &notice(Channel::Sms, language, kind)).body;
+                let text = written(&profile, &notice(NoticeChannel::Sms, language, kind)).body;
                 let most = if language == Language::ArMa { 70 } else { 160 };
                 let count = text.encode_utf16().count();
                 assert!(count <= most, "{language}: {count} letters: {text}");
@@ -222,7 +223,8 @@ mod tests {
         for language in Language::ALL {
             for kind in for_citizens().into_iter().chain(for_holders()) {
                 let names_it = kind.reference().is_some();
-                let Written { subject, body } = written(&profile, &notice(Channel::Email, language, kind));
+                let Written { subject, body } =
+                    written(&profile, &notice(NoticeChannel::Email, language, kind));
                 assert!(!subject.is_empty() && !subject.starts_with("notice-"), "{language}: {subject}");
                 assert!(!body.contains(['{', '}']) && !body.contains("notice-"), "{language}: {body}");
                 assert_eq!(body.contains("90-12-99999"), names_it, "{language}: {body}");
@@ -234,8 +236,8 @@ mod tests {
     fn an_access_code_stands_in_an_e_mail_and_never_in_an_sms() {
         let (profile, kind) = (profile(), for_citizens().remove(1));
         let said = |channel| written(&profile, &notice(channel, Language::Fr, kind.clone())).body;
-        assert!(said(Channel::Email).contains("7KQ2-9XWD"));
-        assert!(!said(Channel::Sms).contains("7KQ2-9XWD"));
+        assert!(said(NoticeChannel::Email).contains("7KQ2-9XWD"));
+        assert!(!said(NoticeChannel::Sms).contains("7KQ2-9XWD"));
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::store::outbox::OutboxRow;
 /// escaped as the place wants it: in the address, and in a body of JSON or of a form.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct GatewayText {
+struct GatewayText {
     /// The address.
     url: String,
     /// `GET`, `POST` or `PUT`.
@@ -149,7 +149,8 @@ fn filled(template: &str, to: &str, text: &str, id: &str, escaping: Escaping) ->
     while let Some(at) = rest.find('{') {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
-        let gap = [("{to}", to), ("{text}", text), ("{id}", id)].into_iter().find(|(gap, _)| from.starts_with(gap));
+        let gap =
+            [("{to}", to), ("{text}", text), ("{id}", id)].into_iter().find(|(gap, _)| from.starts_with(gap));
         match gap {
             Some((gap, value)) => {
                 out.push_str(&escape(value));
@@ -180,7 +181,9 @@ mod tests {
     #[test]
     fn a_mistake_in_the_file_is_explained() {
         let wrong = |file: &str| SmsGateway::read(file).unwrap_err();
-        assert!(wrong("url = \"https://sms.example/\"\nmethd = \"GET\"").starts_with("line 2: unknown field"));
+        assert!(
+            wrong("url = \"https://sms.example/\"\nmethd = \"GET\"").starts_with("line 2: unknown field")
+        );
         assert!(wrong("url = \"https://sms.example/{to}\"").contains("neither url nor body has {text}"));
         assert!(wrong("url = \"http://sms.example/{to}/{text}\"").contains("https://"));
         assert!(wrong("url = \"https://s/{to}/{text}\"\nmethod = \"PATCH\"").contains("GET, POST or PUT"));

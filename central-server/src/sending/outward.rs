@@ -44,7 +44,9 @@ impl Outward {
             return Err("the address begins with https://".to_owned());
         }
         if url.scheme() == "http" && !self.allows_private {
-            return Err("the address begins with https://: what is sent must not be read on the way".to_owned());
+            return Err(
+                "the address begins with https://: what is sent must not be read on the way".to_owned()
+            );
         }
         if !url.username().is_empty() || url.password().is_some() {
             return Err("the address must hold no user and no password".to_owned());

@@ -28,7 +28,9 @@ impl Centre {
     ) -> Result<Delivery, CentreError> {
         let ended = || Delivery::Never("the subscription was ended".to_owned());
         let Ok(id) = row.recipient.parse::<WebhookId>() else { return Ok(ended()) };
-        let Some(webhook) = webhooks::get(&mut self.store.read().await?, id).await? else { return Ok(ended()) };
+        let Some(webhook) = webhooks::get(&mut self.store.read().await?, id).await? else {
+            return Ok(ended());
+        };
         let url = match outward.check(&webhook.url) {
             Ok(url) => url,
             Err(why) => return Ok(Delivery::Later(why)),
@@ -52,6 +54,9 @@ mod tests {
     fn a_signature_is_what_any_other_program_computes() {
         let secret = WebhookSecret(*b"0123456789abcdef0123456789abcdef");
         let signed = signature(&secret, 1_795_503_120, "{\"event\":\"test\"}");
-        assert_eq!(signed, "t=1795503120,v1=ae6962112de4dac7ae0be68db362a8b281e0fae8da035d779a6cd383e3b13a72");
+        assert_eq!(
+            signed,
+            "t=1795503120,v1=ae6962112de4dac7ae0be68db362a8b281e0fae8da035d779a6cd383e3b13a72"
+        );
     }
 }

@@ -15,12 +15,8 @@ pub(crate) async fn set(
                ON CONFLICT (agent) DO UPDATE SET email = excluded.email, language = excluded.language,
                    is_head = excluded.is_head";
     let is_head = i64::from(address.is_head);
-    let values = vec![
-        agent.0.into(),
-        address.email.as_str().into(),
-        address.language.tag().into(),
-        is_head.into(),
-    ];
+    let values =
+        vec![agent.0.into(), address.email.as_str().into(), address.language.tag().into(), is_head.into()];
     session.execute(sql, values).await.map(drop)
 }
 

@@ -5,13 +5,13 @@ use ::complaints::{ComplaintId, StepMark};
 
 use super::{Row, Session};
 use crate::error::CentreError;
-use crate::notices::{Channel, NoticeId};
+use crate::notices::{NoticeChannel, NoticeId};
 
 /// A notice as it is queued.
 #[derive(Debug, Clone)]
 pub(crate) struct OutboxRow {
     pub(crate) id: NoticeId,
-    pub(crate) channel: Channel,
+    pub(crate) channel: NoticeChannel,
     /// An address, a telephone number, or the id of a subscription.
     pub(crate) recipient: String,
     /// A language tag, or empty.
@@ -39,7 +39,7 @@ pub(crate) struct Claimed {
 #[derive(Debug, Clone)]
 pub(crate) struct Stuck {
     pub(crate) id: NoticeId,
-    pub(crate) channel: Channel,
+    pub(crate) channel: NoticeChannel,
     pub(crate) kind: String,
     pub(crate) complaint: Option<ComplaintId>,
     pub(crate) tries: u32,
@@ -87,7 +87,7 @@ fn plain(text: &str) -> String {
 /// Takes some notices of a channel whose time has come and that nobody else is sending, the oldest first.
 pub(crate) async fn claim(
     session: &mut Session,
-    channel: Channel,
+    channel: NoticeChannel,
     now_ms: i64,
     until_ms: i64,
     most: u32,
@@ -101,8 +101,7 @@ pub(crate) async fn claim(
              ORDER BY next_try_at LIMIT $5)
          RETURNING {COLUMNS}"
     );
-    let values =
-        vec![until_ms.into(), "waiting".into(), now_ms.into(), channel.word().into(), most.into()];
+    let values = vec![until_ms.into(), "waiting".into(), now_ms.into(), channel.word().into(), most.into()];
     let mut claimed =
         session.query(&sql, values).await?.into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
     claimed.sort_by_key(|claimed| claimed.queued_at);
@@ -180,6 +179,18 @@ pub(crate) async fn told(session: &mut Session, id: NoticeId) -> Result<bool, Ce
     Ok(session.execute(sql, vec!["done".into(), id.0.into(), "sent".into()]).await? == 1)
 }
 
+/// Takes back the notices of a step that nobody is sending yet.
+pub(crate) async fn take_back(
+    session: &mut Session,
+    complaint: ComplaintId,
+    step: StepMark,
+) -> Result<(), CentreError> {
+    let sql = "DELETE FROM outbox WHERE complaint = $1 AND steps = $2 AND state = $3 AND claimed_until = $4";
+    let values =
+        vec![(*complaint.as_bytes()).into(), (*step.as_bytes()).into(), "waiting".into(), 0_i64.into()];
+    session.execute(sql, values).await.map(drop)
+}
+
 /// Forgets notices that are about no complaint and were queued before that time: codes and links that are long over.
 pub(crate) async fn forget(session: &mut Session, queued_before_ms: i64) -> Result<(), CentreError> {
     let sql = "DELETE FROM outbox WHERE complaint IS NULL AND queued_at <= $1 AND state <> $2";
@@ -205,13 +216,6 @@ pub(crate) async fn stuck(session: &mut Session, most: u32) -> Result<Vec<Stuck>
         })
     };
     session.query(sql, values).await?.into_iter().map(read).collect()
-}
-
-/// How many notices are in each state.
-pub(crate) async fn counts(session: &mut Session) -> Result<Vec<(String, u64)>, CentreError> {
-    let sql = "SELECT state, count(*) FROM outbox GROUP BY state ORDER BY state";
-    let rows = session.query(sql, Vec::new()).await?;
-    rows.into_iter().map(|mut row| Ok((row.text()?, row.number()?))).collect()
 }
 
 fn read(mut row: Row) -> Result<Claimed, CentreError> {
