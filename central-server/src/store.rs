@@ -5,6 +5,7 @@
 //! its office's row, which every writer locks first.
 
 pub(crate) mod adopted;
+pub(crate) mod agent_addresses;
 pub(crate) mod agents;
 pub(crate) mod batches;
 pub(crate) mod clerks;
@@ -17,6 +18,7 @@ pub(crate) mod feed;
 mod migrations;
 pub(crate) mod offices;
 pub(crate) mod operations;
+pub(crate) mod outbox;
 mod postgres;
 pub(crate) mod profiles;
 pub(crate) mod quarantine;
@@ -25,6 +27,7 @@ pub(crate) mod settings;
 pub(crate) mod snapshots;
 mod sqlite;
 mod value;
+pub(crate) mod webhooks;
 pub(crate) mod witness;
 
 use std::future::Future;
