@@ -23,6 +23,7 @@ mod memory;
 mod notices;
 mod people;
 pub mod profiles;
+mod provisioning;
 mod quarantine;
 mod randomness;
 mod receipts;
@@ -50,6 +51,7 @@ pub use notices::{
     WebhookId, WebhookSecret,
 };
 pub use people::{Agent, AgentId, Login, NewAgent, Role, SessionToken};
+pub use provisioning::Provisioned;
 pub use quarantine::Quarantined;
 pub use randomness::Randomness;
 pub use receipts::{CheckedReceipt, ReceiptOutcome};
