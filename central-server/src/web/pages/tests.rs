@@ -4,6 +4,7 @@ mod agents;
 mod citizens;
 mod documents;
 mod seed;
+mod sefrou;
 mod sticks;
 mod visitor;
 mod words;
