@@ -21,6 +21,7 @@ mod heavy;
 mod keys;
 mod memory;
 mod people;
+mod portal;
 pub mod profiles;
 mod quarantine;
 mod randomness;
@@ -44,6 +45,10 @@ pub use filing::Filing;
 pub use founding::OfficeSummary;
 pub use memory::{LoggedOperation, MemoryOptions};
 pub use people::{Agent, AgentId, Login, NewAgent, Role, SessionToken};
+pub use portal::{
+    CheckedFile, CitizenAccount, CitizenDeed, CitizenId, FileFault, FormId, KeptFile, Limited, PortalForm,
+    PortalSession, Possible, SentFile, checked_file,
+};
 pub use quarantine::Quarantined;
 pub use randomness::Randomness;
 pub use receipts::{CheckedReceipt, ReceiptOutcome};

@@ -2,11 +2,9 @@
 //! call this; what an agent may do stands in `casework`, what a registration is in `filing`.
 
 mod accounts;
-mod confirming;
 mod deeds;
 mod files;
 mod forms;
-mod own_data;
 mod possible;
 mod receipt;
 mod session;
@@ -15,9 +13,9 @@ mod tries;
 use std::fmt;
 use std::str::FromStr;
 
-pub use accounts::{AccountChange, CitizenAccount, NewAccount};
-pub use confirming::{CodeOutcome, Purpose};
+pub use accounts::CitizenAccount;
 pub use deeds::CitizenDeed;
+pub(crate) use deeds::author;
 pub use files::{CheckedFile, FileFault, checked_file};
 pub use forms::{FormId, KeptFile, PortalForm, SentFile};
 pub use possible::Possible;

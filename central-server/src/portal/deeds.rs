@@ -139,7 +139,8 @@ fn bodies(complaint: &Complaint, deed: &CitizenDeed) -> Vec<Body> {
     match deed {
         CitizenDeed::Remark(text) => vec![Body::Note(Note { text: text.clone(), for_citizen: true })],
         CitizenDeed::Documents(files, are_all) => {
-            let is_new = |id: DocumentId| complaint.documents.iter().all(|known| known.attached.document != id);
+            let is_new =
+                |id: DocumentId| complaint.documents.iter().all(|known| known.attached.document != id);
             let files = files.iter().map(SentFile::kept).filter(|file| is_new(file.id));
             let mut bodies: Vec<Body> = files.map(|file| Body::AttachDocument(file.attached())).collect();
             if *are_all && complaint.status == Status::WaitingDocuments {
@@ -151,10 +152,9 @@ fn bodies(complaint: &Complaint, deed: &CitizenDeed) -> Vec<Body> {
         CitizenDeed::Rate(rate) => vec![Body::Rate(rate.clone())],
         CitizenDeed::Reopen(text) => vec![change(Status::Reopened, Some(text))],
         // Escalating alone would leave it among those that have their answer.
-        CitizenDeed::Appeal(text) => vec![
-            change(Status::Reopened, None),
-            Body::Escalate(Escalate { to: None, text: text.clone() }),
-        ],
+        CitizenDeed::Appeal(text) => {
+            vec![change(Status::Reopened, None), Body::Escalate(Escalate { to: None, text: text.clone() })]
+        }
     }
 }
 

@@ -119,7 +119,8 @@ fn jpeg(content: &[u8]) -> Option<(Vec<u8>, (u32, u32))> {
             }
             _ => {
                 if (0xc0..=0xcf).contains(&marker) && !matches!(marker, 0xc4 | 0xc8 | 0xcc) {
-                    let side = |from: usize| Some(u16::from_be_bytes([*body.get(from)?, *body.get(from + 1)?]));
+                    let side =
+                        |from: usize| Some(u16::from_be_bytes([*body.get(from)?, *body.get(from + 1)?]));
                     pixels = pixels.or(Some((u32::from(side(3)?), u32::from(side(1)?))));
                 }
                 kept.extend_from_slice(segment);
@@ -186,9 +187,8 @@ fn png(content: &[u8]) -> Option<(Vec<u8>, (u32, u32))> {
     let mut kept = PNG.to_vec();
     let (mut at, mut pixels, mut has_data) = (PNG.len(), None, false);
     loop {
-        let four = |from: usize| {
-            Some(u32::from_be_bytes(content.get(from..from.checked_add(4)?)?.try_into().ok()?))
-        };
+        let four =
+            |from: usize| Some(u32::from_be_bytes(content.get(from..from.checked_add(4)?)?.try_into().ok()?));
         let length = usize::try_from(four(at)?).ok()?;
         let chunk = content.get(at..at.checked_add(length)?.checked_add(12)?)?;
         let kind = &chunk[4..8];
@@ -310,7 +310,8 @@ mod tests {
     fn what_the_profile_does_not_allow_is_not_taken() {
         let small = DocumentPolicy { largest_bytes: 20, ..DocumentPolicy::default() };
         assert_eq!(checked_file(&jpeg_with(&[]), &small), Err(FileFault::TooLarge));
-        let photos = DocumentPolicy { media_types: vec!["image/jpeg".to_owned()], ..DocumentPolicy::default() };
+        let photos =
+            DocumentPolicy { media_types: vec!["image/jpeg".to_owned()], ..DocumentPolicy::default() };
         assert_eq!(checked_file(&png_with(&[]), &photos), Err(FileFault::OtherKind));
         let mut huge = png_with(&[]);
         huge[16..20].copy_from_slice(&u32::MAX.to_be_bytes());

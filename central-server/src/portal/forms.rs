@@ -217,7 +217,7 @@ impl Centre {
         author: &Author,
     ) -> Result<Complaint, CentreError> {
         let office = self.office_for(filing)?;
-        let category = self.checked(filing)?;
+        let category = self.checked_category(filing)?;
         retrying(|| async {
             let mut session = self.store.write().await?;
             let row = portal_forms::lock(&mut session, id, &portal.hash()).await?.ok_or_else(no_form)?;
@@ -228,7 +228,6 @@ impl Centre {
             let filed = self.attach_waiting(&mut session, id, filed, author).await?;
             portal_forms::set_complaint(&mut session, id, filed.id).await?;
             open_in(&mut session, portal, filed.id, self.clock.now_ms()).await?;
-            self.acknowledge_in(&mut session, &filed).await?;
             session.commit().await?;
             Ok(filed)
         })

@@ -19,7 +19,11 @@ impl Centre {
     ///
     /// # Errors
     /// [`CentreError`] of the store, or when the sheet cannot be set.
-    pub async fn receipt_of(&self, complaint: &Complaint, language: Language) -> Result<Vec<u8>, CentreError> {
+    pub async fn receipt_of(
+        &self,
+        complaint: &Complaint,
+        language: Language,
+    ) -> Result<Vec<u8>, CentreError> {
         let registered = registration(&mut self.store.read().await?, complaint).await?;
         let state = registered.map(|(_, sequence, id)| ShortForm::of(sequence, &id).to_string());
         let receipt = self.filled_receipt(complaint, language, state.unwrap_or_default());
@@ -32,7 +36,9 @@ impl Centre {
         let tag = language.tag();
         let text = |texts| text_in(texts, tag).to_owned();
         let office = profile.offices.get(&register.reference.office);
-        let told = |of: fn(&::complaints::profile::Office) -> &String| office.map_or(String::new(), |it| of(it).clone());
+        let told = |of: fn(&::complaints::profile::Office) -> &String| {
+            office.map_or(String::new(), |it| of(it).clone())
+        };
         Receipt {
             language,
             service_title: text(&profile.title),

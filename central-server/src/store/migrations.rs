@@ -3,7 +3,7 @@
 
 use ::complaints::Complaint;
 
-use super::{Session, Store, complaints, documents, offices};
+use super::{Session, Store, complaints, documents, identities, offices};
 use crate::error::CentreError;
 
 struct Step {
@@ -13,7 +13,7 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     Step {
         number: 1,
         name: "the centre",
@@ -50,10 +50,19 @@ const STEPS: [Step; 6] = [
         sqlite: include_str!("schema/sqlite/006_snapshots.sql"),
         postgres: include_str!("schema/postgres/006_snapshots.sql"),
     },
+    Step {
+        number: 7,
+        name: "the portal",
+        sqlite: include_str!("schema/sqlite/007_the_portal.sql"),
+        postgres: include_str!("schema/postgres/007_the_portal.sql"),
+    },
 ];
 
 /// The step that makes room for documents.
 const DOCUMENTS: i64 = 5;
+
+/// The step that makes room for identity numbers.
+const IDENTITIES: i64 = 7;
 
 /// How many complaints are read at once.
 const COMPLAINTS: usize = 500;
@@ -79,6 +88,12 @@ pub(super) async fn run(store: &Store) -> Result<(), CentreError> {
         }
         let record = "INSERT INTO migrations (number, name) VALUES ($1, $2)";
         session.execute(record, vec![step.number.into(), step.name.into()]).await?;
+    }
+    // Once all tables have the form that this version reads.
+    if last < IDENTITIES {
+        for office in offices::all(&mut session).await? {
+            identities::fill(&mut session, office.code).await?;
+        }
     }
     session.commit().await
 }

@@ -25,7 +25,10 @@ pub(crate) async fn add(
     now_ms: i64,
 ) -> Result<(), CentreError> {
     let sql = "INSERT INTO portal_forms (id, session, typed, begun_at) VALUES ($1, $2, $3, $4)";
-    session.execute(sql, vec![id.as_bytes().into(), (*owner).into(), "{}".into(), now_ms.into()]).await.map(drop)
+    session
+        .execute(sql, vec![id.as_bytes().into(), (*owner).into(), "{}".into(), now_ms.into()])
+        .await
+        .map(drop)
 }
 
 /// The form of that id, if it was begun in that browser.

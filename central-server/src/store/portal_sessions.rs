@@ -50,8 +50,7 @@ pub(crate) async fn sign_in(
 ) -> Result<(), CentreError> {
     let sql = "UPDATE portal_sessions SET token_hash = $1, citizen = $2, begun_at = $3, seen_at = $4
                WHERE token_hash = $5";
-    let values =
-        vec![new.into(), citizen.as_bytes().into(), now_ms.into(), now_ms.into(), (*old).into()];
+    let values = vec![new.into(), citizen.as_bytes().into(), now_ms.into(), now_ms.into(), (*old).into()];
     session.execute(sql, values).await.map(drop)
 }
 

@@ -26,10 +26,14 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use complaints::Reference;
 use complaints::profile::Profile;
+use tokio::sync::Semaphore;
 
 use crate::centre::Centre;
 use limits::Tries;
 use visit::Visit;
+
+/// Each holds a file in memory.
+const MOST_UPLOADS: usize = 8;
 
 const MINUTES: fn(u64) -> Duration = |minutes| Duration::from_secs(60 * minutes);
 
@@ -42,6 +46,8 @@ struct Pages {
     followed_by_reference: Tries<Reference>,
     /// Wrong sign-ins by line; those by login are counted at the centre.
     signed_in_by_line: Tries<IpAddr>,
+    /// How many forms with files are read at once.
+    uploads: Semaphore,
 }
 
 impl Pages {
@@ -59,6 +65,7 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
         followed_by_line: Tries::new(10, MINUTES(10)),
         followed_by_reference: Tries::new(20, MINUTES(60)),
         signed_in_by_line: Tries::new(20, MINUTES(10)),
+        uploads: Semaphore::new(MOST_UPLOADS),
     });
     let agents = Router::new()
         .route("/agents", get(agents::queue::list))
@@ -73,6 +80,21 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
         .route("/agents/case/{reference}/document/{hash}", get(agents::documents::show))
         .route("/agents/case/{reference}/{deed}", post(agents::deeds::act).get(agents::case::back))
         .layer(from_fn(security::from_here_only));
+    let uploads = DefaultBodyLimit::max(public::uploads::LARGEST_UPLOAD);
+    let portal = Router::new()
+        .route("/file", get(public::filing::begin).post(public::filing::first))
+        .route("/file/{id}/documents", post(public::filing::take_files).layer(uploads))
+        .route("/file/{id}/documents/remove", post(public::filing::drop_file))
+        .route("/file/{id}/send", post(public::filing::send))
+        .route("/file/{id}/stop", post(public::filing::stop))
+        .route("/file/{id}/{step}", get(public::filing::show).post(public::filing::take))
+        .route("/case/{reference}", get(public::case::show))
+        .route("/case/{reference}/receipt", get(public::case::receipt))
+        .route("/case/{reference}/receipt.pdf", get(public::case::paper))
+        .route("/case/{reference}/document/{hash}", get(public::case::document))
+        .route("/case/{reference}/documents", post(public::case::deeds::add_documents).layer(uploads))
+        .route("/case/{reference}/{deed}", get(public::case::deeds::ask).post(public::case::deeds::act))
+        .layer(from_fn(security::from_here_only));
     Router::new()
         .route("/", get(public::home))
         .route("/follow", get(public::follow::ask).post(public::follow::check))
@@ -81,6 +103,7 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
         .route("/favicon.ico", get(assets::mark))
         .route("/static/fonts/{name}", get(assets::font))
         .merge(agents)
+        .merge(portal)
         .fallback(failures::nothing_here)
         .layer(DefaultBodyLimit::max(forms::LARGEST_FORM))
         .layer(from_fn_with_state(Arc::clone(&pages), remember_language))

@@ -1,7 +1,10 @@
-//! What citizens see without signing in: the first page. Following a complaint is in `follow`.
+//! What citizens see: the first page. Filing is in `filing`, following a complaint in `follow` and `case`.
 
+pub(super) mod case;
+pub(super) mod filing;
 pub(super) mod follow;
-mod status;
+mod guest;
+pub(super) mod uploads;
 
 use std::sync::Arc;
 
@@ -30,6 +33,8 @@ struct Home {
     emergency: Vec<(String, String)>,
     privacy: String,
     privacy_version: String,
+    /// Citizens may file here.
+    has_portal: bool,
 }
 
 /// An office to go to.
@@ -105,6 +110,7 @@ pub(super) async fn home(State(pages): State<Arc<Pages>>, visit: Visit) -> Resul
         emergency: emergency(profile, &frame),
         privacy: text_in(&profile.privacy, tag).to_owned(),
         privacy_version: profile.privacy_version.clone(),
+        has_portal: profile.portal.is_some(),
         frame,
     };
     let mut response = page(StatusCode::OK, &home)?;

@@ -3,6 +3,8 @@
 mod agents;
 mod citizens;
 mod documents;
+mod filing;
+mod returning;
 mod seed;
 mod sticks;
 mod visitor;
