@@ -20,6 +20,7 @@ mod handing_over;
 mod heavy;
 mod keys;
 mod memory;
+mod notices;
 mod people;
 mod portal;
 pub mod profiles;
@@ -27,6 +28,7 @@ mod quarantine;
 mod randomness;
 mod receipts;
 mod record;
+mod sending;
 mod snapshots;
 mod store;
 mod tries;
@@ -44,6 +46,10 @@ pub use exchange::EnrolmentCode;
 pub use filing::Filing;
 pub use founding::OfficeSummary;
 pub use memory::{LoggedOperation, MemoryOptions};
+pub use notices::{
+    AgentAddress, CitizenNews, HolderNews, Notice, NoticeChannel, NoticeId, NoticeKind, StuckNotice, Webhook,
+    WebhookId, WebhookSecret,
+};
 pub use people::{Agent, AgentId, Login, NewAgent, Role, SessionToken};
 pub use portal::{
     CheckedFile, CitizenAccount, CitizenDeed, CitizenId, FileFault, FormId, KeptFile, Limited, PortalForm,
@@ -52,5 +58,6 @@ pub use portal::{
 pub use quarantine::Quarantined;
 pub use randomness::Randomness;
 pub use receipts::{CheckedReceipt, ReceiptOutcome};
+pub use sending::{Mailer, Outward, SmsGateway, Swept, Ways, signature};
 pub use snapshots::SNAPSHOT_AFTER_ENTRIES;
 pub use verify::{Audit, Fault, OfficeAudit, Proof, ProvenRoot};

@@ -5,6 +5,7 @@
 //! its office's row, which every writer locks first.
 
 pub(crate) mod adopted;
+pub(crate) mod agent_addresses;
 pub(crate) mod agents;
 pub(crate) mod batches;
 pub(crate) mod citizens;
@@ -19,6 +20,7 @@ pub(crate) mod identities;
 mod migrations;
 pub(crate) mod offices;
 pub(crate) mod operations;
+pub(crate) mod outbox;
 pub(crate) mod portal_forms;
 pub(crate) mod portal_sessions;
 pub(crate) mod portal_tries;
@@ -30,6 +32,7 @@ pub(crate) mod settings;
 pub(crate) mod snapshots;
 mod sqlite;
 mod value;
+pub(crate) mod webhooks;
 pub(crate) mod witness;
 
 use std::future::Future;

@@ -283,7 +283,7 @@ impl Centre {
             head = entry.head();
             entries.push(entry);
         }
-        record(session, &self.key, office, &log, entries, self.clock.now_ms()).await.map(drop)
+        record(self, session, office, &log, entries).await.map(drop)
     }
 }
 

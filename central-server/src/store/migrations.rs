@@ -1,6 +1,8 @@
 //! Brings a store to the form that this version needs: numbered steps, each run once and never changed after its
 //! release, each with a text for either engine.
 
+use std::collections::BTreeSet;
+
 use ::complaints::Complaint;
 
 use super::{Session, Store, complaints, documents, identities, offices};
@@ -13,7 +15,7 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: [Step; 7] = [
+const STEPS: &[Step] = &[
     Step {
         number: 1,
         name: "the centre",
@@ -56,6 +58,12 @@ const STEPS: [Step; 7] = [
         sqlite: include_str!("schema/sqlite/007_the_portal.sql"),
         postgres: include_str!("schema/postgres/007_the_portal.sql"),
     },
+    Step {
+        number: 9,
+        name: "notices",
+        sqlite: include_str!("schema/sqlite/009_notices.sql"),
+        postgres: include_str!("schema/postgres/009_notices.sql"),
+    },
 ];
 
 /// The step that makes room for documents.
@@ -67,17 +75,20 @@ const IDENTITIES: i64 = 7;
 /// How many complaints are read at once.
 const COMPLAINTS: usize = 500;
 
-/// Runs the steps that the store has not seen yet, all in one transaction.
+/// Runs the steps that the store has not seen yet, all in one transaction. A step may come later than one of a higher
+/// number: what counts is which of them were run, not the highest.
 pub(super) async fn run(store: &Store) -> Result<(), CentreError> {
-    if applied(&mut store.read().await?).await?.is_some_and(|last| last == STEPS.len() as i64) {
+    let known = |seen: &BTreeSet<i64>| STEPS.iter().all(|step| seen.contains(&step.number));
+    if applied(&mut store.read().await?).await?.is_some_and(|seen| known(&seen) && seen.len() == STEPS.len())
+    {
         return Ok(());
     }
     let mut session = store.write().await?;
-    let last = applied(&mut session).await?.unwrap_or(0);
-    if last > STEPS.len() as i64 {
-        return Err(CentreError::NewerStore(last));
+    let seen = applied(&mut session).await?.unwrap_or_default();
+    if let Some(newer) = seen.iter().find(|number| STEPS.iter().all(|step| step.number != **number)) {
+        return Err(CentreError::NewerStore(*newer));
     }
-    for step in STEPS.iter().filter(|step| step.number > last) {
+    for step in STEPS.iter().filter(|step| !seen.contains(&step.number)) {
         let text = match &session {
             Session::Sqlite(_) => step.sqlite,
             Session::Postgres(_) => step.postgres,
@@ -90,7 +101,7 @@ pub(super) async fn run(store: &Store) -> Result<(), CentreError> {
         session.execute(record, vec![step.number.into(), step.name.into()]).await?;
     }
     // Once all tables have the form that this version reads.
-    if last < IDENTITIES {
+    if !seen.contains(&IDENTITIES) {
         for office in offices::all(&mut session).await? {
             identities::fill(&mut session, office.code).await?;
         }
@@ -120,8 +131,8 @@ async fn announce_documents(session: &mut Session) -> Result<(), CentreError> {
     Ok(())
 }
 
-/// The last step that was run; none when the store is empty.
-async fn applied(session: &mut Session) -> Result<Option<i64>, CentreError> {
+/// The steps that were run; none when the store is empty.
+async fn applied(session: &mut Session) -> Result<Option<BTreeSet<i64>>, CentreError> {
     let there = match session {
         Session::Sqlite(_) => "SELECT name FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'",
         Session::Postgres(_) => {
@@ -132,8 +143,8 @@ async fn applied(session: &mut Session) -> Result<Option<i64>, CentreError> {
     if session.query_one(there, Vec::new()).await?.is_none() {
         return Ok(None);
     }
-    let last = session.query_one("SELECT max(number) FROM migrations", Vec::new()).await?;
-    last.map_or(Ok(None), |mut row| row.maybe_number())
+    let rows = session.query("SELECT number FROM migrations", Vec::new()).await?;
+    rows.into_iter().map(|mut row| row.number()).collect::<Result<_, _>>().map(Some)
 }
 
 #[cfg(test)]
@@ -141,8 +152,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_steps_are_numbered_from_one_without_a_gap() {
-        assert!(STEPS.iter().zip(1..).all(|(step, number)| step.number == number));
+    fn the_steps_stand_in_the_order_of_their_numbers() {
+        assert!(STEPS.is_sorted_by(|step, next| step.number < next.number));
     }
 
     #[test]
