@@ -52,8 +52,9 @@ pub use notices::{
 };
 pub use people::{Agent, AgentId, Login, NewAgent, Role, SessionToken};
 pub use portal::{
-    CheckedFile, CitizenAccount, CitizenDeed, CitizenId, FileFault, FormId, KeptFile, Limited, PortalForm,
-    PortalSession, Possible, SentFile, checked_file,
+    AccountChange, CheckedFile, CitizenAccount, CitizenDeed, CitizenId, CodeOutcome, FileFault, FormId,
+    IdentityOutcome, KeptFile, Limited, NewAccount, PortalForm, PortalSession, Possible, Purpose, SentFile,
+    checked_file,
 };
 pub use quarantine::Quarantined;
 pub use randomness::Randomness;

@@ -2,9 +2,11 @@
 //! call this; what an agent may do stands in `casework`, what a registration is in `filing`.
 
 mod accounts;
+mod confirming;
 mod deeds;
 mod files;
 mod forms;
+mod own_data;
 mod possible;
 mod receipt;
 mod session;
@@ -13,11 +15,14 @@ mod tries;
 use std::fmt;
 use std::str::FromStr;
 
-pub use accounts::CitizenAccount;
+pub use accounts::{CitizenAccount, NewAccount};
+pub(crate) use confirming::VALID_MINUTES;
+pub use confirming::{CodeOutcome, Purpose};
 pub use deeds::CitizenDeed;
 pub(crate) use deeds::author;
 pub use files::{CheckedFile, FileFault, checked_file};
 pub use forms::{FormId, KeptFile, PortalForm, SentFile};
+pub use own_data::{AccountChange, IdentityOutcome};
 pub use possible::Possible;
 pub use session::PortalSession;
 pub use tries::Limited;

@@ -21,6 +21,7 @@ mod migrations;
 pub(crate) mod offices;
 pub(crate) mod operations;
 pub(crate) mod outbox;
+pub(crate) mod portal_codes;
 pub(crate) mod portal_forms;
 pub(crate) mod portal_sessions;
 pub(crate) mod portal_tries;

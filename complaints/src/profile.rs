@@ -72,6 +72,8 @@ pub struct Profile {
     pub sign_in: SignInPolicy,
     /// How citizens file without an office; none: they do not.
     pub portal: Option<PortalPolicy>,
+    /// Sites that may show the small page for following within their own.
+    pub widget_on: Vec<String>,
     /// Public holidays.
     pub holidays: BTreeMap<Date, LanguageTexts>,
 }

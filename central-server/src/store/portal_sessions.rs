@@ -101,3 +101,16 @@ pub(crate) async fn has_opened(
     let found = session.query_one(sql, vec![(*hash).into(), (*complaint.as_bytes()).into()]).await?;
     Ok(found.is_some())
 }
+
+/// The complaints that were opened there.
+pub(crate) async fn opened(session: &mut Session, hash: &[u8; 32]) -> Result<Vec<ComplaintId>, CentreError> {
+    let sql = "SELECT complaint FROM portal_opened WHERE session = $1 ORDER BY complaint";
+    let rows = session.query(sql, vec![(*hash).into()]).await?;
+    rows.into_iter().map(|mut row| row.array().map(ComplaintId::from_bytes)).collect()
+}
+
+/// Forgets what was opened there.
+pub(crate) async fn close_all(session: &mut Session, hash: &[u8; 32]) -> Result<(), CentreError> {
+    let sql = "DELETE FROM portal_opened WHERE session = $1";
+    session.execute(sql, vec![(*hash).into()]).await.map(drop)
+}

@@ -30,6 +30,7 @@ use tokio::sync::Semaphore;
 
 use crate::centre::Centre;
 use limits::Tries;
+use public::account;
 use visit::Visit;
 
 /// Each holds a file in memory.
@@ -88,6 +89,20 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
         .route("/file/{id}/send", post(public::filing::send))
         .route("/file/{id}/stop", post(public::filing::stop))
         .route("/file/{id}/{step}", get(public::filing::show).post(public::filing::take))
+        .route("/account/new", get(account::ask_new).post(account::begin_account))
+        .route("/account/confirm", get(account::ask_code).post(account::confirm_account))
+        .route("/account/sign-in", get(account::ask_sign_in).post(account::sign_in))
+        .route("/account/sign-out", post(account::sign_out))
+        .route("/account/forgotten", get(account::ask_forgotten).post(account::forgotten))
+        .route("/account/reset", get(account::ask_reset).post(account::reset))
+        .route("/mine", get(account::list))
+        .route("/mine/details", get(account::ask_details).post(account::change_details))
+        .route("/mine/address", get(account::ask_address).post(account::change_address))
+        .route("/mine/address/confirm", get(account::ask_address_code).post(account::confirm_address))
+        .route("/mine/identity", get(account::ask_identity).post(account::confirm_identity))
+        .route("/mine/data", get(account::data))
+        .route("/mine/data.json", get(account::download))
+        .route("/mine/close", get(account::ask_to_close).post(account::close))
         .route("/case/{reference}", get(public::case::show))
         .route("/case/{reference}/receipt", get(public::case::receipt))
         .route("/case/{reference}/receipt.pdf", get(public::case::paper))
@@ -98,6 +113,7 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
     Router::new()
         .route("/", get(public::home))
         .route("/follow", get(public::follow::ask).post(public::follow::check))
+        .route(public::widget::PATH, get(public::widget::ask).post(public::widget::check))
         .route("/static/style.css", get(assets::style))
         .route("/static/mark.svg", get(assets::mark))
         .route("/favicon.ico", get(assets::mark))
@@ -121,7 +137,9 @@ async fn remember_language(
 ) -> Response {
     let chosen = format!("{}={}", language::CHOICE, visit.language.tag());
     let query = request.uri().query().unwrap_or_default();
-    let chosen = query.split('&').any(|pair| pair == chosen);
+    // A page within another site's page keeps nothing in the browser.
+    let is_own = request.uri().path() != public::widget::PATH;
+    let chosen = is_own && query.split('&').any(|pair| pair == chosen);
     let mut response = next.run(request).await;
     if chosen {
         response.headers_mut().append(header::SET_COOKIE, language::remembered(visit.language));

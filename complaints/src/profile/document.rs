@@ -78,7 +78,9 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
         }
     }
     let offices = offices(bundle, mistakes);
+    let widget_on = portal::widget_on(head.portal.as_ref(), bundle.file("profile.toml"), mistakes);
     Some(Profile {
+        widget_on,
         portal: portal::read(head.portal, bundle.file("profile.toml"), &offices, mistakes),
         calendar: Calendar::new(working, holidays.keys().copied().collect()),
         offices,

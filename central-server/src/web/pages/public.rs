@@ -1,10 +1,12 @@
 //! What citizens see: the first page. Filing is in `filing`, following a complaint in `follow` and `case`.
 
+pub(super) mod account;
 pub(super) mod case;
 pub(super) mod filing;
 pub(super) mod follow;
 mod guest;
 pub(super) mod uploads;
+pub(super) mod widget;
 
 use std::sync::Arc;
 

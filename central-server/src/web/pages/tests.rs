@@ -1,5 +1,6 @@
 //! The pages against a centre in a temporary folder, without a socket.
 
+mod accounts;
 mod agents;
 mod citizens;
 mod documents;
@@ -8,4 +9,5 @@ mod returning;
 mod seed;
 mod sticks;
 mod visitor;
+mod widget;
 mod words;

@@ -2,7 +2,7 @@
 //! so that no mistake and no way back loses it; the last page shows all of it and sends it once.
 
 mod documents;
-mod fields;
+pub(super) mod fields;
 mod kind;
 mod matter;
 mod person;

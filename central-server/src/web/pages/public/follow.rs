@@ -126,7 +126,8 @@ pub(super) async fn look(pages: &Pages, visit: &Visit, reference: &str, code: &s
         .map_or_else(|| Look::Faulty(vec![Fault::NotRight]), |complaint| Look::Found(Box::new(complaint))))
 }
 
-fn count(pages: &Pages, visit: &Visit, reference: Reference) -> Result<(), Duration> {
+/// Counts a try; how long to wait, when there were too many.
+pub(super) fn count(pages: &Pages, visit: &Visit, reference: Reference) -> Result<(), Duration> {
     let now = Instant::now();
     pages.followed_by_line.count(visit.line, now)?;
     pages

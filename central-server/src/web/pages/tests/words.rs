@@ -64,6 +64,8 @@ fn keys_of_the_portal() -> Vec<String> {
     let deeds = ["documents", "remark", "rate", "reopen", "appeal", "withdraw"];
     let discretion = ["open", "confidential", "anonymous"];
     let numbers = ["1", "2", "3", "4", "5"];
+    let forms =
+        ["new", "confirm", "sign-in", "forgotten", "reset", "details", "address", "identity", "close"];
     [
         named("file-kind", &["complaint", "request", "information", "suggestion"], ""),
         named("file-discretion", &discretion, ""),
@@ -79,6 +81,10 @@ fn keys_of_the_portal() -> Vec<String> {
         named("refused", &deeds, ""),
         named("stars", &numbers, ""),
         named("step-rated", &numbers, ""),
+        named("account", &forms, "-title"),
+        named("account", &forms, "-lead"),
+        named("account", &forms, "-button"),
+        named("mine-done", &["new", "password", "details", "address", "identity"], ""),
     ]
     .concat()
 }
@@ -134,6 +140,13 @@ async fn every_page_reads_whole_in_every_language() {
             pages.push(visitor.get(&format!("{case}{deed}")).await);
         }
         pages.push(visitor.get("/file").await);
+        for address in
+            ["/account/new", "/account/sign-in", "/account/forgotten", "/account/confirm", "/widget"]
+        {
+            pages.push(visitor.get(address).await);
+        }
+        pages.push(visitor.post("/account/new", &[]).await);
+        pages.push(visitor.post("/account/sign-in", &[]).await);
         pages.push(visitor.get("/file/0011223344556677/kind").await);
         pages.push(visitor.post("/follow", &[("reference", "x"), ("code", "")]).await);
         let form = visitor.get(&case).await;
