@@ -81,10 +81,33 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
         .route("/agents/case/{reference}/document/{hash}", get(agents::documents::show))
         .route("/agents/case/{reference}/{deed}", post(agents::deeds::act).get(agents::case::back))
         .layer(from_fn(security::from_here_only));
+    Router::new()
+        .route("/", get(public::home))
+        .route("/follow", get(public::follow::ask).post(public::follow::check))
+        .route(public::widget::PATH, get(public::widget::ask).post(public::widget::check))
+        .route("/static/style.css", get(assets::style))
+        .route("/static/mark.svg", get(assets::mark))
+        .route("/favicon.ico", get(assets::mark))
+        .route("/static/fonts/{name}", get(assets::font))
+        .merge(agents)
+        .merge(portal())
+        .fallback(failures::nothing_here)
+        .layer(DefaultBodyLimit::max(forms::LARGEST_FORM))
+        .layer(from_fn_with_state(Arc::clone(&pages), remember_language))
+        .layer(from_fn_with_state(Arc::clone(&pages), failures::explain))
+        .layer(from_fn(security::headers))
+        .with_state(pages)
+}
+
+/// What citizens do by themselves.
+fn portal() -> Router<Arc<Pages>> {
     let uploads = DefaultBodyLimit::max(public::uploads::LARGEST_UPLOAD);
-    let portal = Router::new()
+    Router::new()
         .route("/file", get(public::filing::begin).post(public::filing::first))
-        .route("/file/{id}/documents", post(public::filing::take_files).layer(uploads))
+        .route(
+            "/file/{id}/documents",
+            get(public::filing::show_files).post(public::filing::take_files).layer(uploads),
+        )
         .route("/file/{id}/documents/remove", post(public::filing::drop_file))
         .route("/file/{id}/send", post(public::filing::send))
         .route("/file/{id}/stop", post(public::filing::stop))
@@ -107,25 +130,12 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
         .route("/case/{reference}/receipt", get(public::case::receipt))
         .route("/case/{reference}/receipt.pdf", get(public::case::paper))
         .route("/case/{reference}/document/{hash}", get(public::case::document))
-        .route("/case/{reference}/documents", post(public::case::deeds::add_documents).layer(uploads))
+        .route(
+            "/case/{reference}/documents",
+            get(public::case::deeds::ask_documents).post(public::case::deeds::add_documents).layer(uploads),
+        )
         .route("/case/{reference}/{deed}", get(public::case::deeds::ask).post(public::case::deeds::act))
-        .layer(from_fn(security::from_here_only));
-    Router::new()
-        .route("/", get(public::home))
-        .route("/follow", get(public::follow::ask).post(public::follow::check))
-        .route(public::widget::PATH, get(public::widget::ask).post(public::widget::check))
-        .route("/static/style.css", get(assets::style))
-        .route("/static/mark.svg", get(assets::mark))
-        .route("/favicon.ico", get(assets::mark))
-        .route("/static/fonts/{name}", get(assets::font))
-        .merge(agents)
-        .merge(portal)
-        .fallback(failures::nothing_here)
-        .layer(DefaultBodyLimit::max(forms::LARGEST_FORM))
-        .layer(from_fn_with_state(Arc::clone(&pages), remember_language))
-        .layer(from_fn_with_state(Arc::clone(&pages), failures::explain))
-        .layer(from_fn(security::headers))
-        .with_state(pages)
+        .layer(from_fn(security::from_here_only))
 }
 
 /// Remembers a language that was chosen by a link.

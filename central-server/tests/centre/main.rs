@@ -17,6 +17,7 @@ mod handing_over;
 mod network;
 mod opening;
 mod people;
+mod portal;
 mod post;
 mod postgres;
 mod pushing;

@@ -69,6 +69,8 @@ struct FollowForm {
     faults: Faults,
     example_reference: String,
     example_code: String,
+    /// It is what one comes to the page for.
+    is_main: bool,
 }
 
 impl FollowForm {
@@ -77,6 +79,7 @@ impl FollowForm {
             reference,
             code,
             faults,
+            is_main: true,
             example_reference: example_reference(profile),
             example_code: unbroken(&AccessCode::of(&ComplaintSeed::from_random([0; 16])).to_string()),
         }
@@ -104,15 +107,17 @@ pub(super) async fn home(State(pages): State<Arc<Pages>>, visit: Visit) -> Resul
     let tag = frame.tag();
     let offices: Vec<OfficeLine> = profile.offices.values().map(OfficeLine::new).collect();
     let told = |office: &OfficeLine| !office.told.is_empty() || !office.phone.is_empty();
+    let has_portal = profile.portal.is_some();
+    let form = FollowForm::new(profile, String::new(), String::new(), Faults::default());
     let home = Home {
-        form: FollowForm::new(profile, String::new(), String::new(), Faults::default()),
+        form: FollowForm { is_main: !has_portal, ..form },
         office_title: text_in(&profile.office_title, tag).to_owned(),
         offices_told: offices.iter().any(told),
         offices,
         emergency: emergency(profile, &frame),
         privacy: text_in(&profile.privacy, tag).to_owned(),
         privacy_version: profile.privacy_version.clone(),
-        has_portal: profile.portal.is_some(),
+        has_portal,
         frame,
     };
     let mut response = page(StatusCode::OK, &home)?;

@@ -252,8 +252,27 @@ pub(in crate::web::pages) async fn show(
     headers: HeaderMap,
     Path((id, step)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let step = Step::of(&step)?;
-    let filling = match open(&pages, &visit, &headers, &id).await? {
+    shown(&pages, &visit, &headers, &id, Step::of(&step)?).await
+}
+
+/// `GET /file/{id}/documents`
+pub(in crate::web::pages) async fn show_files(
+    State(pages): State<Arc<Pages>>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    shown(&pages, &visit, &headers, &id, Step::Documents).await
+}
+
+async fn shown(
+    pages: &Arc<Pages>,
+    visit: &Visit,
+    headers: &HeaderMap,
+    id: &str,
+    step: Step,
+) -> Result<Response, Failure> {
+    let filling = match open(pages, visit, headers, id).await? {
         Ok(filling) => filling,
         Err(other) => return Ok(other),
     };

@@ -147,12 +147,32 @@ pub(in crate::web::pages) async fn ask(
     Path((reference, deed)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
     let deed = Deed::of(&deed).ok_or(Failure::NotFound)?;
-    let opened = match open(&pages, &visit, &headers, &reference).await? {
+    asked(&pages, &visit, &headers, &reference, deed).await
+}
+
+/// `GET /case/{reference}/documents`
+pub(in crate::web::pages) async fn ask_documents(
+    State(pages): State<Arc<Pages>>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path(reference): Path<String>,
+) -> Result<Response, Failure> {
+    asked(&pages, &visit, &headers, &reference, Deed::Documents).await
+}
+
+async fn asked(
+    pages: &Pages,
+    visit: &Visit,
+    headers: &HeaderMap,
+    reference: &str,
+    deed: Deed,
+) -> Result<Response, Failure> {
+    let opened = match open(pages, visit, headers, reference).await? {
         Ok(opened) => opened,
         Err(other) => return Ok(other),
     };
     let filled = Filled { is_all: true, ..Filled::default() };
-    shown(&pages, &visit, (deed, &opened), &filled, Faults::default())
+    shown(pages, visit, (deed, &opened), &filled, Faults::default())
 }
 
 fn shown(
