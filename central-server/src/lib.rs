@@ -28,6 +28,7 @@ mod quarantine;
 mod randomness;
 mod receipts;
 mod record;
+mod reminding;
 mod sending;
 mod snapshots;
 mod store;
@@ -59,6 +60,7 @@ pub use portal::{
 pub use quarantine::Quarantined;
 pub use randomness::Randomness;
 pub use receipts::{CheckedReceipt, ReceiptOutcome};
+pub use reminding::Reminded;
 pub use sending::{Mailer, Outward, SmsGateway, Swept, Ways, signature};
 pub use snapshots::SNAPSHOT_AFTER_ENTRIES;
 pub use verify::{Audit, Fault, OfficeAudit, Proof, ProvenRoot};

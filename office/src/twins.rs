@@ -21,7 +21,7 @@ impl Office {
         let profile = self.profile();
         let Some(category) = profile.category_by_path(form.category.trim()) else { return Ok(Vec::new()) };
         let is_anonymous = form.discretion.parse() == Ok(Discretion::Anonymous);
-        let person = if is_anonymous { Default::default() } else { citizen(form) };
+        let person = if is_anonymous { Default::default() } else { citizen(form, &profile) };
         let point = read_point(&form.point);
         let sketch = Sketch::new(person, Some(form.place.as_str()), point, &form.text, self.moment().unix_ms);
         let said: Vec<ComplaintId> = form.other_matters.iter().filter_map(|id| id.parse().ok()).collect();

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::Place;
 use super::output::{Failure, Output};
 use crate::notices::{Notice, NoticeChannel, NoticeKind};
+use crate::reminding::Reminded;
 use crate::sending::{Mailer, Outward, SmsGateway, Swept, Ways};
 
 /// How notices leave the house.
@@ -138,6 +139,22 @@ impl NoticeVerb {
             }
         }
     }
+}
+
+#[derive(Serialize)]
+struct RemindedLine {
+    reminded: u32,
+    escalated: u32,
+    closed: u32,
+}
+
+/// Does what is due by itself, and says how much.
+pub(super) async fn remind(place: &Place, output: &Output) -> Result<(), Failure> {
+    let Reminded { reminded, escalated, closed } = place.existing().await?.remind().await?;
+    let text = format!(
+        "{reminded} with a reminder due, {escalated} steps up, {closed} closed for want of a document"
+    );
+    output.answer(&RemindedLine { reminded, escalated, closed }, &text)
 }
 
 async fn list(place: &Place, output: &Output) -> Result<(), Failure> {

@@ -98,6 +98,8 @@ pub enum HolderNews {
     DueSoon {
         /// Which day.
         due: Date,
+        /// Which reminder of that day it is: so many working days before.
+        days_before: u32,
     },
     /// The day is over.
     Overdue {
@@ -206,6 +208,9 @@ impl NoticeKind {
             Self::ForHolder { category, news, .. } => {
                 gaps.push(("category", Gap::Text(category.clone())));
                 gaps.extend(day_of(news).map(|day| ("day", Gap::Day(day))));
+                if let HolderNews::DueSoon { days_before, .. } = news {
+                    gaps.push(("before", Gap::Number(*days_before)));
+                }
             }
         }
         gaps
@@ -214,7 +219,7 @@ impl NoticeKind {
 
 fn day_of(news: &HolderNews) -> Option<Date> {
     match news {
-        HolderNews::DueSoon { due } | HolderNews::Overdue { due } => Some(*due),
+        HolderNews::DueSoon { due, .. } | HolderNews::Overdue { due } => Some(*due),
         HolderNews::Escalated { due } => *due,
         HolderNews::PassedOn | HolderNews::Assigned | HolderNews::InterimDemanded => None,
     }

@@ -185,7 +185,7 @@ mod tests {
         let all = [
             HolderNews::PassedOn,
             HolderNews::Assigned,
-            HolderNews::DueSoon { due },
+            HolderNews::DueSoon { due, days_before: 3 },
             HolderNews::Overdue { due },
             HolderNews::InterimDemanded,
             HolderNews::Escalated { due: Some(due) },

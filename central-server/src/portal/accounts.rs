@@ -110,7 +110,7 @@ impl Centre {
         password: &str,
         language: Language,
     ) -> Result<(), CentreError> {
-        let address = Address::of(&new.reached_at);
+        let address = Address::of(&self.profile, &new.reached_at);
         let PasswordVerifier { salt, memory_kib, passes, hash } = verifier(password.to_owned()).await?;
         self.may_have_a_code(&address).await?;
         let language_tag = language.tag().to_owned();
@@ -191,7 +191,7 @@ impl Centre {
         reached_at: &str,
         password: &str,
     ) -> Result<Option<PortalSession>, CentreError> {
-        let address = Address::of(reached_at);
+        let address = Address::of(&self.profile, reached_at);
         if !self.count_try(Limited::Password, address.key()).await? {
             return Err(CentreError::TooManyTries);
         }
@@ -222,7 +222,7 @@ impl Centre {
         reached_at: &str,
         language: Language,
     ) -> Result<(), CentreError> {
-        let address = Address::of(reached_at);
+        let address = Address::of(&self.profile, reached_at);
         self.may_have_a_code(&address).await?;
         retrying(|| async {
             let mut session = self.store.write().await?;
@@ -297,7 +297,7 @@ impl Centre {
     ) -> Result<Vec<ComplaintId>, CentreError> {
         let opened = portal_sessions::opened(session, &portal.hash()).await?;
         let same = |typed: &Option<String>, confirmed: &Option<String>| {
-            let typed = typed.as_deref().map(Address::of);
+            let typed = typed.as_deref().map(|typed| Address::of(&self.profile, typed));
             typed.is_some_and(|typed| confirmed.as_deref() == Some(typed.key()))
         };
         let is_the_accounts = |complaint: &Complaint| {

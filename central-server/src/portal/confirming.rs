@@ -2,7 +2,7 @@
 //! tries. Whether an account with that address exists shows in nothing that the browser gets to see: where no code may
 //! go out, a code is waited for that nobody has.
 
-use ::complaints::stored_phone;
+use ::complaints::profile::Profile;
 use locales::Language;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -72,9 +72,13 @@ pub(super) enum Address {
 }
 
 impl Address {
-    pub(super) fn of(typed: &str) -> Self {
+    pub(super) fn of(profile: &Profile, typed: &str) -> Self {
         let typed = typed.trim();
-        if typed.contains('@') { Self::Email(typed.to_lowercase()) } else { Self::Phone(stored_phone(typed)) }
+        if typed.contains('@') {
+            Self::Email(typed.to_lowercase())
+        } else {
+            Self::Phone(profile.stored_phone(typed))
+        }
     }
 
     pub(super) fn key(&self) -> &str {

@@ -1,9 +1,7 @@
 //! What a citizen does with the own data: confirming an address or the identity number, correcting, taking everything
 //! along, closing the account.
 
-use ::complaints::{
-    AccessCode, Body, Channel, Complaint, CorrectField, Field, Reference, Verdict, stored_phone,
-};
+use ::complaints::{AccessCode, Body, Channel, Complaint, CorrectField, Field, Reference, Verdict};
 use locales::Language;
 use serde_json::{Value, json};
 
@@ -56,7 +54,7 @@ impl Centre {
         reached_at: &str,
         language: Language,
     ) -> Result<(), CentreError> {
-        let address = Address::of(reached_at);
+        let address = Address::of(&self.profile, reached_at);
         let citizen = portal.citizen.ok_or_else(nobody)?;
         self.may_have_a_code(&address).await?;
         retrying(|| async {
@@ -256,7 +254,7 @@ fn fields(account: &CitizenAccount) -> Vec<(Field, Option<String>)> {
         (Field::Surname, said(&account.surname)),
         (Field::OtherNames, said(&account.other_names)),
         (Field::Nic, said(&account.identity)),
-        (Field::Phone, account.phone.as_deref().map(stored_phone)),
+        (Field::Phone, account.phone.clone()),
         (Field::Email, account.email.clone()),
         (Field::Address, said(&account.address)),
         (Field::Locality, said(&account.locality)),

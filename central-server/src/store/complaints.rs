@@ -209,6 +209,25 @@ pub(crate) async fn taken_over(
     session.query(sql, values).await?.into_iter().map(|mut row| state(&mut row)).collect()
 }
 
+/// Complaints that wait for somebody, after an id, in the order of their ids, at most that many.
+pub(crate) async fn waiting(
+    session: &mut Session,
+    after: Option<ComplaintId>,
+    most: usize,
+) -> Result<Vec<Complaint>, CentreError> {
+    let mut values: Vec<Value> = vec![after.map_or_else(Vec::new, |id| id.as_bytes().to_vec()).into()];
+    let waits = |status: &&Status| status.clock_runs() || **status == Status::WaitingDocuments;
+    values.extend(Status::ALL.iter().filter(waits).map(|status| Value::from(status.word())));
+    let places: Vec<String> = (2..=values.len()).map(|place| format!("${place}")).collect();
+    values.push((most as u64).into());
+    let sql = format!(
+        "SELECT state FROM complaints WHERE id > $1 AND status IN ({}) ORDER BY id LIMIT ${}",
+        places.join(", "),
+        values.len()
+    );
+    session.query(&sql, values).await?.into_iter().map(|mut row| state(&mut row)).collect()
+}
+
 /// How many complaints an office holds.
 pub(crate) async fn count(session: &mut Session, office: OfficeCode) -> Result<u64, CentreError> {
     let sql = "SELECT count(*) FROM complaints WHERE office = $1";

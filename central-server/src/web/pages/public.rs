@@ -15,7 +15,7 @@ use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use complaints::profile::{Office, Profile, text_in};
-use complaints::{AccessCode, ComplaintSeed, OfficeCode, Reference, stored_phone};
+use complaints::{AccessCode, ComplaintSeed, OfficeCode, Reference};
 
 use super::Pages;
 use super::failures::{Failure, page};
@@ -51,13 +51,17 @@ struct OfficeLine {
 }
 
 impl OfficeLine {
-    fn new(office: &Office) -> Self {
+    fn new(profile: &Profile, office: &Office) -> Self {
         let told = [&office.address, &office.hours].into_iter().filter(|told| !told.is_empty()).cloned();
         Self {
             name: office.name.clone(),
             told: told.collect(),
             phone: office.phone.clone(),
-            dial: stored_phone(&office.phone).chars().filter(|c| c.is_ascii_digit() || *c == '+').collect(),
+            dial: profile
+                .stored_phone(&office.phone)
+                .chars()
+                .filter(|c| c.is_ascii_digit() || *c == '+')
+                .collect(),
         }
     }
 }
@@ -105,7 +109,8 @@ pub(super) async fn home(State(pages): State<Arc<Pages>>, visit: Visit) -> Resul
     let profile = pages.profile();
     let frame = Frame::new(profile, &visit);
     let tag = frame.tag();
-    let offices: Vec<OfficeLine> = profile.offices.values().map(OfficeLine::new).collect();
+    let offices: Vec<OfficeLine> =
+        profile.offices.values().map(|office| OfficeLine::new(profile, office)).collect();
     let told = |office: &OfficeLine| !office.told.is_empty() || !office.phone.is_empty();
     let has_portal = profile.portal.is_some();
     let form = FollowForm::new(profile, String::new(), String::new(), Faults::default());

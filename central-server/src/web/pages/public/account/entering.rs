@@ -5,6 +5,8 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use complaints::profile::Profile;
+use locales::Args;
 
 use super::{FieldLine, FormPage, check_password, new_password, next, too_many};
 use crate::error::CentreError;
@@ -16,7 +18,6 @@ use crate::web::pages::frame::Frame;
 use crate::web::pages::public::filing::fields::{is_email, is_phone, too_long};
 use crate::web::pages::public::guest::{forget, guest, guest_or_new, must_have_written, remember};
 use crate::web::pages::visit::Visit;
-use locales::Args;
 
 /// Far more than any address or password has.
 const LONGEST: usize = 1_000;
@@ -63,11 +64,11 @@ pub(super) fn reached(frame: &Frame, value: &str) -> FieldLine {
 }
 
 /// What is wrong with an address that a code shall go to.
-pub(super) fn reached_fault(frame: &Frame, typed: &str) -> Option<String> {
+pub(super) fn reached_fault(frame: &Frame, profile: &Profile, typed: &str) -> Option<String> {
     match typed {
         "" => Some(frame.t("portal-account-reached-missing")),
         email if email.contains('@') => (!is_email(email)).then(|| frame.t("portal-file-email-shape")),
-        phone => (!is_phone(phone)).then(|| frame.t("portal-account-reached-shape")),
+        phone => (!is_phone(profile, phone)).then(|| frame.t("portal-account-reached-shape")),
     }
 }
 
@@ -90,7 +91,7 @@ pub(in crate::web::pages) async fn begin_account(
     if new.surname.is_empty() && new.other_names.is_empty() {
         faults.add("surname", frame.t("portal-file-name-missing"));
     }
-    faults.add_if("reached", reached_fault(&frame, &new.reached_at));
+    faults.add_if("reached", reached_fault(&frame, pages.profile(), &new.reached_at));
     check_password(&frame, password, &mut faults);
     if !faults.is_empty() {
         return new_page(frame, &new, faults).show();

@@ -43,7 +43,7 @@ pub(in crate::web::pages) async fn forgotten(
     let frame = Frame::new(pages.profile(), &visit);
     let reached_at = typed.line("reached");
     let mut faults = Faults::default();
-    faults.add_if("reached", reached_fault(&frame, &reached_at));
+    faults.add_if("reached", reached_fault(&frame, pages.profile(), &reached_at));
     if !faults.is_empty() {
         return forgotten_page(frame, &reached_at, faults).show();
     }

@@ -1,7 +1,7 @@
 //! Who it is, for whom, and how an answer comes: only what is needed for what was chosen.
 
 use askama::Template;
-use complaints::{Citizen, ContactWay, Discretion, Representative, stored_phone};
+use complaints::{Citizen, ContactWay, Discretion, Representative};
 
 use super::{Filling, Head, Kept, Step, fields};
 use crate::portal::PortalSession;
@@ -125,7 +125,7 @@ pub(super) fn faults(filling: &Filling<'_>) -> Faults {
     }
     if (agreed(ContactWay::Sms) || agreed(ContactWay::Phone)) && is_empty("phone") {
         faults.add("phone", frame.t("portal-file-phone-missing"));
-    } else if !is_empty("phone") && !fields::is_phone(filling.typed("phone")) {
+    } else if !is_empty("phone") && !fields::is_phone(filling.profile(), filling.typed("phone")) {
         faults.add("phone", frame.t("portal-file-phone-shape"));
     }
     if agreed(ContactWay::Letter) && is_empty("address") {
@@ -159,7 +159,7 @@ pub(super) fn citizen(filling: &Filling<'_>) -> Citizen {
         surname: line("surname"),
         other_names: line("other_names"),
         nic: line("nic"),
-        phone: line("phone").map(|phone| stored_phone(&phone)),
+        phone: line("phone").map(|phone| filling.profile().stored_phone(&phone)),
         email: line("email"),
         address: line("address"),
         locality: line("locality"),
@@ -170,7 +170,7 @@ pub(super) fn citizen(filling: &Filling<'_>) -> Citizen {
 pub(super) fn representative(filling: &Filling<'_>) -> Option<Representative> {
     let line = |name: &str| Some(filling.typed(name).to_owned()).filter(|line| !line.is_empty());
     let name = line("helper_name").filter(|_| helps(filling))?;
-    let phone = line("helper_phone").map(|phone| stored_phone(&phone));
+    let phone = line("helper_phone").map(|phone| filling.profile().stored_phone(&phone));
     Some(Representative { name, phone, relation: line("helper_relation") })
 }
 
