@@ -22,6 +22,7 @@ mod keys;
 mod memory;
 mod notices;
 mod people;
+mod portal;
 pub mod profiles;
 mod provisioning;
 mod quarantine;
@@ -53,6 +54,11 @@ pub use notices::{
 };
 pub use people::{Agent, AgentId, Login, NewAgent, Role, SessionToken};
 pub use provisioning::Provisioned;
+pub use portal::{
+    AccountChange, CheckedFile, CitizenAccount, CitizenDeed, CitizenId, CodeOutcome, FileFault, FormId,
+    IdentityOutcome, KeptFile, Limited, NewAccount, PortalForm, PortalSession, Possible, Purpose, SentFile,
+    checked_file,
+};
 pub use quarantine::Quarantined;
 pub use randomness::Randomness;
 pub use receipts::{CheckedReceipt, ReceiptOutcome};
