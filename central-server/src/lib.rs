@@ -53,12 +53,12 @@ pub use notices::{
     WebhookId, WebhookSecret,
 };
 pub use people::{Agent, AgentId, Login, NewAgent, Role, SessionToken};
-pub use provisioning::Provisioned;
 pub use portal::{
     AccountChange, CheckedFile, CitizenAccount, CitizenDeed, CitizenId, CodeOutcome, FileFault, FormId,
     IdentityOutcome, KeptFile, Limited, NewAccount, PortalForm, PortalSession, Possible, Purpose, SentFile,
     checked_file,
 };
+pub use provisioning::Provisioned;
 pub use quarantine::Quarantined;
 pub use randomness::Randomness;
 pub use receipts::{CheckedReceipt, ReceiptOutcome};
