@@ -1,7 +1,7 @@
 //! Brings a store to the form that this version needs: numbered steps, each run once and never changed after its
 //! release, each with a text for either engine.
 
-use ::complaints::Complaint;
+use std::collections::BTreeSet;
 
 use super::{Session, Store, complaints, documents, offices};
 use crate::error::CentreError;
@@ -13,7 +13,7 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 8] = [
     Step {
         number: 1,
         name: "the centre",
@@ -50,6 +50,18 @@ const STEPS: [Step; 6] = [
         sqlite: include_str!("schema/sqlite/006_snapshots.sql"),
         postgres: include_str!("schema/postgres/006_snapshots.sql"),
     },
+    Step {
+        number: 8,
+        name: "roles and lists",
+        sqlite: include_str!("schema/sqlite/008_roles_and_lists.sql"),
+        postgres: include_str!("schema/postgres/008_roles_and_lists.sql"),
+    },
+    Step {
+        number: 12,
+        name: "the unit's desk",
+        sqlite: include_str!("schema/sqlite/012_the_units_desk.sql"),
+        postgres: include_str!("schema/postgres/012_the_units_desk.sql"),
+    },
 ];
 
 /// The step that makes room for documents.
@@ -60,15 +72,15 @@ const COMPLAINTS: usize = 500;
 
 /// Runs the steps that the store has not seen yet, all in one transaction.
 pub(super) async fn run(store: &Store) -> Result<(), CentreError> {
-    if applied(&mut store.read().await?).await?.is_some_and(|last| last == STEPS.len() as i64) {
+    if missing(&applied(&mut store.read().await?).await?).next().is_none() {
         return Ok(());
     }
     let mut session = store.write().await?;
-    let last = applied(&mut session).await?.unwrap_or(0);
-    if last > STEPS.len() as i64 {
-        return Err(CentreError::NewerStore(last));
+    let applied = applied(&mut session).await?;
+    if let Some(newer) = applied.iter().find(|number| STEPS.iter().all(|step| step.number < **number)) {
+        return Err(CentreError::NewerStore(*newer));
     }
-    for step in STEPS.iter().filter(|step| step.number > last) {
+    for step in missing(&applied) {
         let text = match &session {
             Session::Sqlite(_) => step.sqlite,
             Session::Postgres(_) => step.postgres,
@@ -83,19 +95,19 @@ pub(super) async fn run(store: &Store) -> Result<(), CentreError> {
     session.commit().await
 }
 
+/// The steps that are not among those.
+fn missing(applied: &BTreeSet<i64>) -> impl Iterator<Item = &'static Step> {
+    STEPS.iter().filter(|step| !applied.contains(&step.number))
+}
+
 /// The complaints of an older version have documents, whose contents are waited for from now on.
 async fn announce_documents(session: &mut Session) -> Result<(), CentreError> {
     for office in offices::all(session).await? {
         let mut after = None;
         loop {
-            let rows = complaints::stored(session, office.code, after, COMPLAINTS).await?;
-            let is_last = rows.len() < COMPLAINTS;
-            after = rows.last().map(|(id, _)| *id);
-            let read = rows.iter().map(|(id, stored)| {
-                Complaint::from_bytes(&stored.state)
-                    .map_err(|error| CentreError::Damaged(format!("complaint {id}: {error}")))
-            });
-            let read = read.collect::<Result<Vec<_>, _>>()?;
+            let read = complaints::of_office(session, office.code, after, COMPLAINTS).await?;
+            let is_last = read.len() < COMPLAINTS;
+            after = read.last().map(|complaint| complaint.id);
             documents::announce(session, office.code, &read.iter().collect::<Vec<_>>()).await?;
             if is_last {
                 break;
@@ -105,8 +117,8 @@ async fn announce_documents(session: &mut Session) -> Result<(), CentreError> {
     Ok(())
 }
 
-/// The last step that was run; none when the store is empty.
-async fn applied(session: &mut Session) -> Result<Option<i64>, CentreError> {
+/// The steps that were run; none when the store is empty.
+async fn applied(session: &mut Session) -> Result<BTreeSet<i64>, CentreError> {
     let there = match session {
         Session::Sqlite(_) => "SELECT name FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'",
         Session::Postgres(_) => {
@@ -115,10 +127,10 @@ async fn applied(session: &mut Session) -> Result<Option<i64>, CentreError> {
         }
     };
     if session.query_one(there, Vec::new()).await?.is_none() {
-        return Ok(None);
+        return Ok(BTreeSet::new());
     }
-    let last = session.query_one("SELECT max(number) FROM migrations", Vec::new()).await?;
-    last.map_or(Ok(None), |mut row| row.maybe_number())
+    let rows = session.query("SELECT number FROM migrations", Vec::new()).await?;
+    rows.into_iter().map(|mut row| row.number()).collect()
 }
 
 #[cfg(test)]
@@ -126,8 +138,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_steps_are_numbered_from_one_without_a_gap() {
-        assert!(STEPS.iter().zip(1..).all(|(step, number)| step.number == number));
+    fn the_steps_are_numbered_upwards() {
+        assert!(STEPS.windows(2).all(|pair| pair[0].number < pair[1].number));
     }
 
     #[test]
