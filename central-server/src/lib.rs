@@ -4,6 +4,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod access;
 mod carry;
 mod casework;
 mod centre;
@@ -34,7 +35,11 @@ pub mod web;
 mod witness;
 
 pub use carry::TakenIn;
-pub use casework::{DeedOutcome, Group, Page, QueueFilter, QueuePage, QueueRow};
+pub use access::{Right, Sight, is_restricted, is_urgent};
+pub use casework::{
+    Count, DeedOutcome, Due, Group, Look, NewTemplate, Overview, Page, Putting, QueueFilter, QueuePage, QueueRow,
+    Split, Template, TemplateDeed, TemplateId, Twin,
+};
 pub use centre::{Centre, CentreOptions};
 pub use clock::Clock;
 pub use documents::DocumentState;
@@ -43,7 +48,7 @@ pub use exchange::EnrolmentCode;
 pub use filing::Filing;
 pub use founding::OfficeSummary;
 pub use memory::{LoggedOperation, MemoryOptions};
-pub use people::{Agent, AgentId, Login, NewAgent, Role, SessionToken};
+pub use people::{Agent, AgentChange, AgentId, Login, NewAgent, Role, SessionToken};
 pub use quarantine::Quarantined;
 pub use randomness::Randomness;
 pub use receipts::{CheckedReceipt, ReceiptOutcome};

@@ -16,6 +16,7 @@ use crate::error::CentreError;
 use crate::keys::random;
 use crate::store::{agents, retrying};
 
+pub use administration::AgentChange;
 pub(crate) use passwords::PasswordVerifier;
 
 /// The id of an agent, drawn at random. Shown as 16 hexadecimal digits.
@@ -78,6 +79,20 @@ impl AgentId {
     /// Wraps bytes that come from a store or a random source.
     pub fn from_bytes(bytes: [u8; 8]) -> Self {
         Self(bytes)
+    }
+
+    /// The bytes, as they stand in operations.
+    pub fn bytes(self) -> [u8; 8] {
+        self.0
+    }
+}
+
+impl FromStr for AgentId {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let number = u64::from_str_radix(text, 16).ok().filter(|_| text.len() == 16 && text.is_ascii());
+        number.map(|number| Self(number.to_be_bytes())).ok_or_else(|| "this is no id of an agent".to_owned())
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use ::complaints::profile::Profile;
 use ::complaints::{ComplaintId, Operation, People, Verdict};
 use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{ChainHead, LogOperation, Sequence, SignedHead};
@@ -32,6 +33,7 @@ struct Plan {
 pub(crate) async fn record(
     session: &mut Session,
     key: &CentreKey,
+    profile: &Profile,
     office: OfficeRow,
     device: &DeviceRow,
     log: Vec<LogOperation>,
@@ -58,7 +60,7 @@ pub(crate) async fn record(
     operations::add(session, plan.office.code, plan.operations, now_ms).await?;
     feed::add(session, plan.office.code, plan.entries).await?;
     feed::set_device_in(session, plan.office.code, device.id, head.sequence).await?;
-    complaints::save(session, plan.office.code, &plan.fold.changed()).await?;
+    complaints::save(session, plan.office.code, &plan.fold.changed(), profile).await?;
     documents::announce(session, plan.office.code, &plan.fold.changed()).await?;
     let newly = plan.fold.people().disabled().filter(|clerk| !disabled.contains(clerk)).copied();
     clerks::disable(session, plan.office.code, newly).await?;

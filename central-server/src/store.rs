@@ -14,6 +14,7 @@ pub(crate) mod counters;
 pub(crate) mod devices;
 pub(crate) mod documents;
 pub(crate) mod feed;
+pub(crate) mod looks;
 mod migrations;
 pub(crate) mod offices;
 pub(crate) mod operations;
@@ -24,6 +25,8 @@ pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod snapshots;
 mod sqlite;
+pub(crate) mod templates;
+pub(crate) mod told_apart;
 mod value;
 pub(crate) mod witness;
 

@@ -8,6 +8,7 @@ mod choices;
 mod document;
 mod policy;
 mod portal;
+mod routing;
 mod sign_in;
 mod table;
 
@@ -18,6 +19,7 @@ use jiff::civil::Date;
 pub use bundle::{Bundle, BundleError};
 pub use policy::DocumentPolicy;
 pub use portal::PortalPolicy;
+pub use routing::{Proposal, RoutingRule};
 pub use sign_in::{Deed, SignInPolicy};
 
 use crate::calendar::Calendar;
@@ -66,6 +68,12 @@ pub struct Profile {
     pub categories: Vec<Category>,
     /// Localities in the order of their file.
     pub localities: Vec<String>,
+    /// The district of each locality, both folded as [`crate::fold_for_search`] does.
+    pub districts: BTreeMap<String, String>,
+    /// Where complaints of a category from a place go, in the order of their file.
+    pub routing: Vec<RoutingRule>,
+    /// Code of the institution that the unit at the centre itself is among the others; none: it is none of them.
+    pub unit: Option<String>,
     /// How documents are taken.
     pub documents: DocumentPolicy,
     /// How clerks sign in, and what those who learn may not do.

@@ -125,6 +125,7 @@ async fn add_agent(centre: &Centre, login: &str, role: Role, institution: Option
         login: login.to_owned(),
         role,
         institution: institution.map(str::to_owned),
+        office: None,
     };
     centre.add_agent(new, None).await.unwrap();
     centre.agent(login).await.unwrap()

@@ -54,7 +54,7 @@ impl Seeded {
             ("devi", "Devi Ramsamy", Role::Agent, Some("CEB")),
         ] {
             let institution = institution.map(str::to_owned);
-            let agent = NewAgent { name: name.to_owned(), login: login.to_owned(), role, institution };
+            let agent = NewAgent { name: name.to_owned(), login: login.to_owned(), role, institution, office: None };
             centre.add_agent(agent, Some(PASSWORD.to_owned())).await.unwrap();
         }
         let desk = Desk::admitted(&centre).await;
