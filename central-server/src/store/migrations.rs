@@ -72,14 +72,15 @@ const COMPLAINTS: usize = 500;
 
 /// Runs the steps that the store has not seen yet, all in one transaction.
 pub(super) async fn run(store: &Store) -> Result<(), CentreError> {
-    if missing(&applied(&mut store.read().await?).await?).next().is_none() {
+    let done = applied(&mut store.read().await?).await?;
+    if let Some(newer) = done.iter().find(|number| STEPS.iter().all(|step| step.number < **number)) {
+        return Err(CentreError::NewerStore(*newer));
+    }
+    if missing(&done).next().is_none() {
         return Ok(());
     }
     let mut session = store.write().await?;
     let applied = applied(&mut session).await?;
-    if let Some(newer) = applied.iter().find(|number| STEPS.iter().all(|step| step.number < **number)) {
-        return Err(CentreError::NewerStore(*newer));
-    }
     for step in missing(&applied) {
         let text = match &session {
             Session::Sqlite(_) => step.sqlite,

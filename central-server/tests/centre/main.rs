@@ -20,8 +20,10 @@ mod people;
 mod postgres;
 mod pushing;
 mod released;
+mod roles;
 mod snapshots;
 mod tampering;
+mod unit;
 mod verifying;
 mod witnessing;
 

@@ -3,7 +3,10 @@
 mod agents;
 mod citizens;
 mod documents;
+mod filtering;
+mod keeping;
 mod seed;
 mod sticks;
 mod visitor;
+mod web_desk;
 mod words;
