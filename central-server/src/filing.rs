@@ -134,7 +134,7 @@ impl Centre {
         let log = devices::get(session, office.log_device).await?.ok_or_else(missing)?;
         let entry = log.head.then(log.id, &log.salts, payload);
         let code = office.code;
-        record(session, &self.key, &self.profile, office, &log, vec![entry], self.clock.now_ms()).await?;
+        record(self, session, office, &log, vec![entry]).await?;
         let filed = complaints::get(session, id).await?;
         filed.ok_or_else(|| CentreError::Damaged(format!("office {code} did not take what was filed")))
     }

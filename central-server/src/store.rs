@@ -5,6 +5,7 @@
 //! its office's row, which every writer locks first.
 
 pub(crate) mod adopted;
+pub(crate) mod agent_addresses;
 pub(crate) mod agents;
 pub(crate) mod batches;
 pub(crate) mod clerks;
@@ -18,6 +19,7 @@ pub(crate) mod looks;
 mod migrations;
 pub(crate) mod offices;
 pub(crate) mod operations;
+pub(crate) mod outbox;
 mod postgres;
 pub(crate) mod profiles;
 pub(crate) mod quarantine;
@@ -28,6 +30,7 @@ mod sqlite;
 pub(crate) mod templates;
 pub(crate) mod told_apart;
 mod value;
+pub(crate) mod webhooks;
 pub(crate) mod witness;
 
 use std::future::Future;

@@ -123,8 +123,7 @@ impl Centre {
             head = entry.head();
             entries.push(entry);
         }
-        let now_ms = self.clock.now_ms();
-        record(session, &self.key, &self.profile, office, &log, entries, now_ms).await.map(drop)
+        record(self, session, office, &log, entries).await.map(drop)
     }
 }
 
