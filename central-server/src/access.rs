@@ -107,7 +107,8 @@ impl Right {
             Body::Answer(_) => Self::Answer,
             Body::RequestDocument(_) => Self::RequestDocument,
             Body::ChangeStatus(change) if agent.role == Cab => {
-                let settles = profile.category(&complaint.register.category).is_some_and(|it| it.office_resolves);
+                let settles =
+                    profile.category(&complaint.register.category).is_some_and(|it| it.office_resolves);
                 let brought = change.from == Status::WaitingDocuments && change.to == Status::InProgress;
                 let waits = change.to == Status::WaitingDocuments;
                 if brought || waits || (settles && change.to == Status::Resolved) {
@@ -198,7 +199,8 @@ pub fn is_restricted(complaint: &Complaint, profile: &Profile) -> bool {
 
 /// Whether a complaint goes before all others: as the unit said, and until then as its category says.
 pub fn is_urgent(complaint: &Complaint, profile: &Profile) -> bool {
-    let category = || profile.category(&complaint.register.category).is_some_and(|it| it.priority == "urgent");
+    let category =
+        || profile.category(&complaint.register.category).is_some_and(|it| it.priority == "urgent");
     !complaint.status.is_finished() && complaint.triage.map_or_else(category, |triage| triage.urgent)
 }
 

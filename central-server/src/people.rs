@@ -262,7 +262,9 @@ impl Centre {
     ) -> Result<(), CentreError> {
         let invalid = |why: String| Err(CentreError::Invalid(why));
         match (role.is_of_an_institution(), institution) {
-            (true, None) => return invalid("an agent of an institution needs the institution’s code".to_owned()),
+            (true, None) => {
+                return invalid("an agent of an institution needs the institution’s code".to_owned());
+            }
             (false, Some(_)) => {
                 return invalid("only the roles “agent” and “head” have an institution".to_owned());
             }

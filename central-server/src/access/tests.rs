@@ -81,7 +81,8 @@ fn who_only_reads_changes_nothing() {
 }
 
 #[test]
-fn restricted_ones_are_seen_by_the_unit_the_auditor_the_head_whoever_deals_with_it_and_the_office_that_took_it() {
+fn restricted_ones_are_seen_by_the_unit_the_auditor_the_head_whoever_deals_with_it_and_the_office_that_took_it()
+ {
     let profile = profile();
     let mut violent = complaint("family-violence", "GEN", 12);
     violent.assignee = Some(Assignee { agent: [4; 8], name: "Agent 4".to_owned() });

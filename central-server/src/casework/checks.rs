@@ -84,7 +84,9 @@ impl Centre {
                 if correct.field == Field::Category && self.profile.category(category).is_some() {
                     Ok(())
                 } else {
-                    Err(CentreError::Invalid("an agent corrects the category alone, to a known one".to_owned()))
+                    Err(CentreError::Invalid(
+                        "an agent corrects the category alone, to a known one".to_owned(),
+                    ))
                 }
             }
             Body::Tell(tell) if tell.steps.is_empty() => {
@@ -95,11 +97,7 @@ impl Centre {
     }
 
     /// What depends on the complaint that or the person whom the deed names.
-    async fn check_target(
-        &self,
-        agent: &Agent,
-        body: &Body,
-    ) -> Result<Option<Target>, CentreError> {
+    async fn check_target(&self, agent: &Agent, body: &Body) -> Result<Option<Target>, CentreError> {
         let invalid = |why: &str| Err(CentreError::Invalid(why.to_owned()));
         let (other, reference, merges) = match body {
             Body::Assign(assign) => {
@@ -128,12 +126,7 @@ impl Centre {
     }
 
     /// Whether the agent may do that with the complaint as it stands.
-    fn check_right(
-        &self,
-        agent: &Agent,
-        complaint: &Complaint,
-        body: &Body,
-    ) -> Result<(), CentreError> {
+    fn check_right(&self, agent: &Agent, complaint: &Complaint, body: &Body) -> Result<(), CentreError> {
         let refused = |why: &str| Err(CentreError::NotAllowed(why.to_owned()));
         if agent.sight(complaint, &self.profile).is_none() {
             return refused("this complaint is with somebody else");

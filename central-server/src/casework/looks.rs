@@ -33,7 +33,12 @@ impl Centre {
     ///
     /// # Errors
     /// [`CentreError`] of the store; nothing may be shown then.
-    pub async fn note_look(&self, agent: &Agent, complaint: &Complaint, what: &str) -> Result<(), CentreError> {
+    pub async fn note_look(
+        &self,
+        agent: &Agent,
+        complaint: &Complaint,
+        what: &str,
+    ) -> Result<(), CentreError> {
         if !is_restricted(complaint, &self.profile) {
             return Ok(());
         }

@@ -60,7 +60,8 @@ impl Centre {
         let mut came_in = self.search_for(agent, &all);
         came_in.recorded = Some(self.bounds(month));
         let open = self.search_for(agent, &QueueFilter::default());
-        let overdue = self.search_for(agent, &QueueFilter { due: Some(Due::Overdue), ..QueueFilter::default() });
+        let overdue =
+            self.search_for(agent, &QueueFilter { due: Some(Due::Overdue), ..QueueFilter::default() });
         let mut lines: BTreeMap<String, Count> = BTreeMap::new();
         let mut session = self.store.read().await?;
         type Add = fn(&mut Count, Status, u32);

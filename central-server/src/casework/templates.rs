@@ -104,7 +104,9 @@ impl FromStr for TemplateId {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let number = u64::from_str_radix(text, 16).ok().filter(|_| text.len() == 16);
-        number.map(|number| Self(number.to_be_bytes())).ok_or_else(|| "this is no id of a template".to_owned())
+        number
+            .map(|number| Self(number.to_be_bytes()))
+            .ok_or_else(|| "this is no id of a template".to_owned())
     }
 }
 
@@ -171,7 +173,8 @@ impl Centre {
                 None => (drawn, 1, agent.institution.clone()),
                 Some((id, seen)) => {
                     let now = templates::versions(&mut session, id).await?.into_iter().next();
-                    let now = now.ok_or_else(|| CentreError::NotFound("there is no such template".to_owned()))?;
+                    let now =
+                        now.ok_or_else(|| CentreError::NotFound("there is no such template".to_owned()))?;
                     if agent.institution.is_some() && now.institution != agent.institution {
                         return Err(CentreError::NotAllowed("this template is of somebody else".to_owned()));
                     }

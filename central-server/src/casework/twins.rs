@@ -74,7 +74,9 @@ impl Centre {
         let apart = told_apart::of(session, complaint.id).await?;
         let sketch = Sketch::of(complaint);
         let known = |other: &Complaint| {
-            apart.contains(&other.id) || complaint.is_linked_with(other.id) || other.is_linked_with(complaint.id)
+            apart.contains(&other.id)
+                || complaint.is_linked_with(other.id)
+                || other.is_linked_with(complaint.id)
         };
         let mut twins: Vec<Twin> = others
             .into_iter()

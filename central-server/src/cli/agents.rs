@@ -223,8 +223,7 @@ async fn list(place: &Place, output: &Output) -> Result<(), Failure> {
         let institution = agent.institution.as_deref();
         let office = agent.office.map(|office| office.to_string());
         let (role, disabled) = (agent.role.word(), agent.disabled);
-        let line =
-            AgentLine { login: &agent.login, name: &agent.name, role, institution, office, disabled };
+        let line = AgentLine { login: &agent.login, name: &agent.name, role, institution, office, disabled };
         let place = institution.or(line.office.as_deref()).map(|code| format!(", {code}"));
         let end = if disabled { "  disabled" } else { "" };
         let place = place.unwrap_or_default();

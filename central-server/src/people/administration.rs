@@ -33,7 +33,12 @@ impl Centre {
     /// # Errors
     /// [`CentreError::NotAllowed`] for whoever does not look after agents, and for one's own role;
     /// [`CentreError::NotFound`], [`CentreError::Invalid`], or the store's.
-    pub async fn change_agent(&self, by: &Agent, id: AgentId, change: &AgentChange) -> Result<Agent, CentreError> {
+    pub async fn change_agent(
+        &self,
+        by: &Agent,
+        id: AgentId,
+        change: &AgentChange,
+    ) -> Result<Agent, CentreError> {
         if !by.role.may(Right::KeepAgents) {
             return Err(CentreError::NotAllowed("only an administrator looks after agents".to_owned()));
         }

@@ -107,7 +107,8 @@ fn words(complaint: &Complaint, with_the_citizen: bool) -> String {
     let register = &complaint.register;
     let citizen = &register.citizen;
     let (reference, name) = (register.reference.to_string(), citizen.full_name());
-    let mut texts = vec![Some(&reference), Some(&register.subject), Some(&register.text), register.place.as_ref()];
+    let mut texts =
+        vec![Some(&reference), Some(&register.subject), Some(&register.text), register.place.as_ref()];
     if with_the_citizen {
         texts.extend([Some(&name), citizen.locality.as_ref(), citizen.address.as_ref()]);
         texts.extend([citizen.phone.as_ref(), citizen.nic.as_ref(), citizen.email.as_ref()]);

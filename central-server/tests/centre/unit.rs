@@ -2,11 +2,12 @@
 //! two, and what institutions give back.
 
 use central_server::{
-    Agent, Centre, DeedOutcome, Due, Group, NewTemplate, Page, Putting, QueueFilter, Role, Split, TemplateDeed,
+    Agent, Centre, DeedOutcome, Due, Group, NewTemplate, Page, Putting, QueueFilter, Role, Split,
+    TemplateDeed,
 };
 use complaints::{
-    Answer, Body, ChangeStatus, Channel, Complaint, ComplaintId, CorrectField, DocumentId, Field, HandOver, Kind, Note,
-    Relation, RequestDocument, Retract, Route, Status, Triage, Verdict,
+    Answer, Body, ChangeStatus, Channel, Complaint, ComplaintId, CorrectField, DocumentId, Field, HandOver,
+    Kind, Note, Relation, RequestDocument, Retract, Route, Status, Triage, Verdict,
 };
 
 use crate::desk::Desk;
@@ -108,7 +109,10 @@ async fn the_younger_of_two_is_dealt_with_together_with_the_older_one(place: &Pl
     let younger = register.seed.complaint_id();
     desk.act(Some(younger), Body::Register(Box::new(register)));
     desk.sync(&centre).await;
-    assert_eq!(centre.put(&agent, (older, 1), younger, Putting::Together).await.unwrap_err().code(), "not_allowed");
+    assert_eq!(
+        centre.put(&agent, (older, 1), younger, Putting::Together).await.unwrap_err().code(),
+        "not_allowed"
+    );
     // Whichever of the two is looked at.
     let outcome = centre.put(&unit, (older, 1), younger, Putting::Together).await.unwrap();
     let DeedOutcome::Done(merged) = outcome else { panic!("{outcome:?}") };
@@ -144,8 +148,13 @@ async fn what_the_older_one_is_answered_the_younger_ones_at_other_offices_are_an
     there.act(Some(third), Body::Withdraw(complaints::Withdraw { text: None }));
     there.sync(&centre).await;
     done(&centre, &unit, main, Body::Note(Note { text: "only here".to_owned(), for_citizen: false })).await;
-    done(&centre, &agent, main, Body::RequestDocument(RequestDocument { what: "A photo".to_owned(), until: None }))
-        .await;
+    done(
+        &centre,
+        &agent,
+        main,
+        Body::RequestDocument(RequestDocument { what: "A photo".to_owned(), until: None }),
+    )
+    .await;
     done(&centre, &agent, main, answer("On Friday.")).await;
     let close = Body::ChangeStatus(ChangeStatus { from: Status::Answered, to: Status::Closed, text: None });
     done(&centre, &unit, main, close).await;
@@ -251,9 +260,11 @@ async fn an_office_on_the_web_does_what_its_counter_does(place: &Place) {
     let id = desk.register("Pena dilo.");
     desk.sync(&centre).await;
     let noted =
-        done(&centre, &clerk, id, Body::Note(Note { text: "She came.".to_owned(), for_citizen: false })).await;
+        done(&centre, &clerk, id, Body::Note(Note { text: "She came.".to_owned(), for_citizen: false }))
+            .await;
     assert_eq!(noted.steps[1].place(), "office", "it stands there as a deed of the office");
-    let settle = Body::ChangeStatus(ChangeStatus { from: Status::Received, to: Status::Resolved, text: None });
+    let settle =
+        Body::ChangeStatus(ChangeStatus { from: Status::Received, to: Status::Resolved, text: None });
     assert_eq!(centre.deed(&clerk, id, None, settle).await.unwrap_err().code(), "not_allowed");
     for body in [route("WMA", None), answer("no"), Body::Triage(Triage { urgent: true, restricted: true })] {
         assert_eq!(centre.deed(&clerk, id, None, body).await.unwrap_err().code(), "not_allowed");
@@ -282,8 +293,7 @@ async fn lists_are_narrowed_by_when_something_is_due(place: &Place) {
     };
     let [late, today, friday, later, waiting] = [due(-1), due(0), due(3), due(8), due(1)];
     desk.sync(&centre).await;
-    let waits =
-        ChangeStatus { from: Status::Received, to: Status::WaitingDocuments, text: None };
+    let waits = ChangeStatus { from: Status::Received, to: Status::WaitingDocuments, text: None };
     done(&centre, &unit, waiting, Body::ChangeStatus(waits)).await;
     let found = async |due: Due| {
         let filter = QueueFilter { due: Some(due), ..QueueFilter::default() };
@@ -347,7 +357,8 @@ async fn a_template_keeps_its_versions_and_its_owner(place: &Place) {
         retired: false,
     };
     let everybodys = centre.write_template(&admin, None, &new).await.unwrap();
-    let ours = centre.write_template(&head, None, &NewTemplate { title: "Ours".to_owned(), ..new.clone() }).await;
+    let ours =
+        centre.write_template(&head, None, &NewTemplate { title: "Ours".to_owned(), ..new.clone() }).await;
     let ours = ours.unwrap();
     assert_eq!(everybodys.filled("12-1", "Devi", "CWA"), "Dear Devi, CWA looks into 12-1.");
     let titles = async |agent: &Agent| {
@@ -366,7 +377,10 @@ async fn a_template_keeps_its_versions_and_its_owner(place: &Place) {
     assert_eq!(late.unwrap_err().code(), "invalid", "somebody has changed it meanwhile");
     assert_eq!(titles(&water).await, ["On our way"]);
     let versions = centre.template_versions(ours.id).await.unwrap();
-    assert_eq!(versions.iter().map(|it| (it.version, it.retired)).collect::<Vec<_>>(), [(2, true), (1, false)]);
+    assert_eq!(
+        versions.iter().map(|it| (it.version, it.retired)).collect::<Vec<_>>(),
+        [(2, true), (1, false)]
+    );
     for wrong in [
         NewTemplate { title: " ".to_owned(), ..new.clone() },
         NewTemplate { body: String::new(), ..new.clone() },

@@ -82,8 +82,10 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
     }
     let offices = offices(bundle, mistakes);
     let localities = localities(bundle, mistakes);
-    let districts: BTreeMap<String, String> =
-        localities.iter().map(|(name, district)| (fold_for_search(name), fold_for_search(district))).collect();
+    let districts: BTreeMap<String, String> = localities
+        .iter()
+        .map(|(name, district)| (fold_for_search(name), fold_for_search(district)))
+        .collect();
     Some(Profile {
         portal: portal::read(head.portal, bundle.file("profile.toml"), &offices, mistakes),
         calendar: Calendar::new(working, holidays.keys().copied().collect()),

@@ -94,7 +94,8 @@ fn list_address(group: Group) -> String {
 
 /// What each role has at hand: pages first that are its daily work, then its lists, then the rest.
 fn views(frame: &Frame, agent: &Agent) -> Vec<(String, String)> {
-    let first = [(Right::Filter, "agents-view-filter", FILTER), (Right::Register, "agents-view-register", REGISTER)];
+    let first =
+        [(Right::Filter, "agents-view-filter", FILTER), (Right::Register, "agents-view-register", REGISTER)];
     let last = [
         (Right::Overview, "agents-view-overview", OVERVIEW),
         (Right::KeepTemplates, "agents-view-templates", TEMPLATES),
@@ -105,7 +106,8 @@ fn views(frame: &Frame, agent: &Agent) -> Vec<(String, String)> {
     let page = |(right, key, address): (Right, &str, &str)| {
         agent.role.may(right).then(|| (frame.t(key), address.to_owned()))
     };
-    let lists = lists(agent.role).iter().map(|group| (view_label(frame, agent, *group), list_address(*group)));
+    let lists =
+        lists(agent.role).iter().map(|group| (view_label(frame, agent, *group), list_address(*group)));
     let lists: Vec<_> = lists.collect();
     first.into_iter().filter_map(page).chain(lists).chain(last.into_iter().filter_map(page)).collect()
 }

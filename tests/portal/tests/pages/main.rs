@@ -4,6 +4,7 @@
 mod agents;
 mod every_page;
 mod following;
+mod unit;
 
 use desktop::{Outcome, Trouble};
 use tempfile::TempDir;

@@ -177,7 +177,8 @@ impl Case {
         let (urgent, restricted) = (is_urgent(complaint, profile), is_restricted(complaint, profile));
         // In confidence means: the unit at the centre knows who complains, an institution does not.
         let sight = signed_in.agent.sight(complaint, profile);
-        let shown = sight.ok_or_else(|| CentreError::NotAllowed("not for this agent".to_owned()))?.shown(complaint);
+        let shown =
+            sight.ok_or_else(|| CentreError::NotAllowed("not for this agent".to_owned()))?.shown(complaint);
         let complaint = &shown;
         let register = &complaint.register;
         let matter = category_name(profile, &register.category, &frame);

@@ -26,8 +26,8 @@ use reading::{Form, Meant};
 
 /// What may be done, by the word in the form's address.
 const DEEDS: [&str; 17] = [
-    "answer", "ask", "status", "note", "route", "back", "assign", "take", "triage", "over", "escalate", "tell",
-    "link", "split", "withdraw", "retract", "insert",
+    "answer", "ask", "status", "note", "route", "back", "assign", "take", "triage", "over", "escalate",
+    "tell", "link", "split", "withdraw", "retract", "insert",
 ];
 
 /// A form as it was typed, and what is wrong with it.
@@ -254,9 +254,8 @@ pub(super) fn news(frame: &Frame, pages: &Pages, complaint: &Complaint, seen: u3
     let seen = usize::try_from(seen).unwrap_or(usize::MAX);
     let entries = story::entries(frame, pages.profile(), complaint, today).into_iter().skip(seen);
     let comma = frame.comma();
-    let line = |entry: story::Entry| {
-        format!("{} {}{comma}{}: {}", entry.day, entry.time, entry.name, entry.what)
-    };
+    let line =
+        |entry: story::Entry| format!("{} {}{comma}{}: {}", entry.day, entry.time, entry.name, entry.what);
     entries.map(line).collect()
 }
 

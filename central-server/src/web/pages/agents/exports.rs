@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::HeaderMap;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use complaints::profile::Profile;
 use locales::without_isolation;
@@ -61,7 +61,8 @@ pub(in crate::web::pages) async fn table(
         }
     }
     let day = pages.centre.now().date();
-    let name = format!("attachment; filename=\"guichet-{}-{day}.csv\"", super::queue::group_word(filter.group));
+    let name =
+        format!("attachment; filename=\"guichet-{}-{day}.csv\"", super::queue::group_word(filter.group));
     let headers = [(CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (CONTENT_DISPOSITION, name)];
     Ok((headers, csv(&table)).into_response())
 }

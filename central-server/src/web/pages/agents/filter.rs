@@ -15,7 +15,7 @@ use locales::Args;
 
 use super::case::Notice;
 use super::deeds::Draft;
-use super::offer::{categories, offices};
+use super::offer::{categories, named_institutions, offices};
 use super::queue::{Chip, Leaf, done, leaf, page_number, with};
 use super::session::SignedIn;
 use super::{Desk, FILTER, sign_in};
@@ -105,7 +105,8 @@ async fn found(pages: &Pages, signed_in: &SignedIn, show: &str, number: u32) -> 
     let (agent, filter) = (&signed_in.agent, narrowed(show));
     let only_twice = show == "twice";
     let offset = (number - 1) * SLIPS;
-    let part = if only_twice { Page { offset: 0, limit: LOOKED_THROUGH } } else { Page { offset, limit: SLIPS } };
+    let part =
+        if only_twice { Page { offset: 0, limit: LOOKED_THROUGH } } else { Page { offset, limit: SLIPS } };
     let queue = pages.centre.queue(agent, &filter, part).await?;
     let ids: Vec<ComplaintId> = queue.rows.iter().map(|row| row.id).collect();
     let twice = pages.centre.perhaps_twice(agent, &ids).await?;
@@ -149,7 +150,8 @@ impl Filter {
         let at = rows.iter().position(|row| Some(row.id) == current);
         let next = at.and_then(|at| rows.get(at + 1)).or(rows.first()).filter(|row| Some(row.id) != current);
         let next = next.map(|row| row.id.to_string()).unwrap_or_default();
-        let skip = (!next.is_empty()).then(|| with(visit, FILTER, &[("id", Some(&next)), ("show", Some(show))]));
+        let skip =
+            (!next.is_empty()).then(|| with(visit, FILTER, &[("id", Some(&next)), ("show", Some(show))]));
         let (item, twins) = match &chosen {
             Some(complaint) => {
                 pages.centre.note_look(&signed_in.agent, complaint, "case").await?;
@@ -168,7 +170,7 @@ impl Filter {
             item,
             twins,
             categories: categories(&frame, pages.profile()),
-            institutions: item::institutions(pages.profile()),
+            institutions: named_institutions(pages.profile(), None),
             offices: chosen.as_ref().map(|it| offices(pages.profile(), it)).unwrap_or_default(),
             show: show.to_owned(),
             next,

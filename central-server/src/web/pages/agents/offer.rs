@@ -66,8 +66,11 @@ impl Offer {
         let mut texts = pages.centre.templates(agent, false).await?;
         texts.sort_by_key(|text| text.language != complaint.register.language);
         let statuses = statuses(frame, profile, agent, complaint);
-        let institutions =
-            if may(Right::Route) || may(Right::GiveBack) { named_institutions(profile, complaint) } else { Vec::new() };
+        let institutions = match (may(Right::Route), may(Right::GiveBack)) {
+            (true, _) => named_institutions(profile, None),
+            (false, true) => named_institutions(profile, Some(&complaint.institution)),
+            (false, false) => Vec::new(),
+        };
         Ok(Self {
             answer: may(Right::Answer),
             ask: may(Right::RequestDocument),
@@ -116,21 +119,17 @@ fn titles(texts: &[Template], deeds: &[TemplateDeed]) -> Vec<(String, String)> {
     fitting.map(title).collect()
 }
 
-/// The institutions without the one that holds it and those that only stand for another.
-fn named_institutions(profile: &Profile, complaint: &Complaint) -> Vec<(String, String)> {
+/// The institutions without one, and without those that only stand for another.
+pub(super) fn named_institutions(profile: &Profile, without: Option<&str>) -> Vec<(String, String)> {
     let mut all = institutions(profile);
     all.retain(|(code, _)| {
-        *code != complaint.institution && profile.institutions.get(code).is_some_and(|it| !it.is_to_be_named())
+        let is_named = profile.institutions.get(code).is_some_and(|it| !it.is_to_be_named());
+        is_named && without != Some(code.as_str())
     });
     all
 }
 
-fn statuses(
-    frame: &Frame,
-    profile: &Profile,
-    agent: &Agent,
-    complaint: &Complaint,
-) -> Vec<(String, String)> {
+fn statuses(frame: &Frame, profile: &Profile, agent: &Agent, complaint: &Complaint) -> Vec<(String, String)> {
     use complaints::{Body, ChangeStatus};
     let possible = |to: &&Status| {
         let body = Body::ChangeStatus(ChangeStatus { from: complaint.status, to: **to, text: None });
@@ -185,9 +184,11 @@ fn to_tell(frame: &Frame, profile: &Profile, complaint: &Complaint) -> Vec<Strin
     let Some(tell) = complaint.to_tell() else { return Vec::new() };
     let today = complaint.changed_at().date();
     let entries = super::story::entries(frame, profile, complaint, today);
-    let untold = complaint.steps.iter().zip(entries).filter(|(step, _)| {
-        step.mark().is_some_and(|mark| tell.steps.contains(&mark))
-    });
+    let untold = complaint
+        .steps
+        .iter()
+        .zip(entries)
+        .filter(|(step, _)| step.mark().is_some_and(|mark| tell.steps.contains(&mark)));
     untold.map(|(_, entry)| entry.what).collect()
 }
 

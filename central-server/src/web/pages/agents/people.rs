@@ -203,7 +203,11 @@ async fn shown(
         lines: agents.iter().map(|agent| line(&frame, profile, signed_in, agent)).collect(),
         roles: Role::ALL.map(|role| (role.word().to_owned(), role_name(&frame, role))).to_vec(),
         institutions: institutions(profile),
-        offices: profile.offices.iter().map(|(code, office)| (code.to_string(), office.name.clone())).collect(),
+        offices: profile
+            .offices
+            .iter()
+            .map(|(code, office)| (code.to_string(), office.name.clone()))
+            .collect(),
         draft,
         done: done.then(|| frame.t(&format!("agents-people-done-{}", visit.asked("done")))),
         notice,

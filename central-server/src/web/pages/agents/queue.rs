@@ -160,8 +160,25 @@ fn count_key(group: Group) -> &'static str {
 
 /// What can be done, as it stands behind `done=` in an address.
 const DONE: [&str; 20] = [
-    "answer", "route", "status", "note", "ask", "back", "assign", "take", "triage", "over", "escalate", "tell",
-    "link", "together", "apart", "withdraw", "retract", "split", "pass",
+    "answer",
+    "route",
+    "status",
+    "note",
+    "ask",
+    "back",
+    "assign",
+    "take",
+    "triage",
+    "over",
+    "escalate",
+    "tell",
+    "link",
+    "together",
+    "apart",
+    "withdraw",
+    "retract",
+    "split",
+    "pass",
     "continues",
 ];
 

@@ -181,7 +181,9 @@ mod tests {
 
     #[test]
     fn one_goes_back_to_a_page_of_the_agents_and_nowhere_else() {
-        for inside in ["/agents", "/agents/filter?show=urgent", "/agents?group=all", "/agents/case/12-2-00417-51"] {
+        for inside in
+            ["/agents", "/agents/filter?show=urgent", "/agents?group=all", "/agents/case/12-2-00417-51"]
+        {
             assert_eq!(next(inside), inside);
         }
         for outside in [

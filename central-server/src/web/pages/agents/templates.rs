@@ -127,7 +127,8 @@ fn read(frame: &Frame, pages: &Pages, typed: &Typed, faults: &mut Faults) -> Opt
     }
     let body = typed.text("text");
     faults.add_if("template-text", body.message(frame, Some("agents-template-text-missing")));
-    let new = NewTemplate { deed: deed?, language, title, body: body.taken()?, retired: typed.ticked("retired") };
+    let new =
+        NewTemplate { deed: deed?, language, title, body: body.taken()?, retired: typed.ticked("retired") };
     faults.is_empty().then_some(new)
 }
 

@@ -41,8 +41,11 @@ async fn the_institution_is_proposed_by_matter_and_place_and_passing_on_shows_th
     let second = seeded.register(Sample { text: "Bil dilo tro ser.".to_owned(), ..Sample::water(2) }).await;
     let page = unit.get(&format!("/agents/filter?id={}", first.id)).await;
     assert_eq!(chosen(&page, "pass-to"), "LA-GP", "Mahébourg is in Grand Port");
-    assert!(page.says("Proposed by the rule for Grand Port.") && page.says("2 came in and went nowhere yet."));
-    let typed = [("category", "drain-blocked"), ("to", "LA-GP"), ("remark", ""), ("deed", "pass"), ("urgent", "1")];
+    assert!(
+        page.says("Proposed by the rule for Grand Port.") && page.says("2 came in and went nowhere yet.")
+    );
+    let typed =
+        [("category", "drain-blocked"), ("to", "LA-GP"), ("remark", ""), ("deed", "pass"), ("urgent", "1")];
     let passed = unit.fill(&page, "form-pass", &typed).await;
     assert_eq!(passed.status, StatusCode::SEE_OTHER, "{}", passed.text);
     assert!(passed.header("location").contains(&second.id.to_string()), "{}", passed.header("location"));
@@ -78,7 +81,9 @@ async fn two_alike_stand_side_by_side_and_are_put_together_or_told_apart() {
     let older = seeded.register(drain(1)).await;
     let younger = seeded.register(drain(2)).await;
     let page = unit.get(&format!("/agents/filter?show=twice&id={}", younger.id)).await;
-    for words in ["perhaps twice", "Perhaps the same", "laboutik numero 1", "laboutik numero 2", "Put them together"] {
+    for words in
+        ["perhaps twice", "Perhaps the same", "laboutik numero 1", "laboutik numero 2", "Put them together"]
+    {
         assert!(page.says(words), "{words}");
     }
     let together = unit.fill(&page, "form-twin", &[("deed", "together")]).await;
@@ -86,7 +91,9 @@ async fn two_alike_stand_side_by_side_and_are_put_together_or_told_apart() {
     let both = [now(&seeded, &older).await, now(&seeded, &younger).await];
     assert_eq!(both.iter().filter(|complaint| complaint.merged_into.is_some()).count(), 1);
     let page = unit.get(together.header("location")).await;
-    assert!(page.says("Put together. Both keep their stories.") && !page.text.contains("data-testid=\"twin\""));
+    assert!(
+        page.says("Put together. Both keep their stories.") && !page.text.contains("data-testid=\"twin\"")
+    );
     let third = seeded.register(drain(3)).await;
     let page = unit.get(&format!("/agents/filter?id={}", third.id)).await;
     let apart = unit.fill(&page, "form-twin", &[("deed", "apart")]).await;
@@ -140,7 +147,8 @@ async fn what_somebody_was_faster_with_is_told_and_nothing_is_lost() {
     assert!(overtaken.says("Something changed while you were writing") && overtaken.says("typed long"));
     assert_eq!(chosen(&overtaken, "pass-to"), "CEB");
     let id = filed.id.to_string();
-    let forged = [("complaint", id.as_str()), ("version", "2"), ("deed", "pass"), ("to", "CEB"), ("word", "x")];
+    let forged =
+        [("complaint", id.as_str()), ("version", "2"), ("deed", "pass"), ("to", "CEB"), ("word", "x")];
     assert_eq!(unit.post("/agents/filter", &forged).await.status, StatusCode::FORBIDDEN);
     assert_eq!(now(&seeded, &filed).await.version, 2);
 }

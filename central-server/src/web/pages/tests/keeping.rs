@@ -82,9 +82,14 @@ async fn whoever_leaves_is_signed_out_and_a_role_is_changed() {
     assert!(admin.get(done.header("location")).await.says("may not sign in"));
     admin.post(&post("enable"), &[("word", &word)]).await;
     let wrong = admin.post(&post("role"), &[("word", &word), ("role", "cab"), ("place", "CWA")]).await;
-    assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.says("Choose the office for this role."));
+    assert!(
+        wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.says("Choose the office for this role.")
+    );
     admin.post(&post("role"), &[("word", &word), ("role", "cab"), ("place", "07")]).await;
-    assert_eq!(seeded.centre.agent("rajesh").await.unwrap().office.map(|it| it.to_string()), Some("07".to_owned()));
+    assert_eq!(
+        seeded.centre.agent("rajesh").await.unwrap().office.map(|it| it.to_string()),
+        Some("07".to_owned())
+    );
     let own = seeded.centre.agent("amina").await.unwrap().id;
     let own = admin.post(&format!("/agents/people/{own}/disable"), &[("word", &word)]).await;
     assert_eq!(own.status, StatusCode::FORBIDDEN, "nobody locks themselves out");
@@ -98,13 +103,19 @@ async fn an_auditor_reads_all_and_changes_nothing() {
     let filed = seeded.register(violent).await;
     let page = auditor.get(&address(&filed)).await;
     assert!(page.says("Jean-Noël Lafleur") && page.says("restricted"));
-    for form in ["form-answer", "form-route", "form-note", "form-status", "form-triage", "form-split", "form-over"] {
+    for form in
+        ["form-answer", "form-route", "form-note", "form-status", "form-triage", "form-split", "form-over"]
+    {
         assert!(!page.text.contains(form), "{form}");
     }
     let word = between(&page, "name=\"word\" value=\"", "\"").to_owned();
     let id = filed.id.to_string();
-    let fields = [("word", word.as_str()), ("complaint", &id), ("version", "1"), ("text", "x"), ("choice", "inside")];
-    assert_eq!(auditor.post(&format!("{}/note", address(&filed)), &fields).await.status, StatusCode::FORBIDDEN);
+    let fields =
+        [("word", word.as_str()), ("complaint", &id), ("version", "1"), ("text", "x"), ("choice", "inside")];
+    assert_eq!(
+        auditor.post(&format!("{}/note", address(&filed)), &fields).await.status,
+        StatusCode::FORBIDDEN
+    );
     let mut unit = Visitor::new(&seeded.centre);
     unit.sign_in("nadine").await;
     unit.get(&address(&filed)).await;
@@ -142,7 +153,11 @@ async fn a_head_sees_restricted_ones_gives_them_to_somebody_and_sees_how_it_stan
     assert!(figures.says("November 2026") && figures.says("Rajesh Bhujun"));
     assert_eq!(agent.get("/agents/overview").await.status, StatusCode::FORBIDDEN);
     for month in ["2026-10", "2099-01", "x", "2026-13"] {
-        assert_eq!(head.get(&format!("/agents/overview?month={month}")).await.status, StatusCode::OK, "{month}");
+        assert_eq!(
+            head.get(&format!("/agents/overview?month={month}")).await.status,
+            StatusCode::OK,
+            "{month}"
+        );
     }
 }
 
@@ -223,7 +238,9 @@ async fn a_text_is_written_by_a_head_and_inserted_by_an_agent() {
     let inserted = water.post(&at, &fields).await;
     let expected = format!("Mo koumanse.\n\nBonzour Jean-Noël Lafleur, nou pe get {}.", filed.reference);
     assert!(inserted.says(&expected) && inserted.says("value=\"interim\" checked"), "{}", inserted.text);
-    let none = water.post(&at, &[("word", word.as_str()), ("complaint", complaint.as_str()), ("into", "answer")]).await;
+    let none = water
+        .post(&at, &[("word", word.as_str()), ("complaint", complaint.as_str()), ("into", "answer")])
+        .await;
     assert!(none.status == StatusCode::UNPROCESSABLE_ENTITY && none.says("Choose the text"));
 }
 
@@ -261,5 +278,7 @@ async fn whoever_deals_with_it_stands_in_the_lists_and_anybody_may_take_what_nob
 #[tokio::test]
 async fn signing_in_with_a_drawn_password_leads_to_no_page_but_that_one() {
     let (seeded, _) = signed_in("amina").await;
-    assert!(seeded.centre.sign_in("nadine", PASSWORD).await.unwrap().is_some_and(|(it, _)| !it.one_time_password));
+    assert!(
+        seeded.centre.sign_in("nadine", PASSWORD).await.unwrap().is_some_and(|(it, _)| !it.one_time_password)
+    );
 }

@@ -61,7 +61,8 @@ impl Seeded {
         ] {
             let institution = institution.map(str::to_owned);
             let office = (role == Role::Cab).then(|| OfficeCode::new(12).unwrap());
-            let agent = NewAgent { name: name.to_owned(), login: login.to_owned(), role, institution, office };
+            let agent =
+                NewAgent { name: name.to_owned(), login: login.to_owned(), role, institution, office };
             centre.add_agent(agent, Some(PASSWORD.to_owned())).await.unwrap();
         }
         let desk = Desk::admitted(&centre).await;

@@ -94,7 +94,8 @@ async fn the_offices_own_complaints_and_no_others_with_the_deeds_of_a_counter() 
     }
     let untold = office.fill(&page, "form-tell", &[("way", ""), ("text", "")]).await;
     assert!(untold.says("Choose how the citizen was told.") && untold.says("Choose what came of it."));
-    let told = office.fill(&page, "form-tell", &[("way", "phone"), ("choice", "reached"), ("text", "")]).await;
+    let told =
+        office.fill(&page, "form-tell", &[("way", "phone"), ("choice", "reached"), ("text", "")]).await;
     assert!(told.header("location").ends_with("done=tell"), "{}", told.text);
     let page = office.get(&at).await;
     assert!(!page.text.contains("form-tell"), "nothing is left to tell");

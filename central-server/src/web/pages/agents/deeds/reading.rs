@@ -251,12 +251,11 @@ impl Form<'_> {
             faults.add("split-subject", self.frame.t("agents-subject-long"));
         }
         let documents = self.typed.named("document-").filter_map(|hash| hash.parse::<DocumentId>().ok());
-        let places: Vec<&str> =
-            [&self.complaint.register.place, &self.complaint.register.citizen.locality]
-                .into_iter()
-                .flatten()
-                .map(String::as_str)
-                .collect();
+        let places: Vec<&str> = [&self.complaint.register.place, &self.complaint.register.citizen.locality]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
         let proposal = profile.proposal(&category, &places);
         let institution = proposal.map(|proposal| proposal.institution.to_owned());
         let documents = documents.collect();

@@ -145,7 +145,8 @@ impl Item {
                 register.subject.clone()
             },
             office: office_name(profile, complaint.office),
-            came: frame.with("centre-day-time", &Args::new().with("date", day).with("time", frame.time(recorded))),
+            came: frame
+                .with("centre-day-time", &Args::new().with("date", day).with("time", frame.time(recorded))),
             channel: frame.t(&format!("agents-channel-{}", register.channel.unwrap_or(Channel::Counter))),
             text: register.text.clone(),
             language: register.language.parse::<Language>().map_or("", Language::tag).to_owned(),
@@ -239,7 +240,9 @@ fn note(frame: &Frame, pages: &Pages, twin: &Twin) -> TwinNote {
     let why = match twin.why {
         Alike::Person => frame.t("agents-twin-person"),
         Alike::PersonFinished => frame.t("agents-twin-person-finished"),
-        Alike::Text(percent) => frame.with("agents-twin-text", &Args::new().with("percent", u32::from(percent))),
+        Alike::Text(percent) => {
+            frame.with("agents-twin-text", &Args::new().with("percent", u32::from(percent)))
+        }
         Alike::Nearby(percent) => {
             frame.with("agents-twin-nearby", &Args::new().with("percent", u32::from(percent)))
         }
@@ -257,11 +260,4 @@ fn note(frame: &Frame, pages: &Pages, twin: &Twin) -> TwinNote {
         text: register.text.clone(),
         is_open: !twin.complaint.status.is_finished(),
     }
-}
-
-/// The institutions by name, without those that only stand for another.
-pub(super) fn institutions(profile: &Profile) -> Vec<(String, String)> {
-    let mut all = queue::institutions(profile);
-    all.retain(|(code, _)| profile.institutions.get(code).is_some_and(|it| !it.is_to_be_named()));
-    all
 }
