@@ -71,6 +71,16 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
     let agents = Router::new()
         .route("/agents", get(agents::queue::list))
         .route("/agents/", get(agents::queue::list))
+        .route("/agents/filter", get(agents::filter::show).post(agents::filter::act))
+        .route("/agents/export", get(agents::exports::table))
+        .route("/agents/register", get(agents::register::ask).post(agents::register::take))
+        .route("/agents/overview", get(agents::overview::show))
+        .route("/agents/looks", get(agents::looks::show))
+        .route("/agents/people", get(agents::people::list).post(agents::people::add))
+        .route("/agents/people/{id}/{change}", post(agents::people::change))
+        .route("/agents/templates", get(agents::templates::list).post(agents::templates::write))
+        .route("/agents/templates/{id}", get(agents::templates::one))
+        .route("/agents/password", get(agents::password::ask).post(agents::password::choose))
         .route("/agents/sign-in", get(agents::sign_in::ask).post(agents::sign_in::check))
         .route("/agents/sign-out", post(agents::sign_in::out))
         .route(
@@ -78,6 +88,7 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
             get(agents::carry::ask).post(agents::carry::take).layer(DefaultBodyLimit::disable()),
         )
         .route("/agents/case/{reference}", get(agents::case::show))
+        .route("/agents/case/{reference}/receipt", get(agents::receipt::show))
         .route("/agents/case/{reference}/document/{hash}", get(agents::documents::show))
         .route("/agents/case/{reference}/{deed}", post(agents::deeds::act).get(agents::case::back))
         .layer(from_fn(security::from_here_only));

@@ -24,9 +24,11 @@ mod postgres;
 mod pushing;
 mod released;
 mod reminding;
+mod roles;
 mod sending;
 mod snapshots;
 mod tampering;
+mod unit;
 mod verifying;
 mod witnessing;
 
