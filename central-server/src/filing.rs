@@ -75,7 +75,7 @@ impl Centre {
         .await
     }
 
-    fn office_for(&self, filing: &Filing) -> Result<OfficeCode, CentreError> {
+    pub(crate) fn office_for(&self, filing: &Filing) -> Result<OfficeCode, CentreError> {
         match (filing.office, self.profile.portal) {
             (Some(office), _) => Ok(office),
             (None, Some(portal)) => Ok(portal.office),
@@ -83,7 +83,7 @@ impl Centre {
         }
     }
 
-    fn checked_category(&self, filing: &Filing) -> Result<&Category, CentreError> {
+    pub(crate) fn checked_category(&self, filing: &Filing) -> Result<&Category, CentreError> {
         let invalid = |why: String| Err(CentreError::Invalid(why));
         let Some(category) = self.profile.category(&filing.category) else {
             return invalid(format!("there is no category “{}” in the profile", filing.category));
@@ -108,7 +108,7 @@ impl Centre {
         }
     }
 
-    async fn file_in(
+    pub(crate) async fn file_in(
         &self,
         session: &mut Session,
         office: OfficeCode,

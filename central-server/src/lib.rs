@@ -22,7 +22,9 @@ mod keys;
 mod memory;
 mod notices;
 mod people;
+mod portal;
 pub mod profiles;
+mod provisioning;
 mod quarantine;
 mod randomness;
 mod receipts;
@@ -51,6 +53,12 @@ pub use notices::{
     WebhookId, WebhookSecret,
 };
 pub use people::{Agent, AgentId, Login, NewAgent, Role, SessionToken};
+pub use provisioning::Provisioned;
+pub use portal::{
+    AccountChange, CheckedFile, CitizenAccount, CitizenDeed, CitizenId, CodeOutcome, FileFault, FormId,
+    IdentityOutcome, KeptFile, Limited, NewAccount, PortalForm, PortalSession, Possible, Purpose, SentFile,
+    checked_file,
+};
 pub use quarantine::Quarantined;
 pub use randomness::Randomness;
 pub use receipts::{CheckedReceipt, ReceiptOutcome};

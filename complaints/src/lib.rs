@@ -20,6 +20,7 @@ mod moment;
 mod nic;
 mod operation;
 mod people;
+mod point;
 pub mod profile;
 mod receipt;
 mod reference;
@@ -48,6 +49,7 @@ pub use operation::{
     Retract, Route, Status, StepMark, Tell, Triage, ValueMark, Withdraw,
 };
 pub use people::{Clerk, ClerkAdded, ClerkChanged, ClerkDisabled, People, PinVerifier, Role};
+pub use point::{is_likely_point, read_point, shown_point};
 pub use receipt::{ClaimedRegistration, ReceiptClaims, ReceiptClaimsError};
 pub use reference::{Reference, ReferenceError, next_counter};
 pub use report::{report, report_text};

@@ -79,6 +79,8 @@ pub struct Profile {
     pub sign_in: SignInPolicy,
     /// How citizens file without an office; none: they do not.
     pub portal: Option<PortalPolicy>,
+    /// Sites that may show the small page for following within their own.
+    pub widget_on: Vec<String>,
     /// What happens by itself while time passes; none: nothing.
     pub escalation: Option<EscalationPolicy>,
     /// Public holidays.

@@ -5,13 +5,12 @@ use jiff::civil::Date;
 use complaints::profile::{Category, Profile};
 use complaints::{
     AccessCode, Author, Body, Citizen, ComplaintId, ComplaintSeed, ContactWay, Discretion, Kind, Link,
-    Moment, Operation, Point, Reference, Register, Representative, days_since_1970, first_words,
+    Moment, Operation, Point, Reference, Register, Representative, days_since_1970, first_words, read_point,
 };
 use office_store::Writing;
 
 use crate::error::OfficeError;
 use crate::open::Office;
-use crate::point::read_point;
 use crate::twins::LINKED_AS;
 use crate::view::{self, ComplaintForm, Registered};
 

@@ -1,12 +1,11 @@
 //! Complaints that may be about the same: hints while one is registered and afterwards, and the ways on. Nobody is
 //! ever held up by them.
 
-use complaints::{Alike, Author, Body, ComplaintId, Discretion, Note, Relation, Sketch};
+use complaints::{Alike, Author, Body, ComplaintId, Discretion, Note, Relation, Sketch, read_point};
 use office_store::Twin;
 
 use crate::error::OfficeError;
 use crate::open::Office;
-use crate::point::read_point;
 use crate::register::{LONGEST_TEXT, citizen};
 use crate::view::{ComplaintForm, TwinReason, TwinView};
 

@@ -3,7 +3,7 @@
 use ::complaints::{Complaint, ComplaintId, Kind, Moment, OfficeCode, Reference, Status, fold_for_search};
 use jiff::civil::Date;
 
-use super::{Row, Session, Value, offices};
+use super::{Row, Session, Value, identities, offices};
 use crate::error::CentreError;
 
 /// What narrows a list of complaints. All conditions hold together.
@@ -80,7 +80,10 @@ pub(crate) async fn save(
     let sets: Vec<_> = complaints.iter().map(values).collect();
     let wanted = sets.len() as u64;
     // Another office registered the same complaint in the meantime: to be judged again.
-    if session.execute_each(&sql, sets).await? == wanted { Ok(()) } else { Err(CentreError::Conflict) }
+    if session.execute_each(&sql, sets).await? != wanted {
+        return Err(CentreError::Conflict);
+    }
+    identities::note(session, complaints).await
 }
 
 /// What stands in the columns of a complaint.

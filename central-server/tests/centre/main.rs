@@ -18,6 +18,7 @@ mod network;
 mod notices;
 mod opening;
 mod people;
+mod portal;
 mod post;
 mod postgres;
 mod pushing;

@@ -67,7 +67,9 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
     let mut categories = categories(bundle, languages, &institutions, mistakes);
     documents(bundle, languages, &mut categories, mistakes);
     let offices = offices(bundle, mistakes);
+    let widget_on = portal::widget_on(head.portal.as_ref(), bundle.file("profile.toml"), mistakes);
     Some(Profile {
+        widget_on,
         escalation: escalation::read(head.escalation, bundle.file("profile.toml"), &institutions, mistakes),
         portal: portal::read(head.portal, bundle.file("profile.toml"), &offices, mistakes),
         calendar: Calendar::new(working, holidays.keys().copied().collect()),

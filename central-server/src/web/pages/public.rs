@@ -1,7 +1,12 @@
-//! What citizens see without signing in: the first page. Following a complaint is in `follow`.
+//! What citizens see: the first page. Filing is in `filing`, following a complaint in `follow` and `case`.
 
+pub(super) mod account;
+pub(super) mod case;
+pub(super) mod filing;
 pub(super) mod follow;
-mod status;
+mod guest;
+pub(super) mod uploads;
+pub(super) mod widget;
 
 use std::sync::Arc;
 
@@ -30,6 +35,8 @@ struct Home {
     emergency: Vec<(String, String)>,
     privacy: String,
     privacy_version: String,
+    /// Citizens may file here.
+    has_portal: bool,
 }
 
 /// An office to go to.
@@ -66,6 +73,8 @@ struct FollowForm {
     faults: Faults,
     example_reference: String,
     example_code: String,
+    /// It is what one comes to the page for.
+    is_main: bool,
 }
 
 impl FollowForm {
@@ -74,6 +83,7 @@ impl FollowForm {
             reference,
             code,
             faults,
+            is_main: true,
             example_reference: example_reference(profile),
             example_code: unbroken(&AccessCode::of(&ComplaintSeed::from_random([0; 16])).to_string()),
         }
@@ -102,14 +112,17 @@ pub(super) async fn home(State(pages): State<Arc<Pages>>, visit: Visit) -> Resul
     let offices: Vec<OfficeLine> =
         profile.offices.values().map(|office| OfficeLine::new(profile, office)).collect();
     let told = |office: &OfficeLine| !office.told.is_empty() || !office.phone.is_empty();
+    let has_portal = profile.portal.is_some();
+    let form = FollowForm::new(profile, String::new(), String::new(), Faults::default());
     let home = Home {
-        form: FollowForm::new(profile, String::new(), String::new(), Faults::default()),
+        form: FollowForm { is_main: !has_portal, ..form },
         office_title: text_in(&profile.office_title, tag).to_owned(),
         offices_told: offices.iter().any(told),
         offices,
         emergency: emergency(profile, &frame),
         privacy: text_in(&profile.privacy, tag).to_owned(),
         privacy_version: profile.privacy_version.clone(),
+        has_portal,
         frame,
     };
     let mut response = page(StatusCode::OK, &home)?;
