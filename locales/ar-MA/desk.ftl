@@ -1609,3 +1609,12 @@ export-kind = النوع
 export-clerk = الموظف(ة)
 export-restricted = (اطلاع محدود)
 error-day_wrong = هذا ليس يوما. اختاروا يوما آخر.
+
+# المكتب: مسالك صغيرة
+tell-print-letter = طباعة الرسالة
+twins-of-link = ربطها بهذه الشكاية
+twins-of-other-said = { $reference } موضوع آخر. لن تظهر هنا بعد الآن.
+status-restored = جارية المراجعة مع المركز بعد استرجاع نسخة احتياطية.
+status-restored-then = يمكنكم مواصلة العمل
+trouble-restore = استرجاع نسخة احتياطية
+trouble-restore-what = إذا كان مكتبكم يحتفظ بنسخ احتياطية، يمكن استرجاع إحداها هنا. وما لا يفتح الآن يوضع جانبا ويحفظ.

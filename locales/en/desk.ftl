@@ -1388,3 +1388,12 @@ export-kind = Kind
 export-clerk = Clerk
 export-restricted = (restricted)
 error-day_wrong = This is not a day.
+
+# The desk: small ways on
+tell-print-letter = Print the letter
+twins-of-link = Link with it
+twins-of-other-said = { $reference } is another matter. It is no longer shown here.
+status-restored = Checking with the centre after a backup was brought back.
+status-restored-then = You can go on working
+trouble-restore = Bring back a backup
+trouble-restore-what = If your office keeps backups, one of them can be brought back here. What cannot be opened now is put aside and kept.

@@ -1390,3 +1390,12 @@ export-kind = Type
 export-clerk = Agent
 export-restricted = (accès restreint)
 error-day_wrong = Ce n’est pas un jour.
+
+# Le poste : petits chemins
+tell-print-letter = Imprimer la lettre
+twins-of-link = La lier à celle-ci
+twins-of-other-said = { $reference } est une autre affaire. Elle n’est plus indiquée ici.
+status-restored = Vérification avec le centre après le rétablissement d’une sauvegarde.
+status-restored-then = Vous pouvez continuer à travailler
+trouble-restore = Rétablir une sauvegarde
+trouble-restore-what = Si votre bureau garde des sauvegardes, l’une d’elles peut être rétablie ici. Ce qui ne s’ouvre pas maintenant est mis de côté et conservé.

@@ -1258,3 +1258,12 @@ export-kind = Kalite
 export-clerk = Klark
 export-restricted = (akse limite)
 error-day_wrong = Sa pa enn zour.
+
+# Guichet: bann ti simin
+tell-print-letter = Inprim let-la
+twins-of-link = Lie avek sann-la
+twins-of-other-said = { $reference } li enn lot zafer. Nepli montre li isi.
+status-restored = Pe verifie avek sant apre ki finn remet enn kopi sekirite.
+status-restored-then = Ou kapav kontign travay
+trouble-restore = Remet enn kopi sekirite
+trouble-restore-what = Si ou biro gard bann kopi sekirite, kapav remet enn isi. Seki pa ouver aster-la, nou met li dan enn kote ek gard li.
