@@ -172,7 +172,8 @@ mod tests {
 
     fn by(clerk: u8, subject: Option<ComplaintId>, body: Body) -> Operation {
         let clerk = ClerkId::from_bytes([clerk; 8]);
-        let author = Author { name: "Somebody".to_owned(), clerk: Some(clerk), institution: None };
+        let author =
+            Author { name: "Somebody".to_owned(), clerk: Some(clerk), institution: None, capacity: None };
         Operation { subject, author, at: "2026-11-25T09:00:00+04:00".parse().unwrap(), body }
     }
 
@@ -196,6 +197,7 @@ mod tests {
             representative: None,
             discretion: None,
             point: None,
+            channel: None,
         };
         by(clerk, Some(seed().complaint_id()), Body::Register(Box::new(register)))
     }

@@ -118,7 +118,7 @@ async fn in_force(centre: &Centre, session: &mut Session) -> Result<bool, Centre
     let known = offices::all(session).await?;
     let is_there =
         |code: &OfficeCode, name: &str| known.iter().any(|row| row.code == *code && row.name == name);
-    let all_there = centre.profile.offices.iter().all(|(code, office)| is_there(code, &office.name));
+    let all_there = centre.profile.feeds().all(|(code, name)| is_there(&code, name));
     Ok(all_there && digest == hex(&centre.profile_digest.0))
 }
 
@@ -132,8 +132,8 @@ async fn change_profile(centre: &Centre, bundle: &Bundle) -> Result<(), CentreEr
         offices::all(&mut session).await?.into_iter().map(|office| office.code).collect();
     for code in &known {
         let mut office = offices::lock(&mut session, *code).await?;
-        if let Some(named) = centre.profile.offices.get(code) {
-            office.name.clone_from(&named.name);
+        if let Some((_, name)) = centre.profile.feeds().find(|(named, _)| named == code) {
+            name.clone_into(&mut office.name);
         }
         let mut end = FeedEnd::new(office.office(), office.feed);
         if before != digest {
@@ -141,8 +141,8 @@ async fn change_profile(centre: &Centre, bundle: &Bundle) -> Result<(), CentreEr
         }
         extend(centre, &mut session, office, end).await?;
     }
-    for (code, office) in centre.profile.offices.iter().filter(|(code, _)| !known.contains(code)) {
-        found(centre, &mut session, *code, &office.name, centre.profile_digest).await?;
+    for (code, name) in centre.profile.feeds().filter(|(code, _)| !known.contains(code)) {
+        found(centre, &mut session, code, name, centre.profile_digest).await?;
     }
     session.commit().await
 }

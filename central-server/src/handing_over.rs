@@ -143,7 +143,7 @@ mod tests {
     /// A complaint of office 12 that was handed on along these offices.
     fn handed_along(offices: &[u8]) -> Complaint {
         let seed = ComplaintSeed::from_random([1; 16]);
-        let author = Author { name: "Somebody".to_owned(), clerk: None, institution: None };
+        let author = Author { name: "Somebody".to_owned(), clerk: None, institution: None, capacity: None };
         let operation = |minute: i64, body: Body| Operation {
             subject: Some(seed.complaint_id()),
             author: author.clone(),
@@ -169,6 +169,7 @@ mod tests {
             representative: None,
             discretion: None,
             point: None,
+            channel: None,
         };
         let first = operation(0, Body::Register(Box::new(register)));
         let mut complaint = Complaint::apply(None, &first, Verdict::Accepted).unwrap();

@@ -10,7 +10,9 @@ use crate::access_code::AccessCode;
 use crate::fields::{CorrectedField, Known};
 use crate::identity::{ComplaintId, OfficeCode};
 use crate::moment::Moment;
-use crate::operation::{AttachDocument, Author, Body, Operation, Register, Status, StepMark};
+use crate::operation::{
+    Assignee, AttachDocument, Author, Body, Capacity, Merge, Operation, Register, Status, StepMark, Triage,
+};
 use crate::rules::{self, Refusal, Verdict};
 
 /// A complaint as it stands after some of its operations.
@@ -46,6 +48,15 @@ pub struct Complaint {
     #[n(8)]
     #[cbor(default, skip_if = "Vec::is_empty")]
     pub documents: Vec<DocumentRecord>,
+    /// How it is to be treated; none: as all others.
+    #[n(9)]
+    pub triage: Option<Triage>,
+    /// Who deals with it in particular.
+    #[n(10)]
+    pub assignee: Option<Assignee>,
+    /// With which other one it is dealt with.
+    #[n(11)]
+    pub merged_into: Option<Merge>,
 }
 
 /// A document of a complaint.
@@ -82,9 +93,11 @@ pub struct StepRecord {
 }
 
 impl StepRecord {
-    /// Where it was done: an institution's code, `office`, or `centre` for the unit there.
+    /// Where it was done: an institution's code, `office`, or `centre` for the unit there; `citizen` and `automatic`
+    /// where that capacity says it.
     pub fn place(&self) -> &str {
         match (&self.author.institution, self.author.clerk) {
+            _ if self.author.capacity.is_some() => self.author.capacity.map_or("", Capacity::word),
             (Some(code), _) => code,
             (None, Some(_)) => "office",
             (None, None) if self.operation.is_empty() => "office",
@@ -152,6 +165,16 @@ impl Complaint {
         }
     }
 
+    /// Whether it goes before all others.
+    pub fn is_urgent(&self) -> bool {
+        self.triage.is_some_and(|triage| triage.urgent)
+    }
+
+    /// Whether only those who deal with it may see it.
+    pub fn is_restricted(&self) -> bool {
+        self.triage.is_some_and(|triage| triage.restricted)
+    }
+
     /// The code for following it.
     pub fn access_code(&self) -> AccessCode {
         AccessCode::of(&self.register.seed)
@@ -207,6 +230,9 @@ impl Complaint {
             register: Register::clone(register),
             corrected: Vec::new(),
             documents: Vec::new(),
+            triage: None,
+            assignee: None,
+            merged_into: None,
         })
     }
 
@@ -226,9 +252,16 @@ impl Complaint {
     pub(crate) fn take(&mut self, operation: &Operation) {
         match &operation.body {
             Body::Route(route) => {
+                // Who dealt with it at the institution before does so no longer.
+                if self.institution != route.to {
+                    self.assignee = None;
+                }
                 self.institution.clone_from(&route.to);
                 self.status = Status::PassedOn;
             }
+            Body::Assign(assign) => self.assignee.clone_from(&assign.to),
+            Body::Triage(triage) => self.triage = Some(*triage),
+            Body::Merge(merge) => self.merged_into = Some(merge.clone()),
             Body::ChangeStatus(change) => self.status = change.to,
             Body::Answer(answer) if answer.definitive => self.status = Status::Answered,
             Body::Answer(_) if self.status != Status::WaitingDocuments => self.status = Status::InProgress,

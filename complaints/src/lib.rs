@@ -40,10 +40,10 @@ pub use likeness::{Alike, Sketch, alike, likeness, same_person};
 pub use moment::{Moment, MomentError};
 pub use nic::{IdentityRemark, check_nic};
 pub use operation::{
-    Answer, AttachDocument, Author, Body, ChangeStatus, ChooseValue, Citizen, ContactWay, CorrectField,
-    Discretion, DocumentId, Escalate, Field, HandOver, Kind, Link, Note, Operation, OperationError, Point,
-    Rate, Reach, Register, Relation, Representative, RequestDocument, Retract, Route, Status, StepMark, Tell,
-    ValueMark, Withdraw,
+    Answer, Assign, Assignee, AttachDocument, Author, Body, Capacity, ChangeStatus, Channel, ChooseValue,
+    Citizen, ContactWay, CorrectField, Discretion, DocumentId, Escalate, Field, HandOver, Kind, Link, Merge,
+    Note, Operation, OperationError, Point, Rate, Reach, Register, Relation, Representative, RequestDocument,
+    Retract, Route, Status, StepMark, Tell, Triage, ValueMark, Withdraw,
 };
 pub use people::{Clerk, ClerkAdded, ClerkChanged, ClerkDisabled, People, PinVerifier, Role};
 pub use receipt::{ClaimedRegistration, ReceiptClaims, ReceiptClaimsError};
@@ -52,4 +52,4 @@ pub use report::{report, report_text};
 pub use rules::{Refusal, Verdict};
 pub use telephone::{PhoneRemark, check_phone, shown_phone, stored_phone};
 pub use telling::ToTell;
-pub use text::{fold_for_search, search_words};
+pub use text::{LONGEST_TEXT, first_words, fold_for_search, search_words};

@@ -7,10 +7,12 @@ mod corrections;
 mod documents;
 mod wire;
 
-pub use bodies::{Answer, ChangeStatus, Citizen, ContactWay, Kind, Note, Register, Route, Status, Withdraw};
+pub use bodies::{
+    Answer, ChangeStatus, Channel, Citizen, ContactWay, Kind, Note, Register, Route, Status, Withdraw,
+};
 pub use casework::{
-    Discretion, Escalate, HandOver, Link, Point, Rate, Reach, Relation, Representative, Retract, StepMark,
-    Tell,
+    Assign, Assignee, Capacity, Discretion, Escalate, HandOver, Link, Merge, Point, Rate, Reach, Relation,
+    Representative, Retract, StepMark, Tell, Triage,
 };
 pub use corrections::{ChooseValue, CorrectField, Field, ValueMark};
 pub use documents::{AttachDocument, DocumentId, RequestDocument};
@@ -34,6 +36,9 @@ pub struct Author {
     /// The code of the institution for which the author acts; none for an office's own people.
     #[n(2)]
     pub institution: Option<String>,
+    /// In which other capacity; none for people of an office, an institution or the unit at the centre.
+    #[n(3)]
+    pub capacity: Option<Capacity>,
 }
 
 /// One operation.
@@ -85,6 +90,12 @@ pub enum Body {
     Link(Link),
     /// A deed was taken back.
     Retract(Retract),
+    /// Somebody in particular deals with it.
+    Assign(Assign),
+    /// The unit at the centre says how it is to be treated.
+    Triage(Triage),
+    /// It is dealt with together with another one.
+    Merge(Merge),
     /// Somebody may sign in at the office from now on.
     ClerkAdded(ClerkAdded),
     /// Somebody may do so no longer.
@@ -135,6 +146,9 @@ impl Body {
             Self::Escalate(_) => 14,
             Self::Link(_) => 15,
             Self::Retract(_) => 16,
+            Self::Assign(_) => 17,
+            Self::Triage(_) => 18,
+            Self::Merge(_) => 19,
             Self::ClerkAdded(_) => 64,
             Self::ClerkDisabled(_) => 65,
             Self::ClerkChanged(_) => 66,

@@ -238,7 +238,8 @@ mod tests {
     }
 
     fn by(n: u8, body: Body) -> Operation {
-        let author = Author { name: format!("Clerk {n}"), clerk: Some(clerk(n)), institution: None };
+        let author =
+            Author { name: format!("Clerk {n}"), clerk: Some(clerk(n)), institution: None, capacity: None };
         Operation { subject: None, author, at: "2026-11-25T09:00:00+04:00".parse().unwrap(), body }
     }
 

@@ -7,6 +7,7 @@ mod bundle;
 mod choices;
 mod document;
 mod policy;
+mod portal;
 mod sign_in;
 mod table;
 
@@ -16,6 +17,7 @@ use jiff::civil::Date;
 
 pub use bundle::{Bundle, BundleError};
 pub use policy::DocumentPolicy;
+pub use portal::PortalPolicy;
 pub use sign_in::{Deed, SignInPolicy};
 
 use crate::calendar::Calendar;
@@ -68,6 +70,8 @@ pub struct Profile {
     pub documents: DocumentPolicy,
     /// How clerks sign in, and what those who learn may not do.
     pub sign_in: SignInPolicy,
+    /// How citizens file without an office; none: they do not.
+    pub portal: Option<PortalPolicy>,
     /// Public holidays.
     pub holidays: BTreeMap<Date, LanguageTexts>,
 }
@@ -159,6 +163,12 @@ impl Profile {
     pub fn letterhead_in(&self, language: &str) -> &[String] {
         let lines = self.letterhead.get(language).or_else(|| self.letterhead.get("en"));
         lines.map_or(&[], Vec::as_slice)
+    }
+
+    /// Every office that has a feed, the portal's among them, with the name that stands in histories.
+    pub fn feeds(&self) -> impl Iterator<Item = (OfficeCode, &str)> {
+        let portal = self.portal.map(|portal| (portal.office, text_in(&self.title, "en")));
+        self.offices.iter().map(|(code, office)| (*code, office.name.as_str())).chain(portal)
     }
 
     /// The category of that code.

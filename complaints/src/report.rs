@@ -179,6 +179,11 @@ fn step(step: &StepRecord) -> Value {
             "what": "linked", "reference": link.reference.to_string(), "relation": link.relation.word(),
         }),
         Some(Body::Retract(_)) => json!({"what": "retracted"}),
+        Some(Body::Assign(assign)) => json!({"what": "assigned", "to": assign.to.map(|to| to.name)}),
+        Some(Body::Triage(triage)) => {
+            json!({"what": "triaged", "urgent": triage.urgent, "restricted": triage.restricted})
+        }
+        Some(Body::Merge(merge)) => json!({"what": "merged", "reference": merge.reference.to_string()}),
         Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::ClerkChanged(_)) => {
             json!({"what": "unknown"})
         }

@@ -17,7 +17,9 @@ impl Complaint {
             self.steps.iter().position(|known| known.mark() == Some(step)).ok_or(Refusal::NotPossible)?;
         let theirs = &self.steps[at];
         let operation = theirs.operation().ok_or(Refusal::NotPossible)?;
-        let own = theirs.author.clerk == author.clerk && theirs.author.institution == author.institution;
+        let own = theirs.author.clerk == author.clerk
+            && theirs.author.institution == author.institution
+            && theirs.author.capacity == author.capacity;
         if theirs.verdict != Verdict::Accepted || !own || !can_be_taken_back(&operation.body) {
             return Err(Refusal::NotPossible);
         }
@@ -38,6 +40,7 @@ impl Complaint {
             Body::AttachDocument(attached) => {
                 self.documents.retain(|known| known.attached.document != attached.document);
             }
+            Body::Merge(_) => self.merged_into = None,
             body if moves(&body) => self.stand_where_the_steps_lead(),
             _ => {}
         }
@@ -46,6 +49,7 @@ impl Complaint {
     fn stand_where_the_steps_lead(&mut self) {
         self.status = Status::Received;
         self.institution.clone_from(&self.register.institution);
+        self.assignee = None;
         let accepted = self.steps.iter().filter(|step| step.verdict == Verdict::Accepted);
         let moving: Vec<Operation> =
             accepted.filter_map(|step| step.operation()).filter(|operation| moves(&operation.body)).collect();
@@ -57,7 +61,10 @@ impl Complaint {
 
 /// Whether it changes where the complaint stands or who holds it.
 fn moves(body: &Body) -> bool {
-    matches!(body, Body::Route(_) | Body::ChangeStatus(_) | Body::Answer(_) | Body::Withdraw(_))
+    matches!(
+        body,
+        Body::Route(_) | Body::ChangeStatus(_) | Body::Answer(_) | Body::Withdraw(_) | Body::Assign(_)
+    )
 }
 
 fn can_be_taken_back(body: &Body) -> bool {
@@ -70,6 +77,7 @@ fn can_be_taken_back(body: &Body) -> bool {
             | Body::Rate(_)
             | Body::Escalate(_)
             | Body::Link(_)
+            | Body::Merge(_)
     );
     aside || moves(body)
 }

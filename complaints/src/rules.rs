@@ -123,10 +123,13 @@ pub(crate) fn judge(complaint: Option<&Complaint>, operation: &Operation) -> Res
         Body::Note(_) | Body::AttachDocument(_) | Body::Tell(_) | Body::Unknown { .. } => Ok(()),
         Body::Route(_) | Body::Answer(_) if complaint.status.is_finished() => Err(Refusal::Finished),
         Body::Route(_) | Body::Answer(_) => Ok(()),
-        Body::RequestDocument(_) | Body::Escalate(_) if complaint.status.is_finished() => {
+        Body::RequestDocument(_) | Body::Escalate(_) | Body::Assign(_) | Body::Triage(_) | Body::Merge(_)
+            if complaint.status.is_finished() =>
+        {
             Err(Refusal::Finished)
         }
-        Body::RequestDocument(_) | Body::Escalate(_) => Ok(()),
+        Body::RequestDocument(_) | Body::Escalate(_) | Body::Assign(_) | Body::Triage(_) => Ok(()),
+        Body::Merge(merge) => check(merge.into != complaint.id && complaint.merged_into.is_none()),
         Body::Rate(rate) => check(complaint.status.is_dealt_with() && (1..=5).contains(&rate.stars)),
         Body::HandOver(_) if complaint.status.is_finished() => Err(Refusal::Finished),
         Body::HandOver(over) => check(over.to != complaint.office),

@@ -4,6 +4,24 @@
 //! ٠–٩ and ۰–۹ → 0–9; the letters that Persian keyboards write for ya, kaf and ha, and the joined lam-alef of old
 //! files, are the Arabic ones. What is shown is never folded.
 
+/// The longest text that is taken, in characters.
+pub const LONGEST_TEXT: usize = 50_000;
+
+/// The first words of a text, as its subject: at most nine, and at most 78 characters.
+pub fn first_words(text: &str) -> String {
+    let mut subject = String::new();
+    for word in text.split_whitespace().take(9) {
+        if subject.chars().count() + word.chars().count() > 78 {
+            break;
+        }
+        if !subject.is_empty() {
+            subject.push(' ');
+        }
+        subject.push_str(word);
+    }
+    if subject.is_empty() { text.trim().chars().take(78).collect() } else { subject }
+}
+
 /// Folds a text for an index or for a query. Both sides must use this one function.
 pub fn fold_for_search(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

@@ -8,11 +8,11 @@
 use std::path::Path;
 
 use complaints::{
-    Answer, AttachDocument, Author, Body, ChangeStatus, ChooseValue, Citizen, ClerkAdded, ClerkChanged,
-    ClerkDisabled, ClerkId, ComplaintSeed, ContactWay, CorrectField, Discretion, DocumentId, Escalate, Field,
-    HandOver, Kind, Link, Note, OfficeCode, Operation, PinVerifier, Point, Rate, Reach, Reference, Refusal,
-    Register, Relation, Representative, RequestDocument, Retract, Role, Route, Status, StepMark, Tell,
-    ValueMark, Verdict, Withdraw,
+    Answer, Assign, Assignee, AttachDocument, Author, Body, Capacity, ChangeStatus, Channel, ChooseValue,
+    Citizen, ClerkAdded, ClerkChanged, ClerkDisabled, ClerkId, ComplaintSeed, ContactWay, CorrectField,
+    Discretion, DocumentId, Escalate, Field, HandOver, Kind, Link, Merge, Note, OfficeCode, Operation,
+    PinVerifier, Point, Rate, Reach, Reference, Refusal, Register, Relation, Representative, RequestDocument,
+    Retract, Role, Route, Status, StepMark, Tell, Triage, ValueMark, Verdict, Withdraw,
 };
 
 fn register() -> Register {
@@ -43,6 +43,7 @@ fn register() -> Register {
         representative: None,
         discretion: None,
         point: None,
+        channel: None,
     }
 }
 
@@ -88,6 +89,10 @@ fn bodies() -> Vec<(&'static str, Body)> {
         point: Some(Point { latitude_e6: -20_406_111, longitude_e6: 57_709_722 }),
         ..register()
     };
+    let on_the_portal = Register { kind: Kind::Information, channel: Some(Channel::Portal), ..register() };
+    let other = Reference { office: OfficeCode::new(12).unwrap(), device: 1, counter: 9 };
+    let merge = Merge { into: ComplaintSeed::from_random([6; 16]).complaint_id(), reference: other };
+    let assignee = Assignee { agent: [7; 8], name: "Dev Ramgoolam".to_owned() };
     vec![
         ("register", Body::Register(Box::new(register()))),
         ("route", Body::Route(Route { to: "WMA".to_owned(), text: Some("Main pipe".to_owned()) })),
@@ -110,6 +115,10 @@ fn bodies() -> Vec<(&'static str, Body)> {
         ("link", Body::Link(link)),
         ("retract", Body::Retract(Retract { step: StepMark::from_bytes([4; 8]) })),
         ("register-for-another", Body::Register(Box::new(for_another))),
+        ("register-on-the-portal", Body::Register(Box::new(on_the_portal))),
+        ("assign", Body::Assign(Assign { to: Some(assignee) })),
+        ("triage", Body::Triage(Triage { urgent: true, restricted: false })),
+        ("merge", Body::Merge(merge)),
         ("clerk-disabled", Body::ClerkDisabled(ClerkDisabled { clerk })),
         ("clerk-changed", Body::ClerkChanged(changed)),
     ]
@@ -122,6 +131,7 @@ fn operation(body: Body) -> Operation {
         name: "Anousha Ramdin".to_owned(),
         clerk: Some(ClerkId::from_bytes([9; 8])),
         institution: None,
+        capacity: None,
     };
     Operation { subject, author, at: "2026-11-24T10:53:20.250+04:00".parse().unwrap(), body }
 }
@@ -131,6 +141,16 @@ fn vectors() -> Vec<(&'static str, &'static str, Vec<u8>)> {
     let encoded = |verdict: Verdict| minicbor::to_vec(verdict).unwrap();
     let mut vectors: Vec<_> =
         bodies().into_iter().map(|(name, body)| (name, "operation", operation(body).to_bytes())).collect();
+    let by_the_citizen = Operation {
+        author: Author {
+            name: "Lata Zephir".to_owned(),
+            clerk: None,
+            institution: None,
+            capacity: Some(Capacity::Citizen),
+        },
+        ..operation(Body::Withdraw(Withdraw { text: None }))
+    };
+    vectors.push(("withdraw-on-the-portal", "operation", by_the_citizen.to_bytes()));
     vectors.push(("verdict-accepted", "verdict", encoded(Verdict::Accepted)));
     vectors.push(("verdict-disabled", "verdict", encoded(Verdict::Refused(Refusal::Disabled))));
     vectors.push(("verdict-overtaken", "verdict", encoded(Verdict::Refused(Refusal::Overtaken))));

@@ -24,6 +24,7 @@ centre-text-marks = حذفت من هذا النص رموز لا ترى. المر
 
 centre-kind-complaint = شكاية
 centre-kind-request = طلب
+centre-kind-information = طلب معلومات
 centre-kind-suggestion = اقتراح
 centre-status-received = { $kind ->
     [request] تم التوصل به
@@ -433,3 +434,17 @@ agents-carry-newer = كتب هذا الملف بإصدار أحدث من Guichet
 agents-carry-too-large = حجم الملف يتجاوز 4 جيغابايت. على المكتب إرساله عبر الاتصال.
 agents-carry-damaged = الملف متضرر. المرجو نسخه من جديد، أو مطالبة المكتب بكتابته مرة أخرى.
 agents-carry-stranger = المركز لا يعرف الحاسوب الذي كتب هذا الملف، أو أوقفه. لم يؤخذ أي شيء.
+
+## Who did a step that is neither of an office nor of an institution
+centre-capacity-citizen = المواطن، عبر البوابة
+centre-capacity-automatic = تلقائيا، وفق قاعدة
+
+## Steps of the unit at the centre
+agents-step-assigned = أسندت إلى { $name }
+agents-step-assigned-nobody = غير مسندة إلى شخص بعينه
+agents-step-triaged-both = مستعجلة ومحجوبة
+agents-step-triaged-urgent = مستعجلة
+agents-step-triaged-restricted = محجوبة: لا يطلع عليها إلا من يعالجها
+agents-step-triaged-neither = ليست مستعجلة ولا محجوبة
+agents-step-merged = تعالج مع { $reference }
+portal-step-merged = تعالج مع { $reference }

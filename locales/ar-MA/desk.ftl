@@ -321,6 +321,7 @@ register-title = تسجيل شكاية
 register-kind = ما نوعها؟
 kind-complaint = شكاية
 kind-request = طلب
+kind-information = طلب معلومات
 kind-suggestion = اقتراح
 register-citizen = المواطن(ة)
 register-citizen-hint = يمكن ترك أي خانة فارغة.
@@ -590,8 +591,19 @@ step-escalated = تم الرفع إلى { $to } من طرف { $name }:
 step-escalated-centre = الوحدة المركزية
 step-linked = سجل { $name } ارتباطها بالشكاية { $reference }.
 step-retracted = ألغى { $name } العملية.
+step-assigned = كلف { $name } بها { $to }.
+step-assigned-nobody = سجل { $name } أنها غير مسندة إلى شخص بعينه.
+step-triaged = { $how ->
+    [both] جعلها { $name } مستعجلة ومحجوبة.
+    [urgent] جعلها { $name } مستعجلة.
+    [restricted] جعلها { $name } محجوبة: لا يطلع عليها إلا من يعالجها.
+   *[neither] سجل { $name } أنها ليست مستعجلة ولا محجوبة.
+}
+step-merged = سجل { $name } أنها تعالج مع { $reference }.
 step-unknown = قام { $name } بشيء لا تعرفه هذه النسخة من المكتب بعد. تم الاحتفاظ به.
 step-place-centre = { $name }، المركز
+step-place-citizen = { $name }، عبر البوابة
+step-place-automatic = المركز، وفق قاعدة
 step-taken-back = ألغيت ولم تعد محتسبة.
 step-refused = لم يقبله المركز. النص محفوظ.
 due-heading = أجل الجواب النهائي
@@ -1068,6 +1080,7 @@ deed-relation = العلاقة بينهما
 relation-same = نفس المسألة
 relation-related = لهما صلة
 relation-continues = هذه تكملة للأخرى
+relation-part = كانتا شكاية واحدة وفصلتا
 deed-stars = ما مدى رضا المواطن؟
 stars-0 = لم يسأل
 stars-1 = 1، غير راض تماما

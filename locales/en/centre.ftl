@@ -24,6 +24,7 @@ centre-text-marks = Characters that cannot be seen were taken out of this text. 
 
 centre-kind-complaint = Complaint
 centre-kind-request = Request
+centre-kind-information = Request for information
 centre-kind-suggestion = Suggestion
 centre-status-received = { $kind ->
    *[complaint] Received
@@ -383,3 +384,17 @@ agents-carry-newer = This file was written by a newer version of Guichet. The ce
 agents-carry-too-large = The file is larger than 4 GB. The office must send it over a line.
 agents-carry-damaged = The file is damaged. Copy it again, or have the office write it again.
 agents-carry-stranger = The centre does not know the computer that wrote this file, or has shut it out. Nothing was taken.
+
+## Who did a step that is neither of an office nor of an institution
+centre-capacity-citizen = The citizen, on the portal
+centre-capacity-automatic = By itself, by a rule
+
+## Steps of the unit at the centre
+agents-step-assigned = Given to { $name }
+agents-step-assigned-nobody = Given to nobody in particular
+agents-step-triaged-both = Urgent and restricted
+agents-step-triaged-urgent = Urgent
+agents-step-triaged-restricted = Restricted: only who deals with it sees it
+agents-step-triaged-neither = Neither urgent nor restricted
+agents-step-merged = Dealt with together with { $reference }
+portal-step-merged = It is dealt with together with { $reference }

@@ -255,6 +255,7 @@ register-title = Register a complaint
 register-kind = What is it?
 kind-complaint = Complaint
 kind-request = Request
+kind-information = Request for information
 kind-suggestion = Suggestion
 register-citizen = Citizen
 register-citizen-hint = Each of these may stay empty.
@@ -478,8 +479,19 @@ step-escalated = { $name } brought it before { $to }:
 step-escalated-centre = the unit at the centre
 step-linked = { $name } noted that it belongs together with { $reference }.
 step-retracted = { $name } took the deed back.
+step-assigned = { $name } gave it to { $to } to deal with.
+step-assigned-nobody = { $name } noted that nobody in particular deals with it.
+step-triaged = { $how ->
+    [both] { $name } marked it as urgent and restricted.
+    [urgent] { $name } marked it as urgent.
+    [restricted] { $name } marked it as restricted: only who deals with it sees it.
+   *[neither] { $name } noted that it is neither urgent nor restricted.
+}
+step-merged = { $name } noted that it is dealt with together with { $reference }.
 step-unknown = { $name } did something that this version of the desk does not know yet. It is kept.
 step-place-centre = { $name }, centre
+step-place-citizen = { $name }, on the portal
+step-place-automatic = The centre, by a rule
 step-taken-back = Taken back. It counts no longer.
 step-refused = Not accepted by the centre. The text is kept.
 due-heading = Final answer due
@@ -915,6 +927,7 @@ deed-relation = How they belong together
 relation-same = The same matter
 relation-related = They have to do with each other
 relation-continues = This one continues the other
+relation-part = The two were one and were split
 deed-stars = How content is the citizen?
 stars-0 = Not asked
 stars-1 = 1, not at all

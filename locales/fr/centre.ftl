@@ -24,6 +24,7 @@ centre-text-marks = Des caractères invisibles ont été retirés de ce texte. R
 
 centre-kind-complaint = Réclamation
 centre-kind-request = Demande
+centre-kind-information = Demande de renseignement
 centre-kind-suggestion = Suggestion
 centre-status-received = { $kind ->
    *[complaint] Reçue
@@ -383,3 +384,17 @@ agents-carry-newer = Ce fichier a été écrit par une version plus récente de 
 agents-carry-too-large = Le fichier dépasse 4 Go. Le bureau doit l’envoyer par une ligne.
 agents-carry-damaged = Le fichier est abîmé. Copiez-le de nouveau, ou demandez au bureau de le réécrire.
 agents-carry-stranger = Le centre ne connaît pas l’ordinateur qui a écrit ce fichier, ou l’a exclu. Rien n’a été pris.
+
+## Who did a step that is neither of an office nor of an institution
+centre-capacity-citizen = Le citoyen, sur le portail
+centre-capacity-automatic = Automatiquement, selon une règle
+
+## Steps of the unit at the centre
+agents-step-assigned = Confiée à { $name }
+agents-step-assigned-nobody = Confiée à personne en particulier
+agents-step-triaged-both = Urgente et réservée
+agents-step-triaged-urgent = Urgente
+agents-step-triaged-restricted = Réservée : seuls ceux qui la traitent la voient
+agents-step-triaged-neither = Ni urgente ni réservée
+agents-step-merged = Traitée avec { $reference }
+portal-step-merged = Elle est traitée avec { $reference }

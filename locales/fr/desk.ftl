@@ -255,6 +255,7 @@ register-title = Enregistrer une réclamation
 register-kind = De quoi s’agit-il ?
 kind-complaint = Réclamation
 kind-request = Demande
+kind-information = Demande de renseignement
 kind-suggestion = Suggestion
 register-citizen = Citoyen
 register-citizen-hint = Chacun de ces champs peut rester vide.
@@ -477,8 +478,19 @@ step-escalated = { $name } a saisi { $to } :
 step-escalated-centre = l’unité centrale
 step-linked = { $name } a noté qu’elle va avec { $reference }.
 step-retracted = { $name } a annulé l’opération.
+step-assigned = { $name } l’a confiée à { $to }.
+step-assigned-nobody = { $name } a noté que personne en particulier ne la traite.
+step-triaged = { $how ->
+    [both] { $name } l’a marquée urgente et réservée.
+    [urgent] { $name } l’a marquée urgente.
+    [restricted] { $name } l’a marquée réservée : seuls ceux qui la traitent la voient.
+   *[neither] { $name } a noté qu’elle n’est ni urgente ni réservée.
+}
+step-merged = { $name } a noté qu’elle est traitée avec { $reference }.
 step-unknown = { $name } a fait quelque chose que cette version du poste ne connaît pas encore. C’est gardé.
 step-place-centre = { $name }, centre
+step-place-citizen = { $name }, sur le portail
+step-place-automatic = Le centre, selon une règle
 step-taken-back = Annulée. Elle ne compte plus.
 step-refused = Non accepté par le centre. Le texte est gardé.
 due-heading = Réponse définitive attendue
@@ -914,6 +926,7 @@ deed-relation = Quel est leur lien
 relation-same = La même affaire
 relation-related = Elles ont un rapport
 relation-continues = Celle-ci continue l’autre
+relation-part = Les deux n’en faisaient qu’une et ont été séparées
 deed-stars = Le citoyen est-il satisfait ?
 stars-0 = Pas demandé
 stars-1 = 1, pas du tout

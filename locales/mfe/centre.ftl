@@ -24,6 +24,7 @@ centre-text-marks = Nou finn tir bann karakter ki pa trouve dan sa text-la. Lir 
 
 centre-kind-complaint = Plint
 centre-kind-request = Demann
+centre-kind-information = Demann linformasion
 centre-kind-suggestion = Propozision
 centre-status-received = { $kind ->
    *[complaint] Finn resevwar
@@ -371,3 +372,17 @@ agents-carry-newer = Enn version Guichet pli nouvo finn ekrir sa fisie-la. Bizin
 agents-carry-too-large = Fisie-la depas 4 GB. Biro-la bizin avoy li par laliny.
 agents-carry-damaged = Fisie-la abime. Kopie li ankor, ouswa demann biro-la ekrir li ankor.
 agents-carry-stranger = Sant-la pa konn ordinater ki finn ekrir sa fisie-la, ouswa finn blok li. Nanye pa finn pran.
+
+## Who did a step that is neither of an office nor of an institution
+centre-capacity-citizen = Sitwayin, lor portay
+centre-capacity-automatic = Otomatikman, dapre enn reg
+
+## Steps of the unit at the centre
+agents-step-assigned = Finn donn { $name }
+agents-step-assigned-nobody = Pa finn donn personn an partikilie
+agents-step-triaged-both = Irzan ek reservé
+agents-step-triaged-urgent = Irzan
+agents-step-triaged-restricted = Reservé: zis seki pe okip li trouv li
+agents-step-triaged-neither = Ni irzan ni reservé
+agents-step-merged = Pe okip li ansam avek { $reference }
+portal-step-merged = Pe okip li ansam avek { $reference }

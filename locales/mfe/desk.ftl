@@ -207,6 +207,7 @@ register-title = Anrezistre enn plint
 register-kind = Ki li ete?
 kind-complaint = Plint
 kind-request = Demann
+kind-information = Demann linformasion
 kind-suggestion = Propozision
 register-citizen = Sitwayen
 register-citizen-hint = Ou kapav les ninport ki enn vid.
@@ -396,8 +397,19 @@ step-escalated = { $name } finn amenn li devan { $to }:
 step-escalated-centre = inite dan sant
 step-linked = { $name } finn note ki li al ansam avek { $reference }.
 step-retracted = { $name } finn anil seki li ti fer.
+step-assigned = { $name } finn donn { $to } li pou okipe.
+step-assigned-nobody = { $name } finn note ki personn an partikilie pa pe okip li.
+step-triaged = { $how ->
+    [both] { $name } finn mark li irzan ek reservé.
+    [urgent] { $name } finn mark li irzan.
+    [restricted] { $name } finn mark li reservé: zis seki pe okip li trouv li.
+   *[neither] { $name } finn note ki li ni irzan ni reservé.
+}
+step-merged = { $name } finn note ki pe okip li ansam avek { $reference }.
 step-unknown = { $name } finn fer kitsoz ki sa version Guichet-la pankor kone. Li finn garde.
 step-place-centre = { $name }, sant
+step-place-citizen = { $name }, lor portay
+step-place-automatic = Sant, dapre enn reg
 step-taken-back = Finn anil. Li pa konte ankor.
 step-refused = Sant-la pa finn aksepte. Text-la finn garde.
 due-heading = Dat limit repons final
@@ -803,6 +815,7 @@ deed-relation = Ki lien ena
 relation-same = Mem zafer
 relation-related = Zot ena enn lien
 relation-continues = Sa enn-la kontign lot-la
+relation-part = Toulede ti enn sel, finn separ zot
 deed-stars = Eski sitwayen-la kontan?
 stars-0 = Pa finn demande
 stars-1 = 1, ditou

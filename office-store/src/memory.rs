@@ -140,8 +140,12 @@ mod tests {
     }
 
     fn append(store: &Store, bytes: usize) -> Result<()> {
-        let author =
-            Author { name: "A".to_owned(), clerk: Some(ClerkId::from_bytes([0; 8])), institution: None };
+        let author = Author {
+            name: "A".to_owned(),
+            clerk: Some(ClerkId::from_bytes([0; 8])),
+            institution: None,
+            capacity: None,
+        };
         let at = "2026-11-24T10:52:00+04:00".parse().unwrap();
         let body = Body::Unknown { kind: 900, raw: minicbor::to_vec("x".repeat(bytes)).unwrap() };
         store.write(|writing| writing.append(&Operation { subject: None, author, at, body }).map(drop))

@@ -26,7 +26,7 @@ fn identity() -> Identity {
 }
 
 fn operation(subject: Option<ComplaintId>, body: Body) -> Operation {
-    let author = Author { name: "Anousha Ramdin".to_owned(), clerk: None, institution: None };
+    let author = Author { name: "Anousha Ramdin".to_owned(), clerk: None, institution: None, capacity: None };
     Operation { subject, author, at: "2026-11-24T10:52:00+04:00".parse().unwrap(), body }
 }
 
@@ -57,6 +57,7 @@ fn register(store: &Store, n: u8) -> ComplaintId {
             representative: None,
             discretion: None,
             point: None,
+            channel: None,
         };
         writing.append(&operation(Some(id), Body::Register(Box::new(register))))?;
         Ok::<_, StoreError>(())

@@ -34,7 +34,7 @@ fn before() -> (DeviceKey, Identity) {
 fn operation(seed: &ComplaintSeed, body: Body) -> Operation {
     Operation {
         subject: Some(seed.complaint_id()),
-        author: Author { name: "Anousha Ramdin".to_owned(), clerk: None, institution: None },
+        author: Author { name: "Anousha Ramdin".to_owned(), clerk: None, institution: None, capacity: None },
         at: "2026-11-24T10:52:00+04:00".parse::<Moment>().unwrap(),
         body,
     }
@@ -62,6 +62,7 @@ fn register(store: &Store, seed: &ComplaintSeed) {
                 representative: None,
                 discretion: None,
                 point: None,
+                channel: None,
             };
             writing.append(&operation(seed, Body::Register(Box::new(register)))).map(drop)
         })

@@ -57,7 +57,7 @@ fn note(store: &Store, id: &DocumentId, bytes: Option<u64>) {
 fn expecting(store: &Store, document: &AttachDocument) {
     use complaints::{Author, Body, Citizen, ComplaintSeed, Kind, Operation, Register};
     let seed = ComplaintSeed::from_random([3; 16]);
-    let author = Author { name: "Anousha".to_owned(), clerk: None, institution: None };
+    let author = Author { name: "Anousha".to_owned(), clerk: None, institution: None, capacity: None };
     let at = "2026-11-24T10:52:00+04:00".parse().unwrap();
     let subject = Some(seed.complaint_id());
     store
@@ -81,6 +81,7 @@ fn expecting(store: &Store, document: &AttachDocument) {
                 representative: None,
                 discretion: None,
                 point: None,
+                channel: None,
             };
             for body in [Body::Register(Box::new(register)), Body::AttachDocument(document.clone())] {
                 writing.append(&Operation { subject, author: author.clone(), at, body })?;

@@ -44,7 +44,7 @@ fn created(folder: &Path) -> Store {
 }
 
 fn author() -> Author {
-    Author { name: "Anousha Ramdin".to_owned(), clerk: None, institution: None }
+    Author { name: "Anousha Ramdin".to_owned(), clerk: None, institution: None, capacity: None }
 }
 
 fn operation(seed: &ComplaintSeed, body: Body) -> Operation {
@@ -79,6 +79,7 @@ fn register(store: &Store, n: u8) -> ComplaintSeed {
                 representative: None,
                 discretion: None,
                 point: None,
+                channel: None,
             };
             writing.append(&operation(&seed, Body::Register(Box::new(register))))?;
             Ok::<_, StoreError>(())

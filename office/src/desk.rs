@@ -362,7 +362,7 @@ impl Desk {
             return Err(OfficeError::NotSignedIn);
         };
         self.inner().touched = Some(Instant::now());
-        let author = Author { name: clerk.name.clone(), clerk: Some(id), institution: None };
+        let author = Author { name: clerk.name.clone(), clerk: Some(id), institution: None, capacity: None };
         Ok((author, clerk))
     }
 

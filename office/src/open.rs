@@ -155,7 +155,12 @@ impl Office {
 
     /// An author of the office who is no clerk: an administrator at the command line.
     pub fn administrator(name: &str) -> Author {
-        Author { name: name.to_owned(), clerk: Some(ClerkId::from_bytes([0; 8])), institution: None }
+        Author {
+            name: name.to_owned(),
+            clerk: Some(ClerkId::from_bytes([0; 8])),
+            institution: None,
+            capacity: None,
+        }
     }
 }
 

@@ -37,8 +37,12 @@ impl Office {
         check_choice(&new.pin, &self.profile().sign_in)?;
         let id = ClerkId::from_bytes(random()?);
         let verifier = verifier(&new.pin)?;
-        let author =
-            by.cloned().unwrap_or_else(|| Author { name: name.clone(), clerk: Some(id), institution: None });
+        let author = by.cloned().unwrap_or_else(|| Author {
+            name: name.clone(),
+            clerk: Some(id),
+            institution: None,
+            capacity: None,
+        });
         let clerk = Clerk { name: name.clone(), role: new.role, verifier: verifier.clone() };
         let added = ClerkAdded { clerk: id, name: name.clone(), role: new.role, verifier };
         let operation = Operation { subject: None, author, at: self.moment(), body: Body::ClerkAdded(added) };

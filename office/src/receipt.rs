@@ -108,7 +108,7 @@ impl Office {
 pub(crate) fn kind(kind: complaints::Kind) -> Kind {
     match kind {
         complaints::Kind::Complaint => Kind::Complaint,
-        complaints::Kind::Request => Kind::Request,
+        complaints::Kind::Request | complaints::Kind::Information => Kind::Request,
         complaints::Kind::Suggestion => Kind::Suggestion,
     }
 }

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use complaints::profile::{Category, Profile};
 use complaints::{
     AccessCode, Author, Body, Citizen, ComplaintId, ComplaintSeed, ContactWay, Discretion, Kind, Link,
-    Moment, Operation, Point, Reference, Register, Representative, days_since_1970, stored_phone,
+    Moment, Operation, Point, Reference, Register, Representative, days_since_1970, first_words,
+    stored_phone,
 };
 use office_store::Writing;
 
@@ -16,7 +17,7 @@ use crate::twins::LINKED_AS;
 use crate::view::{self, ComplaintForm, Registered};
 
 /// The most characters of a complaint's text: far below what one operation may hold, in any script.
-pub(crate) const LONGEST_TEXT: usize = 50_000;
+pub(crate) use complaints::LONGEST_TEXT;
 
 /// A complaint, checked and ready to be registered.
 #[derive(Debug, Clone)]
@@ -133,6 +134,7 @@ impl Registration {
             representative: self.representative.clone(),
             discretion: self.discretion,
             point: self.point,
+            channel: None,
         };
         let operation = |seed: ComplaintSeed| {
             let (author, subject) = (author.clone(), Some(seed.complaint_id()));
@@ -254,17 +256,7 @@ fn subject(form: &ComplaintForm) -> String {
     if !typed.is_empty() {
         return typed.to_owned();
     }
-    let mut subject = String::new();
-    for word in form.text.split_whitespace().take(9) {
-        if subject.chars().count() + word.chars().count() > 78 {
-            break;
-        }
-        if !subject.is_empty() {
-            subject.push(' ');
-        }
-        subject.push_str(word);
-    }
-    if subject.is_empty() { form.text.trim().chars().take(78).collect() } else { subject }
+    first_words(&form.text)
 }
 
 fn contact_way(way: view::ContactWay) -> ContactWay {

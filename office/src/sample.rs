@@ -141,7 +141,7 @@ fn fill(office: &Office, feeding: &Feeding) -> Result<(), OfficeError> {
     for (name, role) in PEOPLE {
         let account = NewClerkAccount { name: name.to_owned(), role, pin: PIN.to_owned() };
         let (id, clerk) = office.add_clerk(&account, None)?;
-        people.push(Author { name: clerk.name, clerk: Some(id), institution: None });
+        people.push(Author { name: clerk.name, clerk: Some(id), institution: None, capacity: None });
     }
     let invented: Vec<Invented> =
         serde_json::from_str(COMPLAINTS).map_err(|error| OfficeError::Internal(error.to_string()))?;
@@ -205,7 +205,12 @@ fn at(now: &Zoned, days_ago: i64) -> Moment {
 }
 
 fn from_the_centre(id: ComplaintId, after: &After, institution: String, at: Moment) -> Operation {
-    let author = Author { name: "Unit (sample)".to_owned(), clerk: None, institution: Some(institution) };
+    let author = Author {
+        name: "Unit (sample)".to_owned(),
+        clerk: None,
+        institution: Some(institution),
+        capacity: None,
+    };
     let body = match (&after.answer, &after.to) {
         (Some(text), _) => Body::Answer(Answer { text: text.clone(), definitive: after.definitive }),
         (None, to) => Body::Route(Route { to: to.clone().unwrap_or_default(), text: None }),

@@ -136,6 +136,11 @@ pub(crate) fn step(body: Option<Body>) -> Step {
             relation: link.relation.to_string(),
         },
         Some(Body::Retract(_)) => Step::Retracted,
+        Some(Body::Assign(assign)) => Step::Assigned { to: assign.to.map(|to| to.name).unwrap_or_default() },
+        Some(Body::Triage(triage)) => Step::Triaged { urgent: triage.urgent, restricted: triage.restricted },
+        Some(Body::Merge(merge)) => {
+            Step::Merged { complaint: merge.into.to_string(), reference: merge.reference.to_string() }
+        }
         Some(Body::ClerkAdded(_) | Body::ClerkDisabled(_) | Body::ClerkChanged(_) | Body::Unknown { .. }) => {
             Step::Unknown
         }
@@ -161,6 +166,9 @@ pub(crate) fn word(body: &Body) -> &'static str {
         Body::Escalate(_) => "escalated",
         Body::Link(_) => "linked",
         Body::Retract(_) => "retracted",
+        Body::Assign(_) => "assigned",
+        Body::Triage(_) => "triaged",
+        Body::Merge(_) => "merged",
         Body::ClerkAdded(_) => "clerk_added",
         Body::ClerkDisabled(_) => "clerk_disabled",
         Body::ClerkChanged(_) => "clerk_changed",

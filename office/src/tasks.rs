@@ -111,6 +111,9 @@ fn can_be_done_again(body: &Body) -> bool {
         Body::Register(_)
             | Body::ChooseValue(_)
             | Body::Retract(_)
+            | Body::Assign(_)
+            | Body::Triage(_)
+            | Body::Merge(_)
             | Body::ClerkAdded(_)
             | Body::ClerkDisabled(_)
             | Body::Unknown { .. }
@@ -136,6 +139,9 @@ fn text(body: &Body) -> String {
         Body::Escalate(escalate) => Some(&escalate.text),
         Body::ClerkAdded(added) => Some(&added.name),
         Body::Link(_)
+        | Body::Assign(_)
+        | Body::Triage(_)
+        | Body::Merge(_)
         | Body::Retract(_)
         | Body::ClerkDisabled(_)
         | Body::ClerkChanged(_)

@@ -39,10 +39,11 @@ fn complaint(counter: u32, category: &str) -> Complaint {
         representative: None,
         discretion: None,
         point: None,
+        channel: None,
     };
     let operation = Operation {
         subject: Some(seed.complaint_id()),
-        author: Author { name: "Anousha Ramdin".to_owned(), clerk: None, institution: None },
+        author: Author { name: "Anousha Ramdin".to_owned(), clerk: None, institution: None, capacity: None },
         at: "2026-11-24T10:52:07+04:00".parse().unwrap(),
         body: Body::Register(Box::new(register)),
     };

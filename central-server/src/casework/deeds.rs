@@ -26,15 +26,43 @@ impl Centre {
         body: Body,
     ) -> Result<DeedOutcome, CentreError> {
         let body = self.checked_body(agent, body)?;
-        retrying(|| self.try_deed(agent, complaint, seen_version, &body)).await
+        let author = Author {
+            name: agent.name.clone(),
+            clerk: None,
+            institution: agent.institution.clone(),
+            capacity: None,
+        };
+        let allowed = |complaint: &Complaint| {
+            let elsewhere =
+                || CentreError::NotAllowed("this complaint is with another institution".to_owned());
+            if agent.may_see(complaint) { Ok(()) } else { Err(elsewhere()) }
+        };
+        self.act(&author, complaint, seen_version, &body, allowed).await
     }
 
-    async fn try_deed(
+    /// Does something with a complaint in somebody's name: once more after a conflict, under the lock of the office
+    /// that holds it. `allowed` is asked about the complaint as it stands under that lock.
+    ///
+    /// # Errors
+    /// Those of `allowed`, [`CentreError::Invalid`], [`CentreError::NotFound`], or the store's.
+    pub(crate) async fn act(
         &self,
-        agent: &Agent,
+        author: &Author,
+        complaint: ComplaintId,
+        seen_version: Option<u32>,
+        body: &Body,
+        allowed: impl Fn(&Complaint) -> Result<(), CentreError>,
+    ) -> Result<DeedOutcome, CentreError> {
+        retrying(|| self.try_to_act(author, complaint, seen_version, body, &allowed)).await
+    }
+
+    async fn try_to_act(
+        &self,
+        author: &Author,
         id: ComplaintId,
         seen_version: Option<u32>,
         body: &Body,
+        allowed: &impl Fn(&Complaint) -> Result<(), CentreError>,
     ) -> Result<DeedOutcome, CentreError> {
         let mut session = self.store.write().await?;
         let found = complaints::get(&mut session, id).await?.ok_or_else(not_found)?;
@@ -45,15 +73,12 @@ impl Centre {
             // It was handed over until the lock was ours: once more, under the lock of the other office.
             return Err(CentreError::Conflict);
         }
-        if !agent.may_see(&complaint) {
-            return Err(CentreError::NotAllowed("this complaint is with another institution".to_owned()));
-        }
+        allowed(&complaint)?;
         if seen_version.is_some_and(|seen| is_overtaken(&complaint, seen, body)) {
             return Ok(DeedOutcome::Overtaken(complaint));
         }
-        let author = Author { name: agent.name.clone(), clerk: None, institution: agent.institution.clone() };
         let at = Moment::from_zoned(&self.now());
-        let operation = Operation { subject: Some(id), author, at, body: body.clone() };
+        let operation = Operation { subject: Some(id), author: author.clone(), at, body: body.clone() };
         match Complaint::judge(Some(&complaint), &operation) {
             Verdict::Accepted => {}
             Verdict::Refused(Refusal::Overtaken) => return Ok(DeedOutcome::Overtaken(complaint)),
@@ -104,6 +129,9 @@ impl Centre {
             | Body::Escalate(_)
             | Body::Link(_)
             | Body::Retract(_)
+            | Body::Assign(_)
+            | Body::Triage(_)
+            | Body::Merge(_)
             | Body::ClerkAdded(_)
             | Body::ClerkDisabled(_)
             | Body::ClerkChanged(_)

@@ -22,8 +22,9 @@ const DAY_MS: i64 = 86_400_000;
 /// How many admissions a restored centre can have lost at most: a greater id than that was never given.
 const MOST_LOST_IDS: u64 = 10_000;
 
-/// The highest number that a computer can have in its office, because references have three digits for it.
-const LAST_NUMBER: u16 = 999;
+/// The highest number that a computer can have in its office: references have three digits for it, and the last one
+/// stands for the centre.
+const LAST_NUMBER: u16 = 998;
 
 /// A one-time code for one computer. It is shown once; the store knows its hash.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +50,9 @@ impl Centre {
     ) -> Result<EnrolmentCode, CentreError> {
         if !(1..=366).contains(&valid_days) {
             return Err(CentreError::Invalid("a code is valid for 1 to 366 days".to_owned()));
+        }
+        if self.profile.portal.is_some_and(|portal| portal.office == office) {
+            return Err(CentreError::Invalid(format!("{office} is the portal, which has no computers")));
         }
         let now_ms = self.clock.now_ms();
         let expires_ms = now_ms + DAY_MS * i64::from(valid_days);

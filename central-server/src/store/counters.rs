@@ -1,5 +1,6 @@
 //! The table `counters`: numbers that are given out once in the whole centre.
 
+use complaints::OfficeCode;
 use sync_protocol::DeviceId;
 
 use super::Session;
@@ -11,6 +12,16 @@ pub(crate) async fn next_device(session: &mut Session) -> Result<DeviceId, Centr
     let row = session.query_one(sql, Vec::new()).await?;
     let mut row = row.ok_or_else(|| CentreError::Damaged("the counter of devices is missing".to_owned()))?;
     row.number().map(DeviceId)
+}
+
+/// The next number of the references that the centre itself gives out for an office. Under the lock on that office.
+pub(crate) async fn next_reference(session: &mut Session, office: OfficeCode) -> Result<u32, CentreError> {
+    let name = format!("references of {office}");
+    let begin = "INSERT INTO counters (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
+    session.execute(begin, vec![name.as_str().into(), 0u64.into()]).await?;
+    let sql = "UPDATE counters SET value = value + 1 WHERE name = $1 RETURNING value";
+    let row = session.query_one(sql, vec![name.as_str().into()]).await?;
+    row.ok_or_else(|| CentreError::Damaged("a counter of references is missing".to_owned()))?.number()
 }
 
 /// The number that was given out last; none when the counter is missing.

@@ -50,7 +50,7 @@ fn failure(place: &Place, words: &[&str]) -> (Option<i32>, String) {
 async fn the_commands_work_beside_a_centre_that_is_open(place: &Place) {
     let centre = place.centre().await;
     let offices = json(place, &["office", "list"]);
-    assert_eq!(offices.len(), centre.profile().offices.len());
+    assert_eq!(offices.len(), centre.profile().feeds().count());
     assert_eq!(offices[11]["code"], "12");
     let code = json(place, &["office", "code", "12", "--valid-days", "2"]).remove(0);
     assert_eq!((code["office"].as_str(), code["code"].as_str().unwrap().len()), (Some("12"), 11));

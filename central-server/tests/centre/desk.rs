@@ -111,6 +111,7 @@ impl Desk {
             name: "Anousha Ramdin".to_owned(),
             clerk: Some(ClerkId::from_bytes([1; 8])),
             institution: None,
+            capacity: None,
         };
         let at = "2026-11-24T10:52:00+04:00".parse().unwrap();
         self.write(Operation { subject, author, at, body }.to_bytes())
@@ -162,6 +163,7 @@ impl Desk {
             representative: None,
             discretion: None,
             point: None,
+            channel: None,
         }
     }
 

@@ -11,6 +11,7 @@ mod documents;
 mod engine;
 mod enrolment;
 mod feeds;
+mod filing;
 mod frames;
 mod handing_over;
 mod network;

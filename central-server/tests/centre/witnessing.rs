@@ -83,7 +83,7 @@ async fn each_day_has_one_root_and_every_office_gets_it(place: &Place) {
     assert_eq!(centre.witness_roots().await.unwrap(), [first, second]);
     assert_eq!(centre.verify().await.unwrap().faults, []);
     // 24 November 2026 was day 20,781; the offices of the profile and their logs, and two computers.
-    let offices = centre.profile().offices.len() as u64;
+    let offices = centre.profile().feeds().count() as u64;
     assert_eq!((first.day, first.size), (20_782, offices * 2 + 2));
 }
 

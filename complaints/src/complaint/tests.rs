@@ -8,7 +8,7 @@ use crate::operation::{
 use crate::{ComplaintSeed, Reference, fold_digest};
 
 pub(crate) fn author() -> Author {
-    Author { name: "Anousha Ramdin".to_owned(), clerk: None, institution: None }
+    Author { name: "Anousha Ramdin".to_owned(), clerk: None, institution: None, capacity: None }
 }
 
 pub(crate) fn registration(n: u8) -> Operation {
@@ -36,6 +36,7 @@ pub(crate) fn registration(n: u8) -> Operation {
             representative: None,
             discretion: None,
             point: None,
+            channel: None,
         })),
     }
 }

@@ -61,6 +61,36 @@ worded! {
         Request = 1, "request";
         /// Something could be better; there is no deadline.
         Suggestion = 2, "suggestion";
+        /// Something is to be known.
+        Information = 3, "information";
+    }
+}
+
+impl Kind {
+    /// The word by which texts choose their wording: a request for information is spoken of as a request.
+    pub fn wording(self) -> &'static str {
+        match self {
+            Self::Information => Self::Request.word(),
+            other => other.word(),
+        }
+    }
+}
+
+worded! {
+    /// The way on which it came in.
+    Channel {
+        /// At the counter of an office, typed on its own computer.
+        Counter = 0, "counter";
+        /// Filed by the citizen on the portal.
+        Portal = 1, "portal";
+        /// Sent by a program that speaks Open311.
+        Open311 = 2, "open311";
+        /// Taken over from an older register.
+        Import = 3, "import";
+        /// At the counter of an office, typed on the centre's pages because its own computers are out of order.
+        WebDesk = 4, "web_desk";
+        /// Split off another one by the unit at the centre.
+        Split = 5, "split";
     }
 }
 
@@ -201,6 +231,9 @@ pub struct Register {
     /// Where exactly it happened.
     #[n(17)]
     pub point: Option<Point>,
+    /// The way on which it came in; none: the counter of an office.
+    #[n(18)]
+    pub channel: Option<Channel>,
 }
 
 /// Passing on to an institution.

@@ -107,6 +107,8 @@ worded! {
         Related = 1, "related";
         /// This one continues the other, which is finished.
         Continues = 2, "continues";
+        /// The other one was a part of this one, or this one of the other, until they were split.
+        Part = 3, "part";
     }
 }
 
@@ -125,6 +127,51 @@ pub struct Link {
     pub relation: Relation,
 }
 
+/// Somebody of the unit or of the institution that holds it deals with it from now on.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Assign {
+    /// Who; none: nobody in particular.
+    #[n(0)]
+    pub to: Option<Assignee>,
+}
+
+/// Somebody who works at the centre or at an institution.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Assignee {
+    /// The id that the centre gave.
+    #[cbor(n(0), with = "minicbor::bytes")]
+    pub agent: [u8; 8],
+    /// As it stands in the history.
+    #[n(1)]
+    pub name: String,
+}
+
+/// How it is to be treated, as the unit at the centre sees it. Each says how it stands from now on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Triage {
+    /// It goes before all others.
+    #[n(0)]
+    pub urgent: bool,
+    /// It tells of health, violence or a child: only who deals with it sees it.
+    #[n(1)]
+    pub restricted: bool,
+}
+
+/// It is dealt with together with another one, which is the same matter. Both keep their stories.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Merge {
+    /// The other one.
+    #[n(0)]
+    pub into: ComplaintId,
+    /// Its reference.
+    #[n(1)]
+    pub reference: Reference,
+}
+
 /// A deed is taken back by whoever did it. It stays in the story and counts no longer.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -132,6 +179,16 @@ pub struct Retract {
     /// Which one.
     #[n(0)]
     pub step: StepMark,
+}
+
+worded! {
+    /// In which capacity somebody did something who is neither of an office nor of an institution.
+    Capacity {
+        /// The person who complains, on the portal.
+        Citizen = 0, "citizen";
+        /// Nobody: the centre did it by a rule.
+        Automatic = 1, "automatic";
+    }
 }
 
 worded! {

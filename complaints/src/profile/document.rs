@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::choices;
 use super::policy::{self, PolicyText};
+use super::portal::{self, PortalText};
 use super::sign_in::{self, SignInText};
 use super::table::{Row, for_each_row, mistake};
 use super::{Bundle, Category, Institution, LanguageTexts, NeededDocument, Office, Profile, ProfileError};
@@ -33,6 +34,7 @@ struct Head {
     documents: PolicyText,
     #[serde(default)]
     sign_in: SignInText,
+    portal: Option<PortalText>,
 }
 
 #[derive(Deserialize)]
@@ -75,9 +77,11 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
             mistakes.push(in_head(format!("{what} has no text in “{language}”")));
         }
     }
+    let offices = offices(bundle, mistakes);
     Some(Profile {
+        portal: portal::read(head.portal, bundle.file("profile.toml"), &offices, mistakes),
         calendar: Calendar::new(working, holidays.keys().copied().collect()),
-        offices: offices(bundle, mistakes),
+        offices,
         localities: localities(bundle, mistakes),
         documents: policy::read(head.documents, bundle.file("profile.toml"), mistakes),
         sign_in: sign_in::read(head.sign_in, bundle.file("profile.toml"), mistakes),

@@ -95,8 +95,9 @@ pub(crate) fn register(store: &Store, all: &[Told]) -> Vec<ComplaintId> {
                 representative: None,
                 discretion: None,
                 point: None,
+                channel: None,
             };
-            let author = Author { name: told.by.clone(), clerk: None, institution: None };
+            let author = Author { name: told.by.clone(), clerk: None, institution: None, capacity: None };
             let body = Body::Register(Box::new(register));
             writing.append(&Operation { subject: Some(id), author, at: told.at, body })?;
             ids.push(id);

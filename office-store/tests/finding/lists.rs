@@ -84,7 +84,7 @@ fn a_changed_status_is_filtered_by_its_new_word_and_the_store_says_so_truly() {
     let store = filled();
     let id = store.select(&Selection::default(), None, 1).unwrap().page.records[0].complaint.id;
     let change = ChangeStatus { from: Status::Received, to: Status::InProgress, text: None };
-    let author = Author { name: "Kavi Bundhoo".to_owned(), clerk: None, institution: None };
+    let author = Author { name: "Kavi Bundhoo".to_owned(), clerk: None, institution: None, capacity: None };
     let operation = Operation { subject: Some(id), author, at: at(25, 0), body: Body::ChangeStatus(change) };
     store.write(|writing| writing.append(&operation).map(drop)).map_err(|error: StoreError| error).unwrap();
     let in_progress = Selection { statuses: vec!["in_progress".to_owned()], ..Selection::default() };

@@ -216,11 +216,30 @@ pub enum Step {
         complaint: String,
         /// The other one's reference.
         reference: String,
-        /// `same`, `related`, `continues`.
+        /// `same`, `related`, `continues`, `part`.
         relation: String,
     },
     /// A deed was taken back.
     Retracted,
+    /// Somebody in particular deals with it.
+    Assigned {
+        /// The name; empty: nobody.
+        to: String,
+    },
+    /// The unit at the centre said how it is to be treated.
+    Triaged {
+        /// It goes before all others.
+        urgent: bool,
+        /// Only who deals with it sees it.
+        restricted: bool,
+    },
+    /// It is dealt with together with another one.
+    Merged {
+        /// The other one's id.
+        complaint: String,
+        /// The other one's reference.
+        reference: String,
+    },
     /// An operation that this version of the desk does not know. It is kept, and told after the upgrade.
     Unknown,
 }

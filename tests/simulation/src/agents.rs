@@ -48,7 +48,7 @@ impl World {
         let name = self.ledger.name(id);
         self.perhaps_arm_centre();
         // The very operation that the centre writes, so that it can be looked for.
-        let author = Signature { name: agent.name.clone(), clerk: None, institution: None };
+        let author = Signature { name: agent.name.clone(), clerk: None, institution: None, capacity: None };
         let at = Moment::from_zoned(&self.centre.centre.now());
         let payload = Operation { subject: Some(id), author, at, body: body.clone() }.to_bytes();
         match at_once(self.centre.centre.deed(&agent, id, Some(seen), body)) {

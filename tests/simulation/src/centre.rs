@@ -17,7 +17,7 @@ use crate::random::Random;
 
 /// The centre, what it is opened with, and its images.
 pub(crate) struct CentreParty {
-    pub(crate) centre: Centre,
+    pub(crate) centre: Arc<Centre>,
     pub(crate) disk: Disk,
     /// Its disk is full.
     pub(crate) full: bool,
@@ -119,15 +119,24 @@ fn open(
     disk: &Disk,
     snapshots_after: u64,
     image: Option<&[u8]>,
-) -> Result<Centre, CentreError> {
+) -> Result<Arc<Centre>, CentreError> {
     let centre = at_once(Centre::in_memory(options.clone(), image))?.with_snapshots_after(snapshots_after);
     centre.before_each_commit(disk.may_commit())?;
-    Ok(centre)
+    Ok(Arc::new(centre))
 }
 
 /// What the trace and a failure say of an error of the centre.
 pub(crate) fn told(error: CentreError) -> String {
     format!("the centre: {error}")
+}
+
+/// What reads and writes files at the centre wants a runtime, whose threads wait for each other here.
+///
+/// # Panics
+/// When there is none to be had.
+pub(crate) fn in_runtime<T>(work: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread().build();
+    runtime.unwrap_or_else(|error| panic!("no runtime: {error}")).block_on(work)
 }
 
 /// The centre does one thing at a time here, so nothing that it does waits for anything else.

@@ -67,7 +67,8 @@ pub(crate) fn perform(
     random: &mut Random,
 ) -> Result<Option<Operation>, StoreError> {
     let clerk = ClerkId::from_bytes([7; 8]);
-    let author = Author { name: "Anousha Ramdin".to_owned(), clerk: Some(clerk), institution: None };
+    let author =
+        Author { name: "Anousha Ramdin".to_owned(), clerk: Some(clerk), institution: None, capacity: None };
     let text = text(words, random);
     let mut content = Vec::new();
     let (subject, body) = match deed {
@@ -198,6 +199,7 @@ fn register(seed: ComplaintSeed, reference: Reference, text: String) -> Register
         representative: None,
         discretion: None,
         point: None,
+        channel: None,
     }
 }
 

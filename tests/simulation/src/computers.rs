@@ -8,7 +8,7 @@ use std::task::{Context, Poll, Waker};
 
 use complaints::OfficeCode;
 use office_store::{Identity, Store, StoreError};
-use sync_engine::{Engine, EnrolError, ExchangeError, LinkMemory, Round, next_delay_s};
+use sync_engine::{Engine, EnrolError, ExchangeError, LinkMemory, Round, keep_recipient, next_delay_s};
 use sync_protocol::{Admitted, Codec, DeviceKey, LineError, SaltTree, unpack};
 
 use crate::centre::at_once;
@@ -105,6 +105,11 @@ pub(crate) struct Computer {
 }
 
 impl Computer {
+    /// Whether an exchange is under way.
+    pub(crate) fn is_exchanging(&self) -> bool {
+        self.job.is_some()
+    }
+
     /// Its number in its office, once it is admitted.
     pub(crate) fn number(&self) -> Option<u16> {
         self.store.as_ref()?.identity().ok().map(|identity| identity.number)
@@ -309,6 +314,9 @@ impl World {
                     server: "https://centre.example".to_owned(),
                 };
                 let store = Store::in_memory(&identity, &bundle).map_err(|error| error.to_string())?;
+                if let Some(recipient) = &admitted.recipient {
+                    keep_recipient(&store, recipient).map_err(|error| error.to_string())?;
+                }
                 pc.take_store(store)?;
                 pc.stage = Stage::Working;
                 self.tell(format_args!("{name} is admitted as number {}", admitted.number));

@@ -79,6 +79,14 @@ faults! {
     RestoreCentre = "restore-centre", 300;
     /// A computer is gone for good, and a new one takes its place.
     ReplaceDesk = "replace-desk", 300;
+    /// A computer exchanges by stick. The occasion is a clerk's deed.
+    CarryStick = "carry-stick", 150;
+    /// A stick is pulled out before all is on it.
+    PulledStick = "pulled-stick", 200;
+    /// A stick is lost on its way.
+    LostStick = "lost-stick", 200;
+    /// What is on a stick is read once more, perhaps long after newer ones.
+    StickAgain = "stick-again", 200;
 }
 
 impl fmt::Display for Fault {

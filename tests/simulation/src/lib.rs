@@ -15,6 +15,7 @@
 //! | `computers`, `centre` | the two kinds of parties: start, crash, restart, images |
 //! | `clerk`, `agents` | what people do |
 //! | `line`, `network` | a call, and what becomes of it on its way |
+//! | `sticks` | exchanges by files that somebody carries |
 //! | `mischief`, `readmission` | what happens to whole parties: restores, clones, revocations, new profiles |
 //! | `ledger`, `invariants`, `promises`, `transitions` | what was saved, and what must hold |
 //! | `mutants` | whether deliberate mistakes are noticed |
@@ -49,6 +50,7 @@ mod promises;
 mod random;
 mod readmission;
 mod settling;
+mod sticks;
 mod trace;
 mod transitions;
 mod world;

@@ -82,7 +82,9 @@ fn after(before: Option<Status>, body: &Body) -> Option<Status> {
         | Body::Tell(_)
         | Body::Link(_)
         | Body::Unknown { .. } => Some(before),
-        Body::Escalate(_) | Body::HandOver(_) => (!finished).then_some(before),
+        Body::Escalate(_) | Body::HandOver(_) | Body::Assign(_) | Body::Triage(_) | Body::Merge(_) => {
+            (!finished).then_some(before)
+        }
         Body::Rate(_) => [Answered, Resolved, Closed].contains(&before).then_some(before),
         // Told by the story: it depends on what was done before.
         Body::Retract(_) => None,

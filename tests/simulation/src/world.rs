@@ -14,6 +14,7 @@ use crate::ledger::Ledger;
 use crate::line::{CallId, Delivery};
 use crate::network::Arrival;
 use crate::random::Random;
+use crate::sticks::Stuck;
 use crate::trace::Trace;
 use crate::{Figures, Options};
 
@@ -41,6 +42,10 @@ pub(crate) enum Event {
     DeskHasRoom { computer: usize },
     /// The centre's disk has room again.
     CentreHasRoom,
+    /// A stick reaches the centre.
+    StickArrives(Stuck),
+    /// A stick with the centre's reply reaches a computer.
+    StickReturns(Stuck),
     /// Something may happen to whole parties.
     Mischief,
 }
@@ -171,7 +176,10 @@ impl World {
 
     fn happen(&mut self, event: Event) -> Checked {
         match event {
-            Event::Work { computer } => self.clerk_works(computer),
+            Event::Work { computer } => {
+                self.clerk_works(computer)?;
+                self.perhaps_carry_out(computer)
+            }
             Event::AgentsWork => self.agents_work(),
             Event::Round { computer, timer } => self.round_is_due(computer, timer),
             Event::Arrive(arrival) => self.arrive(arrival),
@@ -181,6 +189,8 @@ impl World {
                 self.tell(format_args!("the disk of the centre has room again"));
                 self.centre.set_full(false)
             }
+            Event::StickArrives(stuck) => self.stick_arrives(stuck),
+            Event::StickReturns(stuck) => self.stick_returns(stuck),
             Event::Mischief => self.mischief(),
         }
     }

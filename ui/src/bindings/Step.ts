@@ -123,6 +123,26 @@ complaint: string,
  */
 reference: string, 
 /**
- * `same`, `related`, `continues`.
+ * `same`, `related`, `continues`, `part`.
  */
-relation: string, } | { "what": "retracted" } | { "what": "unknown" };
+relation: string, } | { "what": "retracted" } | { "what": "assigned", 
+/**
+ * The name; empty: nobody.
+ */
+to: string, } | { "what": "triaged", 
+/**
+ * It goes before all others.
+ */
+urgent: boolean, 
+/**
+ * Only who deals with it sees it.
+ */
+restricted: boolean, } | { "what": "merged", 
+/**
+ * The other one's id.
+ */
+complaint: string, 
+/**
+ * The other one's reference.
+ */
+reference: string, } | { "what": "unknown" };

@@ -5,7 +5,7 @@ import type { CitizenForm } from "../bindings/CitizenForm";
 import type { ComplaintForm } from "../bindings/ComplaintForm";
 import type { ContactWay } from "../bindings/ContactWay";
 
-export const kinds = ["complaint", "request", "suggestion"] as const;
+export const kinds = ["complaint", "request", "information", "suggestion"] as const;
 export const contactWays: readonly ContactWay[] = ["phone", "sms", "letter", "email", "visit"];
 
 /** What must be there before a complaint can be registered, with the id of its field. */

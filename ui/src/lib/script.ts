@@ -41,7 +41,7 @@ function moved(language: Language, told: HistoryStep, one: ToTellView, by: Speak
   const t = (key: string, values: Record<string, string> = {}): Paragraph => say(format(language, key, values));
   const quoted = (text: string): Paragraph[] => (text.trim() === "" ? [] : [{ text, quote: true }]);
   const step = told.step;
-  const who = told.place === "office" || told.place === "centre" ? "" : by.institution(told.place);
+  const who = ["office", "centre", "citizen", "automatic"].includes(told.place) ? "" : by.institution(told.place);
   switch (step.what) {
     case "answered": {
       const key = step.definitive ? "script-answered-final" : "script-answered-interim";

@@ -92,7 +92,7 @@ impl Frame {
 
     /// A message that changes with what the citizen brought.
     pub(super) fn of_kind(&self, key: &str, kind: &Kind) -> String {
-        self.one(key, "kind", kind.word())
+        self.one(key, "kind", kind.wording())
     }
 
     /// `Thursday 26 November 2026`.

@@ -12,8 +12,12 @@ use crate::view::{ClockUse, ComplaintForm, ComplaintView, ContactWay, Deed, Filt
 /// What somebody elsewhere did, as the feed would bring it.
 fn elsewhere(desk: &Desk, id: &str, body: Body) {
     let id: ComplaintId = id.parse().unwrap();
-    let author =
-        Author { name: "Rajesh Bhujun".to_owned(), clerk: None, institution: Some("CWA".to_owned()) };
+    let author = Author {
+        name: "Rajesh Bhujun".to_owned(),
+        clerk: None,
+        institution: Some("CWA".to_owned()),
+        capacity: None,
+    };
     let at = "2026-11-24T10:20:00+04:00".parse().unwrap();
     let operation = Operation { subject: Some(id), author, at, body };
     let office = desk.office().unwrap();

@@ -23,7 +23,7 @@ fn corrected_elsewhere(desk: &Desk, id: &str, field: Field, from: &str, to: &str
     let correct = CorrectField { field, from: Some(from.to_owned()), to: Some(to.to_owned()) };
     let operation = Operation {
         subject: Some(id),
-        author: Author { name: "Kavi Bundhoo".to_owned(), clerk: None, institution: None },
+        author: Author { name: "Kavi Bundhoo".to_owned(), clerk: None, institution: None, capacity: None },
         at: "2026-11-24T10:50:00+04:00".parse().unwrap(),
         body: Body::CorrectField(correct),
     };

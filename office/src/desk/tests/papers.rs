@@ -22,7 +22,12 @@ fn seal(desk: &Desk, id: &str) -> String {
 /// What an agent did, as the feed would bring it.
 fn done_elsewhere(desk: &Desk, id: &str, minute: u8, body: Body) {
     let id: ComplaintId = id.parse().unwrap();
-    let author = Author { name: "R. Naidoo".to_owned(), clerk: None, institution: Some("CWA".to_owned()) };
+    let author = Author {
+        name: "R. Naidoo".to_owned(),
+        clerk: None,
+        institution: Some("CWA".to_owned()),
+        capacity: None,
+    };
     let at = format!("2026-11-25T09:{minute:02}:00+04:00").parse().unwrap();
     let operation = Operation { subject: Some(id), author, at, body };
     let office = desk.office().unwrap();

@@ -111,7 +111,7 @@ async fn somebody_who_was_disabled_elsewhere_writes_nothing_more() {
     desk.sign_in(&kavi, "246810").unwrap();
     let office = desk.office().unwrap();
     let head = office.clerks().unwrap().into_iter().find(|(id, _)| id.to_string() == anousha).unwrap();
-    let by = complaints::Author { name: head.1.name, clerk: Some(head.0), institution: None };
+    let by = complaints::Author { name: head.1.name, clerk: Some(head.0), institution: None, capacity: None };
     office.disable_clerk(kavi.parse().unwrap(), &by).unwrap();
     assert_eq!(code(desk.register(None, &form())), "not_signed_in");
 }

@@ -162,7 +162,7 @@ impl Computer {
 }
 
 fn operation(subject: Option<complaints::ComplaintId>, number: usize, body: Body) -> Operation {
-    let author = Author { name: "Anousha Ramdin".to_owned(), clerk: None, institution: None };
+    let author = Author { name: "Anousha Ramdin".to_owned(), clerk: None, institution: None, capacity: None };
     let minutes = i64::try_from(number).unwrap_or(0);
     let at = Moment { unix_ms: 1_795_503_120_000 + minutes * 61_003, offset_min: 240 };
     // The subject of a registration follows from its seed.
@@ -203,6 +203,7 @@ fn registration(fields: &Value) -> Register {
         representative: None,
         discretion: None,
         point: None,
+        channel: None,
     }
 }
 

@@ -229,6 +229,7 @@ impl Computer {
                     representative: None,
                     discretion: None,
                     point: None,
+                    channel: None,
                 };
                 let body = Body::Register(Box::new(register));
                 writing.append(&operation(seed.complaint_id(), body)).map(drop)
@@ -267,7 +268,7 @@ impl Computer {
 }
 
 pub(crate) fn operation(subject: ComplaintId, body: Body) -> Operation {
-    let author = Author { name: "Anousha".to_owned(), clerk: None, institution: None };
+    let author = Author { name: "Anousha".to_owned(), clerk: None, institution: None, capacity: None };
     Operation { subject: Some(subject), author, at: "2026-11-24T10:52:00+04:00".parse().unwrap(), body }
 }
 

@@ -127,6 +127,22 @@ fn after_answer(frame: &Frame, profile: &Profile, body: Body) -> Told {
             (frame.one("agents-step-escalated", "to", &to), Some(escalate.text))
         }
         Body::Link(link) => (frame.one("agents-step-linked", "reference", &link.reference.to_string()), None),
+        Body::Assign(assign) => match assign.to {
+            Some(to) => (frame.one("agents-step-assigned", "name", &to.name), None),
+            None => (frame.t("agents-step-assigned-nobody"), None),
+        },
+        Body::Triage(triage) => {
+            let key = match (triage.urgent, triage.restricted) {
+                (true, true) => "agents-step-triaged-both",
+                (true, false) => "agents-step-triaged-urgent",
+                (false, true) => "agents-step-triaged-restricted",
+                (false, false) => "agents-step-triaged-neither",
+            };
+            (frame.t(key), None)
+        }
+        Body::Merge(merge) => {
+            (frame.one("agents-step-merged", "reference", &merge.reference.to_string()), None)
+        }
         _ => (frame.t("agents-step-unknown"), None),
     };
     Told { what, text, for_citizen: false }
@@ -174,6 +190,9 @@ fn place(
     is_registration: bool,
 ) -> String {
     match &author.institution {
+        _ if author.capacity.is_some() => author
+            .capacity
+            .map_or_else(String::new, |capacity| frame.t(&format!("centre-capacity-{capacity}"))),
         Some(code) => institution_name(profile, code).to_owned(),
         None if is_registration => office_name(profile, complaint.register.reference.office),
         None if author.clerk.is_some() => office_name(profile, complaint.office),

@@ -94,7 +94,7 @@ fn subject(frame: &Frame, profile: &Profile, complaint: &Complaint) -> String {
 
 fn heading(frame: &Frame, profile: &Profile, complaint: &Complaint) -> String {
     let args = Args::new()
-        .with("kind", complaint.register.kind.word())
+        .with("kind", complaint.register.kind.wording())
         .with("institution", institution_name(profile, &complaint.institution));
     frame.with(&format!("portal-now-{}", complaint.status), &args)
 }
@@ -161,7 +161,7 @@ fn step(
     let (title, quote) = match operation.body {
         Body::Route(route) => {
             let args = Args::new()
-                .with("kind", kind.word())
+                .with("kind", kind.wording())
                 .with("institution", institution_name(profile, &route.to));
             (frame.with("portal-step-routed", &args), None)
         }
@@ -180,6 +180,9 @@ fn step(
             let to = to.unwrap_or_else(|| frame.t("portal-step-escalated-centre"));
             (frame.one("portal-step-escalated", "to", &to), None)
         }
+        Body::Merge(merge) => {
+            (frame.one("portal-step-merged", "reference", &merge.reference.to_string()), None)
+        }
         Body::Note(_)
         | Body::Register(_)
         | Body::CorrectField(_)
@@ -187,6 +190,8 @@ fn step(
         | Body::Tell(_)
         | Body::Rate(_)
         | Body::Link(_)
+        | Body::Assign(_)
+        | Body::Triage(_)
         | Body::Retract(_)
         | Body::ClerkAdded(_)
         | Body::ClerkDisabled(_)

@@ -193,6 +193,7 @@ impl Sample {
             representative: None,
             discretion: None,
             point: None,
+            channel: None,
             seed,
         };
         let subject = Some(register.seed.complaint_id());
@@ -222,7 +223,12 @@ pub(super) fn change(from: Status, to: Status) -> Body {
 }
 
 fn clerk() -> Author {
-    Author { name: "Kavi Bundhoo".to_owned(), clerk: Some(ClerkId::from_bytes([5; 8])), institution: None }
+    Author {
+        name: "Kavi Bundhoo".to_owned(),
+        clerk: Some(ClerkId::from_bytes([5; 8])),
+        institution: None,
+        capacity: None,
+    }
 }
 
 fn days(date: jiff::civil::Date) -> i32 {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use complaints::{ContactWay, Field, Kind, Refusal, Status};
+use complaints::{Capacity, ContactWay, Field, Kind, Refusal, Status};
 use locales::{Language, texts};
 
 use super::seed::{Sample, Seeded, answer, change, note, route};
@@ -51,7 +51,8 @@ fn keys_put_together() -> BTreeSet<String> {
     let done = ["answer", "route", "status", "note"].map(|it| format!("agents-done-{it}")).into_iter();
     let emergency = ["police", "ambulance", "fire"].map(|it| format!("portal-emergency-{it}")).into_iter();
     let all = statuses.chain(kinds).chain(ways).chain(refusals).chain(facts).chain(citizen).chain(fields);
-    all.chain(views).chain(done).chain(emergency).collect()
+    let capacities = Capacity::ALL.iter().map(|it| format!("centre-capacity-{it}"));
+    all.chain(views).chain(done).chain(emergency).chain(capacities).collect()
 }
 
 #[test]
