@@ -11,7 +11,7 @@ use super::FilledTimes;
 use crate::trouble::{Outcome, Trouble};
 
 /// The clerk of both offices.
-pub(crate) const CLERK: &str = "Anousha Ramdin";
+const CLERK: &str = "Anousha Ramdin";
 /// And the PIN.
 pub(crate) const PIN: &str = "480213";
 
@@ -53,7 +53,8 @@ impl Filled {
             return Err(Trouble::new(format!("not everything was sent: {sent}")));
         }
         centre.line_down()?;
-        let bytes = std::fs::metadata(many.data().join("office.db")).map_err(Trouble::doing("the store"))?.len();
+        let bytes =
+            std::fs::metadata(many.data().join("office.db")).map_err(Trouble::doing("the store"))?.len();
         let store_mib = bytes as f64 / 1024.0 / 1024.0;
         let times = FilledTimes { complaints: count, registering_s, sending_s, store_mib };
         Ok(Self { many, many_key: key("many"), empty, references, times })

@@ -30,8 +30,10 @@ pub(crate) fn questions(complaints: &str, references: &[String]) -> Outcome<Vec<
         .map(|(line, reference)| Ok((serde_json::from_str(line)?, reference)))
         .collect::<serde_json::Result<_>>()
         .map_err(Trouble::doing("the complaints"))?;
-    let arabic: Vec<&(Value, &String)> = lines.iter().filter(|(line, _)| line["language"] == "ar-MA").collect();
-    let others: Vec<&(Value, &String)> = lines.iter().filter(|(line, _)| line["language"] != "ar-MA").collect();
+    let arabic: Vec<&(Value, &String)> =
+        lines.iter().filter(|(line, _)| line["language"] == "ar-MA").collect();
+    let others: Vec<&(Value, &String)> =
+        lines.iter().filter(|(line, _)| line["language"] != "ar-MA").collect();
     let mut found = Vec::new();
     for at in 0..EACH {
         if let Some((line, reference)) = evenly(&others, at) {
@@ -62,7 +64,7 @@ fn of(line: &Value, reference: &str) -> Vec<Question> {
         question("name", citizen("surname")),
         question("two names", two_names.trim().to_owned()),
         question("identity number", citizen("nic").chars().take(8).collect()),
-        question("telephone", citizen("phone")),
+        question("telephone", citizen("phone").trim_start_matches("+230").trim().to_owned()),
         longest(line, 1).map(|text| Question { kind: "word", text }),
         longest(line, 2).map(|text| Question { kind: "two words", text }),
     ]
@@ -74,7 +76,8 @@ fn of(line: &Value, reference: &str) -> Vec<Question> {
 /// The longest words of what happened, as a clerk remembers them.
 fn longest(line: &Value, count: usize) -> Option<String> {
     let text = line["text"].as_str()?.to_lowercase();
-    let mut words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let mut words: Vec<&str> =
+        text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
     words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
     words.dedup();
     (words.len() >= count).then(|| words[..count].join(" "))

@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
+use super::Results;
 use super::questions::KINDS;
 use super::spread::{Spread, Timed, rounded};
 use super::window::Starts;
-use super::Results;
 
 /// A goal and how it stands.
 struct Goal {
@@ -87,7 +87,9 @@ fn write_starts(text: &mut String, results: &Results) {
         ("the desk, all complaints", &window.many),
     ] {
         let (cold, warm) = (Spread::of(starts.cold.clone()), Spread::of(starts.warm.clone()));
-        let cell = |spread: Spread, value: f64| if spread.count == 0 { "–".to_owned() } else { format!("{value:.0}") };
+        let cell = |spread: Spread, value: f64| {
+            if spread.count == 0 { "–".to_owned() } else { format!("{value:.0}") }
+        };
         let _ = writeln!(
             text,
             "| {name} | {} | {} | {} | {} |",
@@ -130,10 +132,16 @@ fn write_searches(text: &mut String, results: &Results) {
     }
     row("more than 6", &|timed| timed.letters > 6);
     row("all", &|_| true);
-    text.push_str("\nIn the store, without a window:\n\n| | asked | median | 99th | most |\n|---|---|---|---|---|\n");
+    text.push_str(
+        "\nIn the store, without a window:\n\n| | asked | median | 99th | most |\n|---|---|---|---|---|\n",
+    );
     for (name, times) in others(results) {
         let Spread { count, median, percentile_99, most } = spread(times);
-        let _ = writeln!(text, "| {name} | {} | {median:.1} | {percentile_99:.1} | {most:.1} |", thousands(count));
+        let _ = writeln!(
+            text,
+            "| {name} | {} | {median:.1} | {percentile_99:.1} | {most:.1} |",
+            thousands(count)
+        );
     }
 }
 
@@ -167,9 +175,15 @@ fn write_saves(text: &mut String, results: &Results) {
         text.push_str("\nHow often a save waits for the disk was not counted: strace could not watch the window here.\n");
         return;
     }
-    let told: Vec<String> =
-        watched.iter().map(|asked| format!("{} ({} bytes)", asked.fsyncs, thousands(asked.bytes as usize))).collect();
-    let _ = writeln!(text, "\nfsyncs of the store in each of the saves that strace watched: {}.", told.join(", "));
+    let told: Vec<String> = watched
+        .iter()
+        .map(|asked| format!("{} ({} bytes)", asked.fsyncs, thousands(asked.bytes as usize)))
+        .collect();
+    let _ = writeln!(
+        text,
+        "\nfsyncs of the store in each of the saves that strace watched: {}.",
+        told.join(", ")
+    );
 }
 
 fn write_memory(text: &mut String, results: &Results) {
@@ -186,8 +200,8 @@ fn write_memory(text: &mut String, results: &Results) {
 /// desk.json: every figure.
 pub(crate) fn json(results: &Results) -> Value {
     let of_kinds = |times: &[Timed]| -> Value {
-        let kind = |kind: &&str| {
-            let of = times.iter().filter(|timed| timed.kind == **kind).map(|timed| timed.ms);
+        let kind = |kind: &&'static str| {
+            let of = times.iter().filter(|timed| timed.kind == *kind).map(|timed| timed.ms);
             ((**kind).to_owned(), Spread::of(of).to_json())
         };
         let mut all: serde_json::Map<String, Value> = KINDS.iter().map(kind).collect();

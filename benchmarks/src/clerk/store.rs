@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use office::view::{ComplaintForm, SelectionForm};
 use office::{Clock, Office};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::Timed;
 use super::filled::Filled;
@@ -83,10 +83,11 @@ fn form(line: &str, office: &Office) -> Outcome<ComplaintForm> {
     let read: Value = serde_json::from_str(line).map_err(Trouble::doing("a complaint"))?;
     let path = read["category"].as_str().unwrap_or_default();
     let profile = office.profile();
-    let category = profile
-        .category_by_path(path)
-        .ok_or_else(|| Trouble::new(format!("there is no category {path}")))?;
-    let citizen = serde_json::from_value(read["citizen"].clone()).map_err(Trouble::doing("a citizen"))?;
+    let category =
+        profile.category_by_path(path).ok_or_else(|| Trouble::new(format!("there is no category {path}")))?;
+    let known = read["citizen"].as_object().into_iter().flatten().filter(|(_, value)| !value.is_null());
+    let known: Map<String, Value> = known.map(|(name, value)| (name.clone(), value.clone())).collect();
+    let citizen = serde_json::from_value(Value::Object(known)).map_err(Trouble::doing("a citizen"))?;
     let text = read["text"].as_str().unwrap_or_default().to_owned();
     Ok(ComplaintForm { category: category.code.clone(), text, citizen, ..ComplaintForm::default() })
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::Timed;
 use super::disk::{Asked, Disk, Watching};
-use super::filled::{CLERK, Filled, PIN};
+use super::filled::{Filled, PIN};
 use super::memory::pss_mib;
 use super::questions::Question;
 use crate::trouble::{Outcome, Trouble};
@@ -71,6 +71,12 @@ const STOPPED: &str = "
     const done = arguments[0], watch = window.guichetStopwatch;
     watch.tell = () => { watch.tell = null; done([watch.ms, watch.from, watch.until]); };
     if (watch.ms !== null) watch.tell();";
+
+/// Nothing stands in the search field any more.
+const EMPTIED: &str = "
+    const field = document.getElementById('search');
+    field.value = '';
+    field.dispatchEvent(new Event('input', { bubbles: true }));";
 
 /// Milliseconds from asking for a program to a window that takes a key.
 #[derive(Debug, Default)]
@@ -135,7 +141,8 @@ pub(crate) async fn measure(filled: &Filled, questions: &[Question], folder: &Pa
             if is_cold && !forget_files() {
                 continue;
             }
-            let of = |starts: &mut Starts, ms| if is_cold { starts.cold.push(ms) } else { starts.warm.push(ms) };
+            let of =
+                |starts: &mut Starts, ms| if is_cold { starts.cold.push(ms) } else { starts.warm.push(ms) };
             of(&mut times.bare, bare_start(folder, &mut times.memory).await?);
             if is_cold {
                 forget_files();
@@ -224,7 +231,7 @@ async fn searches(page: &Page, questions: &[Question]) -> Outcome<Vec<Timed>> {
         for question in questions.iter().filter(|question| question.kind == kind).take(QUESTIONS) {
             page.press(&[keys::CONTROL, 'f']).await?;
             page.focuses("search").await?;
-            page.fill("search", "").await?;
+            page.script(EMPTIED, vec![]).await?;
             for typed in question.typed() {
                 let Some(letter) = typed.chars().next_back() else { continue };
                 if letter == ' ' {

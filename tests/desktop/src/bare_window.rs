@@ -76,6 +76,7 @@ impl BareWindow {
 fn program() -> Outcome<PathBuf> {
     let libraries = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
     let found = libraries.map(|folder| folder.path().join(PROGRAM)).find(|path| path.is_file());
-    let found = found.ok_or_else(|| Trouble::new(format!("there is no {PROGRAM} (Debian package libwebkit2gtk-4.1-0)")));
+    let found = found
+        .ok_or_else(|| Trouble::new(format!("there is no {PROGRAM} (Debian package libwebkit2gtk-4.1-0)")));
     found?.canonicalize().map_err(|error| Trouble::while_doing(PROGRAM, error))
 }

@@ -54,7 +54,10 @@ impl Group {
 
     /// The first process of the group that runs this program.
     pub(crate) fn member(&self, program: &Path) -> Outcome<u32> {
-        let found = self.members().into_iter().filter(|process| executable_of(*process).is_some_and(|path| path == program));
+        let found = self
+            .members()
+            .into_iter()
+            .filter(|process| executable_of(*process).is_some_and(|path| path == program));
         found.min().ok_or_else(|| Trouble::new(format!("{} is not running", program.display())))
     }
 

@@ -11,7 +11,10 @@ vi.mock("@tauri-apps/api/core", () => ({
 vi.mock("@tauri-apps/api/event", () => ({ listen: () => Promise.resolve(() => {}) }));
 vi.mock("@tauri-apps/api/webview", () => ({ getCurrentWebview: () => ({}) }));
 
-import { search } from "./search.svelte";
+// The page around the search: its address, and who sits there.
+vi.stubGlobal("location", { hash: "" });
+vi.stubGlobal("addEventListener", () => {});
+const { search } = await import("./search.svelte");
 
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
