@@ -3,7 +3,7 @@
 use super::{Row, Session};
 use crate::error::CentreError;
 use crate::notices::AgentAddress;
-use crate::people::AgentId;
+use crate::people::{AgentId, Role};
 
 /// Sets an agent's address.
 pub(crate) async fn set(
@@ -26,30 +26,40 @@ pub(crate) async fn remove(session: &mut Session, agent: AgentId) -> Result<bool
     Ok(session.execute(sql, vec![agent.0.into()]).await? == 1)
 }
 
-/// The address of an agent.
+/// The address of an agent; none of one who may no longer sign in.
 pub(crate) async fn of_agent(
     session: &mut Session,
     agent: AgentId,
 ) -> Result<Option<AgentAddress>, CentreError> {
-    let sql = "SELECT email, language, is_head FROM agent_addresses WHERE agent = $1";
-    session.query_one(sql, vec![agent.0.into()]).await?.map(read).transpose()
+    let sql = format!("{SELECT} WHERE agents.id = $1 AND agents.disabled_at IS NULL");
+    session.query_one(&sql, vec![agent.0.into()]).await?.map(read).transpose()
 }
 
-/// The addresses of an institution's agents; with an empty code those of the unit at the centre.
+/// The addresses of an institution's people; with an empty code those of the unit at the centre, to which neither an
+/// office's people nor auditors belong.
 pub(crate) async fn of_institution(
     session: &mut Session,
     institution: &str,
 ) -> Result<Vec<AgentAddress>, CentreError> {
-    let sql = "SELECT agent_addresses.email, agent_addresses.language, agent_addresses.is_head
-               FROM agent_addresses JOIN agents ON agents.id = agent_addresses.agent
-               WHERE agents.institution = $1 ORDER BY agents.login";
-    session.query(sql, vec![institution.into()]).await?.into_iter().map(read).collect()
+    let sql = format!(
+        "{SELECT} WHERE agents.institution = $1 AND agents.disabled_at IS NULL AND agents.role IN ($2, $3, $4, $5)
+         ORDER BY agents.login"
+    );
+    let roles = [Role::Agent, Role::Head, Role::Csu, Role::Admin];
+    let values = std::iter::once(institution).chain(roles.map(Role::word)).map(Into::into).collect();
+    session.query(&sql, values).await?.into_iter().map(read).collect()
 }
+
+const SELECT: &str =
+    "SELECT agent_addresses.email, agent_addresses.language, agent_addresses.is_head, agents.role
+    FROM agent_addresses JOIN agents ON agents.id = agent_addresses.agent";
 
 fn read(mut row: Row) -> Result<AgentAddress, CentreError> {
     let email = row.text()?;
     let language = row.text()?;
     let language =
         language.parse().map_err(|_| CentreError::Damaged(format!("“{language}” is no language")))?;
-    Ok(AgentAddress { email, language, is_head: row.number::<i64>()? == 1 })
+    let is_marked = row.number::<i64>()? == 1;
+    // Whoever has the task of a head is one, marked or not.
+    Ok(AgentAddress { email, language, is_head: is_marked || row.text()? == Role::Head.word() })
 }
