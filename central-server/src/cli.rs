@@ -4,6 +4,7 @@
 //! stands on stderr. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 
 mod agents;
+mod api_keys;
 mod carry;
 mod case;
 mod offices;
@@ -58,6 +59,9 @@ enum Verb {
     /// Agents, and what they do with complaints
     #[command(subcommand)]
     Agent(agents::AgentVerb),
+    /// Programs that may file over Open311
+    #[command(subcommand)]
+    ApiKey(api_keys::ApiKeyVerb),
     /// Show a complaint
     Show {
         /// Its reference, or its id
@@ -126,6 +130,7 @@ impl Verb {
             Self::Serve(verb) => verb.run(place, output).await,
             Self::Office(verb) => verb.run(place, output).await,
             Self::Agent(verb) => verb.run(place, output).await,
+            Self::ApiKey(verb) => verb.run(place, output).await,
             Self::Show { reference } => {
                 let centre = place.existing().await?;
                 let complaint = case::find(&centre, &reference).await?;

@@ -6,6 +6,8 @@
 
 pub(crate) mod adopted;
 pub(crate) mod agents;
+pub(crate) mod api_keys;
+pub(crate) mod arrivals;
 pub(crate) mod batches;
 pub(crate) mod clerks;
 pub(crate) mod codes;

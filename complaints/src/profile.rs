@@ -8,6 +8,7 @@ mod choices;
 mod document;
 mod policy;
 mod portal;
+mod publication;
 mod sign_in;
 mod table;
 
@@ -18,6 +19,7 @@ use jiff::civil::Date;
 pub use bundle::{Bundle, BundleError};
 pub use policy::DocumentPolicy;
 pub use portal::PortalPolicy;
+pub use publication::PublicationPolicy;
 pub use sign_in::{Deed, SignInPolicy};
 
 use crate::calendar::Calendar;
@@ -72,6 +74,8 @@ pub struct Profile {
     pub sign_in: SignInPolicy,
     /// How citizens file without an office; none: they do not.
     pub portal: Option<PortalPolicy>,
+    /// What is public of single matters and of figures.
+    pub publication: PublicationPolicy,
     /// Public holidays.
     pub holidays: BTreeMap<Date, LanguageTexts>,
 }

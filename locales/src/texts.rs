@@ -82,26 +82,30 @@ impl Texts {
     }
 }
 
-const fn sources(language: Language) -> [&'static str; 3] {
+const fn sources(language: Language) -> [&'static str; 4] {
     match language {
         Language::En => [
             include_str!("../en/letters.ftl"),
             include_str!("../en/centre.ftl"),
+            include_str!("../en/public.ftl"),
             include_str!("../en/desk.ftl"),
         ],
         Language::Fr => [
             include_str!("../fr/letters.ftl"),
             include_str!("../fr/centre.ftl"),
+            include_str!("../fr/public.ftl"),
             include_str!("../fr/desk.ftl"),
         ],
         Language::Mfe => [
             include_str!("../mfe/letters.ftl"),
             include_str!("../mfe/centre.ftl"),
+            include_str!("../mfe/public.ftl"),
             include_str!("../mfe/desk.ftl"),
         ],
         Language::ArMa => [
             include_str!("../ar-MA/letters.ftl"),
             include_str!("../ar-MA/centre.ftl"),
+            include_str!("../ar-MA/public.ftl"),
             include_str!("../ar-MA/desk.ftl"),
         ],
     }

@@ -11,6 +11,7 @@ mod demo;
 mod fingerprint;
 mod kill_loop;
 mod leash;
+mod open311;
 mod packages;
 mod page;
 mod places;
@@ -60,6 +61,8 @@ Guichet: what a developer and the continuous integration run.
   cargo xtask kill-loop [--kills N] [--from SEED]
                                      kill -9 of office and centre, 500 times each, over a line that is
                                      cut, now and then on a full disk; proves that nothing is lost
+  cargo xtask open311 [--built]      a client that others wrote (`three`, for Python) discovers, lists, files and
+                                     finds at a real server; installed into the target folder
   cargo xtask help                   this text
 
 CARGO_TARGET_DIR is honoured by all of them.
@@ -93,6 +96,7 @@ fn perform(verb: &str, arguments: &[String]) -> Outcome<()> {
         "samples" => samples::run(arguments),
         "bad-link" => bad_link::run(arguments),
         "kill-loop" => kill_loop::run(arguments),
+        "open311" => open311::run(arguments),
         leash::WATCHER_VERB => leash::watch(),
         other => Err(Failure::usage(format!("there is no verb `{other}`"))),
     }

@@ -1,6 +1,8 @@
 //! Brings a store to the form that this version needs: numbered steps, each run once and never changed after its
 //! release, each with a text for either engine.
 
+use std::collections::BTreeSet;
+
 use ::complaints::Complaint;
 
 use super::{Session, Store, complaints, documents, offices};
@@ -13,7 +15,7 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     Step {
         number: 1,
         name: "the centre",
@@ -50,6 +52,12 @@ const STEPS: [Step; 6] = [
         sqlite: include_str!("schema/sqlite/006_snapshots.sql"),
         postgres: include_str!("schema/postgres/006_snapshots.sql"),
     },
+    Step {
+        number: 16,
+        name: "open311",
+        sqlite: include_str!("schema/sqlite/016_open311.sql"),
+        postgres: include_str!("schema/postgres/016_open311.sql"),
+    },
 ];
 
 /// The step that makes room for documents.
@@ -60,15 +68,15 @@ const COMPLAINTS: usize = 500;
 
 /// Runs the steps that the store has not seen yet, all in one transaction.
 pub(super) async fn run(store: &Store) -> Result<(), CentreError> {
-    if applied(&mut store.read().await?).await?.is_some_and(|last| last == STEPS.len() as i64) {
+    if missing(&applied(&mut store.read().await?).await?).next().is_none() {
         return Ok(());
     }
     let mut session = store.write().await?;
-    let last = applied(&mut session).await?.unwrap_or(0);
-    if last > STEPS.len() as i64 {
-        return Err(CentreError::NewerStore(last));
+    let applied = applied(&mut session).await?;
+    if let Some(newer) = applied.iter().find(|number| STEPS.iter().all(|step| step.number < **number)) {
+        return Err(CentreError::NewerStore(*newer));
     }
-    for step in STEPS.iter().filter(|step| step.number > last) {
+    for step in missing(&applied) {
         let text = match &session {
             Session::Sqlite(_) => step.sqlite,
             Session::Postgres(_) => step.postgres,
@@ -81,6 +89,11 @@ pub(super) async fn run(store: &Store) -> Result<(), CentreError> {
         session.execute(record, vec![step.number.into(), step.name.into()]).await?;
     }
     session.commit().await
+}
+
+/// The steps that are not among those.
+fn missing(applied: &BTreeSet<i64>) -> impl Iterator<Item = &'static Step> {
+    STEPS.iter().filter(|step| !applied.contains(&step.number))
 }
 
 /// The complaints of an older version have documents, whose contents are waited for from now on.
@@ -105,8 +118,8 @@ async fn announce_documents(session: &mut Session) -> Result<(), CentreError> {
     Ok(())
 }
 
-/// The last step that was run; none when the store is empty.
-async fn applied(session: &mut Session) -> Result<Option<i64>, CentreError> {
+/// The steps that were run; none when the store is empty.
+async fn applied(session: &mut Session) -> Result<BTreeSet<i64>, CentreError> {
     let there = match session {
         Session::Sqlite(_) => "SELECT name FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'",
         Session::Postgres(_) => {
@@ -115,10 +128,10 @@ async fn applied(session: &mut Session) -> Result<Option<i64>, CentreError> {
         }
     };
     if session.query_one(there, Vec::new()).await?.is_none() {
-        return Ok(None);
+        return Ok(BTreeSet::new());
     }
-    let last = session.query_one("SELECT max(number) FROM migrations", Vec::new()).await?;
-    last.map_or(Ok(None), |mut row| row.maybe_number())
+    let rows = session.query("SELECT number FROM migrations", Vec::new()).await?;
+    rows.into_iter().map(|mut row| row.number()).collect()
 }
 
 #[cfg(test)]
@@ -126,8 +139,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_steps_are_numbered_from_one_without_a_gap() {
-        assert!(STEPS.iter().zip(1..).all(|(step, number)| step.number == number));
+    fn the_steps_are_numbered_upwards() {
+        assert!(STEPS.windows(2).all(|pair| pair[0].number < pair[1].number));
     }
 
     #[test]

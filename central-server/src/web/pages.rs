@@ -6,8 +6,8 @@ mod cookies;
 mod failures;
 mod forms;
 mod frame;
-mod language;
-mod limits;
+pub(super) mod language;
+pub(super) mod limits;
 mod public;
 mod security;
 #[cfg(test)]

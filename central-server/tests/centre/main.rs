@@ -15,6 +15,7 @@ mod filing;
 mod frames;
 mod handing_over;
 mod network;
+mod open311;
 mod opening;
 mod people;
 mod postgres;

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::choices;
 use super::policy::{self, PolicyText};
 use super::portal::{self, PortalText};
+use super::publication::{self, PublicationText};
 use super::sign_in::{self, SignInText};
 use super::table::{Row, for_each_row, mistake};
 use super::{Bundle, Category, Institution, LanguageTexts, NeededDocument, Office, Profile, ProfileError};
@@ -35,6 +36,8 @@ struct Head {
     #[serde(default)]
     sign_in: SignInText,
     portal: Option<PortalText>,
+    #[serde(default)]
+    publication: PublicationText,
 }
 
 #[derive(Deserialize)]
@@ -80,6 +83,12 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
     let offices = offices(bundle, mistakes);
     Some(Profile {
         portal: portal::read(head.portal, bundle.file("profile.toml"), &offices, mistakes),
+        publication: publication::read(
+            head.publication,
+            &head.follow.url,
+            bundle.file("profile.toml"),
+            mistakes,
+        ),
         calendar: Calendar::new(working, holidays.keys().copied().collect()),
         offices,
         localities: localities(bundle, mistakes),
