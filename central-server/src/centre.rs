@@ -214,7 +214,8 @@ pub(crate) fn read_profile(bundle: &Bundle) -> Result<Profile, CentreError> {
     Profile::read(bundle).map_err(|mistakes| CentreError::Profile(mistakes.to_string()))
 }
 
-fn digest_of(digits: &str) -> Option<[u8; 32]> {
+/// The bytes of a digest in hexadecimal digits.
+pub(crate) fn digest_of(digits: &str) -> Option<[u8; 32]> {
     let mut digest = [0; 32];
     if digits.len() != 64 || !digits.is_ascii() {
         return None;

@@ -7,6 +7,8 @@ mod agents;
 mod api_keys;
 mod carry;
 mod case;
+mod figures;
+mod import;
 mod offices;
 mod output;
 mod receipt;
@@ -62,6 +64,10 @@ enum Verb {
     /// Programs that may file over Open311
     #[command(subcommand)]
     ApiKey(api_keys::ApiKeyVerb),
+    /// The figures about all complaints
+    #[command(subcommand)]
+    Figures(figures::FiguresVerb),
+    Import(import::Import),
     /// Show a complaint
     Show {
         /// Its reference, or its id
@@ -130,6 +136,8 @@ impl Verb {
             Self::Serve(verb) => verb.run(place, output).await,
             Self::Office(verb) => verb.run(place, output).await,
             Self::Agent(verb) => verb.run(place, output).await,
+            Self::Figures(verb) => verb.run(place, output).await,
+            Self::Import(verb) => verb.run(place, output).await,
             Self::ApiKey(verb) => verb.run(place, output).await,
             Self::Show { reference } => {
                 let centre = place.existing().await?;

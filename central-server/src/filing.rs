@@ -75,7 +75,7 @@ impl Centre {
         .await
     }
 
-    fn office_for(&self, filing: &Filing) -> Result<OfficeCode, CentreError> {
+    pub(crate) fn office_for(&self, filing: &Filing) -> Result<OfficeCode, CentreError> {
         match (filing.office, self.profile.portal) {
             (Some(office), _) => Ok(office),
             (None, Some(portal)) => Ok(portal.office),
@@ -83,7 +83,7 @@ impl Centre {
         }
     }
 
-    fn checked_category(&self, filing: &Filing) -> Result<&Category, CentreError> {
+    pub(crate) fn checked_category(&self, filing: &Filing) -> Result<&Category, CentreError> {
         let invalid = |why: String| Err(CentreError::Invalid(why));
         let Some(category) = self.profile.category(&filing.category) else {
             return invalid(format!("there is no category “{}” in the profile", filing.category));
@@ -108,7 +108,7 @@ impl Centre {
         }
     }
 
-    async fn file_in(
+    pub(crate) async fn file_in(
         &self,
         session: &mut Session,
         office: OfficeCode,
@@ -133,7 +133,7 @@ impl Centre {
         let log = devices::get(session, office.log_device).await?.ok_or_else(missing)?;
         let entry = log.head.then(log.id, &log.salts, payload);
         let code = office.code;
-        record(session, &self.key, office, &log, vec![entry], self.clock.now_ms()).await?;
+        record(session, &self.key, &self.profile, office, &log, vec![entry], self.clock.now_ms()).await?;
         let filed = complaints::get(session, id).await?;
         filed.ok_or_else(|| CentreError::Damaged(format!("office {code} did not take what was filed")))
     }

@@ -3,12 +3,14 @@
 
 use std::collections::BTreeSet;
 
+use ::complaints::profile::Profile;
 use ::complaints::{ComplaintId, Operation, People, Verdict};
 use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{ChainHead, LogOperation, Sequence, SignedHead};
 
 use crate::error::CentreError;
 use crate::feed_end::FeedEnd;
+use crate::figures::keeping::keep;
 use crate::fold::Fold;
 use crate::handing_over;
 use crate::heavy::heavy;
@@ -32,6 +34,7 @@ struct Plan {
 pub(crate) async fn record(
     session: &mut Session,
     key: &CentreKey,
+    profile: &Profile,
     office: OfficeRow,
     device: &DeviceRow,
     log: Vec<LogOperation>,
@@ -59,13 +62,14 @@ pub(crate) async fn record(
     feed::add(session, plan.office.code, plan.entries).await?;
     feed::set_device_in(session, plan.office.code, device.id, head.sequence).await?;
     complaints::save(session, plan.office.code, &plan.fold.changed()).await?;
+    keep(session, profile, plan.office.code, &plan.fold.changed()).await?;
     documents::announce(session, plan.office.code, &plan.fold.changed()).await?;
     let newly = plan.fold.people().disabled().filter(|clerk| !disabled.contains(clerk)).copied();
     clerks::disable(session, plan.office.code, newly).await?;
     devices::advance(session, device.id, &head).await?;
     offices::save(session, &plan.office).await?;
     for given in plan.fold.changed().into_iter().filter(|changed| changed.office != plan.office.code) {
-        handing_over::deliver(session, key, plan.office.code, given, now_ms).await?;
+        handing_over::deliver(session, key, profile, plan.office.code, given, now_ms).await?;
     }
     Ok(head)
 }

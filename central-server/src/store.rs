@@ -16,6 +16,8 @@ pub(crate) mod counters;
 pub(crate) mod devices;
 pub(crate) mod documents;
 pub(crate) mod feed;
+pub(crate) mod figures;
+pub(crate) mod imported;
 mod migrations;
 pub(crate) mod offices;
 pub(crate) mod operations;

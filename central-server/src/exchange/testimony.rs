@@ -197,7 +197,9 @@ async fn take_operation(
             if device.number != 0 {
                 adopted::add(session, device.id, operation.sequence, signed).await?;
             }
-            record(session, &centre.key, office, &device, vec![operation], now_ms).await.map(drop)
+            record(session, &centre.key, &centre.profile, office, &device, vec![operation], now_ms)
+                .await
+                .map(drop)
         }
         _ => reissue(centre, session, &entry, office, payload).await,
     }
@@ -237,7 +239,9 @@ async fn reissue(
     let log = devices::get(session, office.log_device).await?.ok_or_else(missing)?;
     let again = log.head.then(log.id, &log.salts, payload);
     adopted::add_reissued(session, &lost, log.id, again.sequence).await?;
-    record(session, &centre.key, office, &log, vec![again], centre.clock.now_ms()).await.map(drop)
+    record(session, &centre.key, &centre.profile, office, &log, vec![again], centre.clock.now_ms())
+        .await
+        .map(drop)
 }
 
 /// Names a lost operation whose id cannot be computed any more, when its device's id was given to another one.

@@ -15,7 +15,7 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 9] = [
     Step {
         number: 1,
         name: "the centre",
@@ -57,6 +57,18 @@ const STEPS: [Step; 7] = [
         name: "open311",
         sqlite: include_str!("schema/sqlite/016_open311.sql"),
         postgres: include_str!("schema/postgres/016_open311.sql"),
+    },
+    Step {
+        number: 17,
+        name: "figures",
+        sqlite: include_str!("schema/sqlite/017_figures.sql"),
+        postgres: include_str!("schema/postgres/017_figures.sql"),
+    },
+    Step {
+        number: 18,
+        name: "imports and use",
+        sqlite: include_str!("schema/sqlite/018_imports_and_use.sql"),
+        postgres: include_str!("schema/postgres/018_imports_and_use.sql"),
     },
 ];
 

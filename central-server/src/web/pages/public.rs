@@ -1,5 +1,6 @@
 //! What citizens see without signing in: the first page. Following a complaint is in `follow`.
 
+pub(super) mod figures;
 pub(super) mod follow;
 mod status;
 
