@@ -8,13 +8,12 @@ use ::complaints::OfficeCode;
 use sync_protocol::{
     CarryError, CarryKind, Outcome, ProtocolError, SealedReader, SealedWriter, SealingRecipient,
 };
-use tokio::runtime::Handle;
 use tokio::sync::OwnedSemaphorePermit;
 
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::exchange::{AnswerStream, Asked, Intake};
-use crate::heavy::heavy;
+use crate::heavy::{Waiter, heavy};
 
 /// How much is read at once, in bytes.
 const STEP_BYTES: usize = 64 * 1024;
@@ -41,8 +40,8 @@ impl Centre {
         request: impl Read + Send + 'static,
     ) -> Result<TakenIn, CentreError> {
         let permit = Arc::clone(&self.sticks).try_acquire_owned().map_err(|_| CentreError::Busy)?;
-        let (centre, runtime) = (Arc::clone(self), Handle::current());
-        let (intake, cut) = heavy(move || read(&runtime, &centre, request)).await??;
+        let (centre, waiter) = (Arc::clone(self), Waiter::here());
+        let (intake, cut) = heavy(move || read(&waiter, &centre, request)).await??;
         let (asked, refused) = (intake.asked(), intake.is_refused());
         let answer = intake.answer(self).await?;
         let Some(asked) = asked else { return Err(nothing(refused.then(|| answer.outcome()), cut)) };
@@ -53,7 +52,7 @@ impl Centre {
 
 /// Reads a file into an intake: to its end, or as far as it is whole.
 fn read(
-    runtime: &Handle,
+    waiter: &Waiter,
     centre: &Centre,
     request: impl Read,
 ) -> Result<(Intake, Option<CarryError>), CentreError> {
@@ -64,11 +63,11 @@ fn read(
     while !intake.is_refused() && cut.is_none() {
         match sealed.read(&mut step) {
             Ok(0) => break,
-            Ok(read) => runtime.block_on(intake.push(centre, &step[..read]))?,
+            Ok(read) => waiter.wait(intake.push(centre, &step[..read]))??,
             Err(error) => cut = Some(error),
         }
     }
-    runtime.block_on(intake.commit(centre))?;
+    waiter.wait(intake.commit(centre))??;
     Ok((intake, cut))
 }
 
@@ -122,13 +121,13 @@ impl TakenIn {
     /// # Errors
     /// [`CentreError::Carry`] of the output, or the store's.
     pub async fn reply<W: Write + Send + 'static>(self, output: W) -> Result<W, CentreError> {
-        let runtime = Handle::current();
-        heavy(move || self.write(&runtime, output)).await?
+        let waiter = Waiter::here();
+        heavy(move || self.write(&waiter, output)).await?
     }
 
-    fn write<W: Write>(mut self, runtime: &Handle, output: W) -> Result<W, CentreError> {
+    fn write<W: Write>(mut self, waiter: &Waiter, output: W) -> Result<W, CentreError> {
         let mut sealed = SealedWriter::begin(CarryKind::Reply, &self.to, output)?;
-        while let Some(frame) = runtime.block_on(self.answer.next(&self.centre))? {
+        while let Some(frame) = waiter.wait(self.answer.next(&self.centre))?? {
             sealed.write_all(&frame).map_err(CarryError::from)?;
         }
         Ok(sealed.finish()?)

@@ -9,11 +9,13 @@ mod carry;
 mod case;
 mod figures;
 mod import;
+mod notices;
 mod offices;
 mod output;
 mod receipt;
 mod serve;
 mod verify;
+mod webhooks;
 mod witness;
 
 use std::path::PathBuf;
@@ -90,6 +92,12 @@ enum Verb {
     /// Profiles of deployments
     #[command(subcommand)]
     Profile(ProfileVerb),
+    /// What is sent to citizens and agents, and what did not arrive
+    #[command(subcommand)]
+    Notice(notices::NoticeVerb),
+    /// Systems of institutions that are told what happens
+    #[command(subcommand)]
+    Webhook(webhooks::WebhookVerb),
 }
 
 #[derive(Subcommand)]
@@ -151,6 +159,8 @@ impl Verb {
             Self::Proof(arguments) => arguments.run(&place.existing().await?, output).await,
             Self::Receipt(verb) => verb.run(&place.existing().await?, output).await,
             Self::Profile(ProfileVerb::Check { folder }) => check_profile(&folder, output),
+            Self::Notice(verb) => verb.run(place, output).await,
+            Self::Webhook(verb) => verb.run(place, output).await,
         }
     }
 }

@@ -8,11 +8,12 @@
 
 mod cell;
 mod facts;
+pub(crate) mod inside;
 pub(crate) mod keeping;
 pub(crate) mod publishing;
 pub(crate) mod sums;
 
-pub(crate) use cell::Cell;
+pub(crate) use cell::{Cell, per_cent};
 pub(crate) use facts::{Axis, Facts};
 
 /// A month, counted from the year 0, as the figures keep it.

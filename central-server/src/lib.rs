@@ -22,13 +22,16 @@ mod heavy;
 mod importing;
 mod keys;
 mod memory;
+mod notices;
 mod open311;
+mod page_use;
 mod people;
 pub mod profiles;
 mod quarantine;
 mod randomness;
 mod receipts;
 mod record;
+mod sending;
 mod snapshots;
 mod store;
 mod tries;
@@ -46,10 +49,15 @@ pub use exchange::EnrolmentCode;
 pub use filing::Filing;
 pub use founding::OfficeSummary;
 pub use memory::{LoggedOperation, MemoryOptions};
+pub use notices::{
+    AgentAddress, CitizenNews, HolderNews, Notice, NoticeChannel, NoticeId, NoticeKind, StuckNotice, Webhook,
+    WebhookId, WebhookSecret,
+};
 pub use open311::ApiKey;
 pub use people::{Agent, AgentId, Login, NewAgent, Role, SessionToken};
 pub use quarantine::Quarantined;
 pub use randomness::Randomness;
 pub use receipts::{CheckedReceipt, ReceiptOutcome};
+pub use sending::{Mailer, Outward, SmsGateway, Swept, Ways, signature};
 pub use snapshots::SNAPSHOT_AFTER_ENTRIES;
 pub use verify::{Audit, Fault, OfficeAudit, Proof, ProvenRoot};

@@ -8,6 +8,7 @@ use ::complaints::{ComplaintId, Operation, People, Verdict};
 use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{ChainHead, LogOperation, Sequence, SignedHead};
 
+use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::feed_end::FeedEnd;
 use crate::figures::keeping::keep;
@@ -15,6 +16,7 @@ use crate::fold::Fold;
 use crate::handing_over;
 use crate::heavy::heavy;
 use crate::keys::CentreKey;
+use crate::notices::{self, News};
 use crate::store::devices::DeviceRow;
 use crate::store::feed::FeedRow;
 use crate::store::offices::OfficeRow;
@@ -27,11 +29,49 @@ struct Plan {
     entries: Vec<FeedRow>,
     fold: Fold,
     office: OfficeRow,
+    news: News,
 }
 
-/// Takes in the operations that follow the device's head, and says where its log ends now. The office is locked by
-/// this transaction.
+/// Takes in the operations that follow the device's head, queues the notices that follow from them, and says where its
+/// log ends now. The office is locked by this transaction.
 pub(crate) async fn record(
+    centre: &Centre,
+    session: &mut Session,
+    office: OfficeRow,
+    device: &DeviceRow,
+    log: Vec<LogOperation>,
+) -> Result<ChainHead, CentreError> {
+    let now_ms = centre.clock.now_ms();
+    let Some(plan) = take_in(session, &centre.key, &centre.profile, office, device, log, now_ms).await?
+    else {
+        return Ok(device.head);
+    };
+    notices::queue_all(centre, session, &plan.news, &plan.fold.changed()).await?;
+    Ok(plan.head)
+}
+
+/// The same for what was taken in before and is given back after a restore: nobody is told of it a second time.
+pub(crate) async fn record_quietly(
+    centre: &Centre,
+    session: &mut Session,
+    office: OfficeRow,
+    device: &DeviceRow,
+    log: Vec<LogOperation>,
+) -> Result<ChainHead, CentreError> {
+    let now_ms = centre.clock.now_ms();
+    let plan = take_in(session, &centre.key, &centre.profile, office, device, log, now_ms).await?;
+    Ok(plan.map_or(device.head, |plan| plan.head))
+}
+
+/// What was written.
+struct TakenIn {
+    head: ChainHead,
+    fold: Fold,
+    news: News,
+}
+
+/// None: there was nothing to take in.
+async fn take_in(
     session: &mut Session,
     key: &CentreKey,
     profile: &Profile,
@@ -39,8 +79,8 @@ pub(crate) async fn record(
     device: &DeviceRow,
     log: Vec<LogOperation>,
     now_ms: i64,
-) -> Result<ChainHead, CentreError> {
-    let Some(head) = log.last().map(LogOperation::head) else { return Ok(device.head) };
+) -> Result<Option<TakenIn>, CentreError> {
+    let Some(head) = log.last().map(LogOperation::head) else { return Ok(None) };
     let read = heavy(move || read_all(log)).await?;
     let subjects: BTreeSet<ComplaintId> =
         read.iter().filter_map(|(_, read)| read.as_ref()?.subject).collect();
@@ -71,7 +111,7 @@ pub(crate) async fn record(
     for given in plan.fold.changed().into_iter().filter(|changed| changed.office != plan.office.code) {
         handing_over::deliver(session, key, profile, plan.office.code, given, now_ms).await?;
     }
-    Ok(head)
+    Ok(Some(TakenIn { head, fold: plan.fold, news: plan.news }))
 }
 
 fn read_all(log: Vec<LogOperation>) -> Vec<(LogOperation, Option<Operation>)> {
@@ -90,6 +130,7 @@ fn plan(
 ) -> Result<Plan, CentreError> {
     let mut end = FeedEnd::new(office.office(), office.feed);
     let mut operations = Vec::with_capacity(read.len());
+    let mut news = News::default();
     for (operation, read) in read {
         let verdict = fold.decide(read.as_ref())?;
         match verdict {
@@ -99,9 +140,12 @@ fn plan(
         }
         end.put_operation(&operation, &verdict, last_in_feed);
         last_in_feed = operation.sequence;
-        operations.push(OperationRow { operation, complaint: read.and_then(|read| read.subject) });
+        operations.push(OperationRow { operation, complaint: read.as_ref().and_then(|read| read.subject) });
+        if let (Some(read), Verdict::Accepted) = (read, verdict) {
+            news.note(read);
+        }
     }
     let (head, entries) = end.finish();
     office.feed = head;
-    Ok(Plan { operations, entries, fold, office })
+    Ok(Plan { operations, entries, fold, office, news })
 }

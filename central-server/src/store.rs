@@ -5,6 +5,7 @@
 //! its office's row, which every writer locks first.
 
 pub(crate) mod adopted;
+pub(crate) mod agent_addresses;
 pub(crate) mod agents;
 pub(crate) mod api_keys;
 pub(crate) mod arrivals;
@@ -21,6 +22,8 @@ pub(crate) mod imported;
 mod migrations;
 pub(crate) mod offices;
 pub(crate) mod operations;
+pub(crate) mod outbox;
+pub(crate) mod page_uses;
 mod postgres;
 pub(crate) mod profiles;
 pub(crate) mod quarantine;
@@ -29,6 +32,7 @@ pub(crate) mod settings;
 pub(crate) mod snapshots;
 mod sqlite;
 mod value;
+pub(crate) mod webhooks;
 pub(crate) mod witness;
 
 use std::future::Future;

@@ -1,7 +1,7 @@
 //! `cargo xtask open311`: a program that others wrote for this standard files and finds requests at a real server.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::arguments::Arguments;
@@ -25,7 +25,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome<()> {
         build::programs(&places)?;
     }
     let folder = places.target.join("open311");
-    let python = client(&folder)?;
+    let python = python_with(&folder, CLIENT)?;
     let mut leash = Leash::new()?;
     let place = Folder::take(&folder.join("centre"), false)?;
     let centre = Centre::start(&places.programs(), &places.root, &place, "127.0.0.1:0", &mut leash)?;
@@ -39,14 +39,14 @@ pub(crate) fn run(arguments: &[String]) -> Outcome<()> {
     Ok(())
 }
 
-/// A Python with the client in it, in a folder of its own.
-fn client(folder: &Path) -> Outcome<std::path::PathBuf> {
+/// A Python with a package in it, in a folder of its own.
+pub(crate) fn python_with(folder: &Path, package: &str) -> Outcome<PathBuf> {
     let python = folder.join("python/bin/python");
     if !folder.join("python/installed").exists() {
-        run::progress("the client: installing");
+        run::progress(format!("{package}: installing"));
         run::run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(folder.join("python")))?;
-        run::run(Command::new(&python).args(["-m", "pip", "install", "--quiet", CLIENT]))?;
-        fs::write(folder.join("python/installed"), CLIENT)
+        run::run(Command::new(&python).args(["-m", "pip", "install", "--quiet", package]))?;
+        fs::write(folder.join("python/installed"), package)
             .map_err(|error| Failure::system(folder.display(), &error))?;
     }
     Ok(python)

@@ -91,8 +91,7 @@ impl Centre {
         let missing = || CentreError::Damaged(format!("office {} has no log of the centre", office.code));
         let log = devices::get(&mut session, office.log_device).await?.ok_or_else(missing)?;
         let entry = log.head.then(log.id, &log.salts, payload);
-        record(&mut session, &self.key, &self.profile, office, &log, vec![entry], self.clock.now_ms())
-            .await?;
+        record(self, &mut session, office, &log, vec![entry]).await?;
         let changed = complaints::get(&mut session, id).await?.ok_or_else(not_found)?;
         session.commit().await?;
         Ok(DeedOutcome::Done(changed))

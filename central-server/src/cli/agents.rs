@@ -7,11 +7,13 @@ use ::complaints::{
 };
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
+use locales::Language;
 use serde::Serialize;
 
 use super::output::{Failure, Output};
 use super::{Place, case};
 use crate::casework::DeedOutcome;
+use crate::notices::AgentAddress;
 use crate::people::{NewAgent, Role};
 
 #[derive(Subcommand)]
@@ -20,6 +22,20 @@ pub(super) enum AgentVerb {
     Add(Add),
     /// List the agents
     List,
+    /// Set where an agent is written to
+    Address {
+        /// What is typed to sign in
+        login: String,
+        /// The e-mail address; left out, the agent is written to no longer
+        #[arg(long, value_name = "ADDRESS")]
+        email: Option<String>,
+        /// In which language: en, fr, mfe or ar-MA
+        #[arg(long, default_value = "en")]
+        language: Language,
+        /// The one who answers for the institution, or for the unit: reminders and what is overdue go there
+        #[arg(long)]
+        head: bool,
+    },
     /// Answer the citizen
     Answer {
         /// Reference or id of the complaint
@@ -121,6 +137,11 @@ struct Added<'a> {
 }
 
 #[derive(Serialize)]
+struct Addressed<'a> {
+    login: &'a str,
+}
+
+#[derive(Serialize)]
 struct AgentLine<'a> {
     login: &'a str,
     name: &'a str,
@@ -133,6 +154,13 @@ impl AgentVerb {
         match self {
             Self::Add(add) => add.run(place, output).await,
             Self::List => list(place, output).await,
+            Self::Address { login, email, language, head } => {
+                let centre = place.existing().await?;
+                let agent = centre.agent(&login).await?;
+                let address = email.map(|email| AgentAddress { email, language, is_head: head });
+                centre.set_agent_address(&agent, address).await?;
+                output.answer(&Addressed { login: &agent.login }, &format!("{} is noted", agent.login))
+            }
             Self::Answer { reference, by, text, definitive } => {
                 deed(place, output, &reference, &by, |_| Body::Answer(Answer { text, definitive })).await
             }

@@ -11,6 +11,7 @@ use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
 use super::Place;
+use super::notices::WaysOptions;
 use super::output::{Failure, Output};
 use crate::snapshots::SNAPSHOT_AFTER_ENTRIES;
 use crate::web::{self, ServeOptions};
@@ -30,6 +31,8 @@ pub(super) struct Serve {
     /// Computers that lack more entries than this take a snapshot of their office
     #[arg(long, value_name = "ENTRIES", default_value_t = SNAPSHOT_AFTER_ENTRIES)]
     snapshots_after: u64,
+    #[command(flatten)]
+    ways: WaysOptions,
 }
 
 #[derive(Serialize)]
@@ -47,6 +50,7 @@ impl Serve {
             .with_ansi(colours)
             .init();
 
+        let ways = self.ways.ways()?;
         let centre = place.open(self.profile.as_deref()).await?.with_snapshots_after(self.snapshots_after);
         let centre = Arc::new(centre);
         let cannot = |error| Failure::new("listen", format!("cannot listen on {}: {error}", self.listen));
@@ -63,11 +67,17 @@ impl Serve {
         let options = ServeOptions { trust_proxy: self.trust_proxy };
         let witnessing = tokio::spawn(Arc::clone(&centre).witness_daily());
         let packing = tokio::spawn(Arc::clone(&centre).make_snapshots_always());
+        let sending = tokio::spawn(Arc::clone(&centre).send_notices_always(ways));
         let counting = tokio::spawn(count(Arc::clone(&centre)));
+        let using = tokio::spawn(Arc::clone(&centre).write_page_uses_always());
+        let last = Arc::clone(&centre);
         let served = web::serve(centre, listener, options, stop).await;
         witnessing.abort();
         packing.abort();
+        sending.abort();
         counting.abort();
+        using.abort();
+        drop(last.write_page_uses().await);
         // The file says that somebody serves here; whoever cannot remove it leaves an address that does not answer.
         drop(fs::remove_file(&file));
         tracing::info!("the centre has stopped");

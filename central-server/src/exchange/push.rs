@@ -56,7 +56,7 @@ pub(super) async fn push(centre: &Centre, session: &mut Session, open: &Open) ->
         return Ok(Pushed { outcome: Outcome::NotAdmitted, head: device.head });
     }
     let first_new = device.head.sequence;
-    let head = record(session, &centre.key, &centre.profile, office, &device, new, now_ms).await?;
+    let head = record(centre, session, office, &device, new).await?;
     for batch in open.batches.iter().filter(|batch| batch.last > first_new) {
         batches::add(session, device.id, batch.clone(), now_ms).await?;
     }

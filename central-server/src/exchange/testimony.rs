@@ -17,7 +17,7 @@ use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::feed_end::FeedEnd;
 use crate::founding::extend;
-use crate::record::record;
+use crate::record::record_quietly;
 use crate::store::devices::DeviceRow;
 use crate::store::offices::OfficeRow;
 use crate::store::{Session, adopted, complaints, devices, feed, offices, operations};
@@ -190,16 +190,13 @@ async fn take_operation(
         }
         None => None,
     };
-    let now_ms = centre.clock.now_ms();
     let office = offices::lock(session, witness.office).await?;
     match (known, in_its_place) {
         (Some(device), Some(operation)) => {
             if device.number != 0 {
                 adopted::add(session, device.id, operation.sequence, signed).await?;
             }
-            record(session, &centre.key, &centre.profile, office, &device, vec![operation], now_ms)
-                .await
-                .map(drop)
+            record_quietly(centre, session, office, &device, vec![operation]).await.map(drop)
         }
         _ => reissue(centre, session, &entry, office, payload).await,
     }
@@ -239,9 +236,7 @@ async fn reissue(
     let log = devices::get(session, office.log_device).await?.ok_or_else(missing)?;
     let again = log.head.then(log.id, &log.salts, payload);
     adopted::add_reissued(session, &lost, log.id, again.sequence).await?;
-    record(session, &centre.key, &centre.profile, office, &log, vec![again], centre.clock.now_ms())
-        .await
-        .map(drop)
+    record_quietly(centre, session, office, &log, vec![again]).await.map(drop)
 }
 
 /// Names a lost operation whose id cannot be computed any more, when its device's id was given to another one.

@@ -106,7 +106,11 @@ impl Mapping {
     ///
     /// # Errors
     /// [`CentreError::Invalid`] when a column that the mapping names is not there.
-    pub(crate) fn of<'a>(&'a self, header: &'a [String], zone: &TimeZone) -> Result<Register<'a>, CentreError> {
+    pub(crate) fn of<'a>(
+        &'a self,
+        header: &'a [String],
+        zone: &TimeZone,
+    ) -> Result<Register<'a>, CentreError> {
         let columns: BTreeMap<&str, usize> =
             header.iter().enumerate().map(|(at, name)| (name.as_str(), at)).collect();
         let missing: Vec<&str> = self.named().filter(|name| !columns.contains_key(*name)).collect();

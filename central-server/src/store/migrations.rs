@@ -15,7 +15,7 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: &[Step] = &[
     Step {
         number: 1,
         name: "the centre",
@@ -53,6 +53,12 @@ const STEPS: [Step; 9] = [
         postgres: include_str!("schema/postgres/006_snapshots.sql"),
     },
     Step {
+        number: 9,
+        name: "notices",
+        sqlite: include_str!("schema/sqlite/009_notices.sql"),
+        postgres: include_str!("schema/postgres/009_notices.sql"),
+    },
+    Step {
         number: 16,
         name: "open311",
         sqlite: include_str!("schema/sqlite/016_open311.sql"),
@@ -78,17 +84,20 @@ const DOCUMENTS: i64 = 5;
 /// How many complaints are read at once.
 const COMPLAINTS: usize = 500;
 
-/// Runs the steps that the store has not seen yet, all in one transaction.
+/// Runs the steps that the store has not seen yet, all in one transaction. A step may come later than one of a higher
+/// number: what counts is which of them were run, not the highest.
 pub(super) async fn run(store: &Store) -> Result<(), CentreError> {
-    if missing(&applied(&mut store.read().await?).await?).next().is_none() {
+    let known = |seen: &BTreeSet<i64>| STEPS.iter().all(|step| seen.contains(&step.number));
+    if applied(&mut store.read().await?).await?.is_some_and(|seen| known(&seen) && seen.len() == STEPS.len())
+    {
         return Ok(());
     }
     let mut session = store.write().await?;
-    let applied = applied(&mut session).await?;
-    if let Some(newer) = applied.iter().find(|number| STEPS.iter().all(|step| step.number < **number)) {
+    let seen = applied(&mut session).await?.unwrap_or_default();
+    if let Some(newer) = seen.iter().find(|number| STEPS.iter().all(|step| step.number != **number)) {
         return Err(CentreError::NewerStore(*newer));
     }
-    for step in missing(&applied) {
+    for step in STEPS.iter().filter(|step| !seen.contains(&step.number)) {
         let text = match &session {
             Session::Sqlite(_) => step.sqlite,
             Session::Postgres(_) => step.postgres,
@@ -101,11 +110,6 @@ pub(super) async fn run(store: &Store) -> Result<(), CentreError> {
         session.execute(record, vec![step.number.into(), step.name.into()]).await?;
     }
     session.commit().await
-}
-
-/// The steps that are not among those.
-fn missing(applied: &BTreeSet<i64>) -> impl Iterator<Item = &'static Step> {
-    STEPS.iter().filter(|step| !applied.contains(&step.number))
 }
 
 /// The complaints of an older version have documents, whose contents are waited for from now on.
@@ -131,7 +135,7 @@ async fn announce_documents(session: &mut Session) -> Result<(), CentreError> {
 }
 
 /// The steps that were run; none when the store is empty.
-async fn applied(session: &mut Session) -> Result<BTreeSet<i64>, CentreError> {
+async fn applied(session: &mut Session) -> Result<Option<BTreeSet<i64>>, CentreError> {
     let there = match session {
         Session::Sqlite(_) => "SELECT name FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'",
         Session::Postgres(_) => {
@@ -140,10 +144,10 @@ async fn applied(session: &mut Session) -> Result<BTreeSet<i64>, CentreError> {
         }
     };
     if session.query_one(there, Vec::new()).await?.is_none() {
-        return Ok(BTreeSet::new());
+        return Ok(None);
     }
     let rows = session.query("SELECT number FROM migrations", Vec::new()).await?;
-    rows.into_iter().map(|mut row| row.number()).collect()
+    rows.into_iter().map(|mut row| row.number()).collect::<Result<_, _>>().map(Some)
 }
 
 #[cfg(test)]
@@ -151,8 +155,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_steps_are_numbered_upwards() {
-        assert!(STEPS.windows(2).all(|pair| pair[0].number < pair[1].number));
+    fn the_steps_stand_in_the_order_of_their_numbers() {
+        assert!(STEPS.is_sorted_by(|step, next| step.number < next.number));
     }
 
     #[test]

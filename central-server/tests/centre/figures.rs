@@ -46,7 +46,7 @@ fn filing(category: &str) -> Filing {
     }
 }
 
-async fn file(centre: &Centre, category: &str) -> Complaint {
+pub(crate) async fn file(centre: &Centre, category: &str) -> Complaint {
     let author = Author {
         name: "Zephir".to_owned(),
         clerk: None,
@@ -173,7 +173,7 @@ async fn a_hand_over_and_a_deed_taken_back_leave_the_figures_right(place: &Place
     other.sync_all(&centre).await;
     let held = figures(&centre).await;
     assert_eq!(line(&held, "office", "12")["treated"], 6, "the office that took it");
-    let author = complaints::Author {
+    let author = Author {
         name: "Anousha Ramdin".to_owned(),
         clerk: Some(complaints::ClerkId::from_bytes([1; 8])),
         institution: None,

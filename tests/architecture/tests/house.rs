@@ -29,11 +29,11 @@ const MAY_USE: [(&str, &[&str]); 18] = [
 ];
 
 /// Crate from outside → the only ones that may use it.
-const ALONE: [(&str, &[&str]); 14] = [
+const ALONE: [(&str, &[&str]); 15] = [
     ("age", &["sync-protocol"]),
     ("bech32", &["sync-protocol"]),
     ("rusqlite", &["office-store", "central-server", "benchmarks"]),
-    ("reqwest", &["sync-engine"]),
+    ("reqwest", &["sync-engine", "central-server"]),
     ("typst", &["letters"]),
     ("typst-pdf", &["letters"]),
     ("typst-svg", &["letters"]),
@@ -43,6 +43,7 @@ const ALONE: [(&str, &[&str]); 14] = [
     ("tokio-postgres", &["central-server"]),
     ("tauri", &["guichet"]),
     ("fluent-bundle", &["locales"]),
+    ("lettre", &["central-server"]),
     ("sqlx", &[]),
 ];
 

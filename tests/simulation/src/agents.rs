@@ -3,7 +3,8 @@
 
 use central_server::{Agent, AgentId, CentreError, DeedOutcome, Role};
 use complaints::{
-    Answer, Author as Signature, Body, ChangeStatus, Moment, Note, OfficeCode, Operation, Route,
+    Answer, Author as Signature, Body, ChangeStatus, ContactWay, Moment, Note, OfficeCode, Operation, Reach,
+    Route, Tell,
 };
 
 use crate::centre::at_once;
@@ -34,6 +35,15 @@ impl World {
             6..=7 => {
                 let to = *self.random.pick(complaint.status.next());
                 Body::ChangeStatus(ChangeStatus { from: complaint.status, to, text: Some(words.clone()) })
+            }
+            8 if complaint.to_tell().is_some() => {
+                let steps = complaint.to_tell().map(|to_tell| to_tell.steps).unwrap_or_default();
+                Body::Tell(Tell {
+                    steps,
+                    way: ContactWay::Sms,
+                    reach: Reach::Reached,
+                    text: Some(words.clone()),
+                })
             }
             _ => Body::Note(Note { text: words.clone(), for_citizen: false }),
         };

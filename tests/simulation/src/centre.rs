@@ -130,15 +130,6 @@ pub(crate) fn told(error: CentreError) -> String {
     format!("the centre: {error}")
 }
 
-/// What reads and writes files at the centre wants a runtime, whose threads wait for each other here.
-///
-/// # Panics
-/// When there is none to be had.
-pub(crate) fn in_runtime<T>(work: impl Future<Output = T>) -> T {
-    let runtime = tokio::runtime::Builder::new_current_thread().build();
-    runtime.unwrap_or_else(|error| panic!("no runtime: {error}")).block_on(work)
-}
-
 /// The centre does one thing at a time here, so nothing that it does waits for anything else.
 ///
 /// # Panics

@@ -80,7 +80,7 @@ faults! {
     /// A computer is gone for good, and a new one takes its place.
     ReplaceDesk = "replace-desk", 300;
     /// A computer exchanges by stick. The occasion is a clerk's deed.
-    CarryStick = "carry-stick", 150;
+    CarryStick = "carry-stick", 80;
     /// A stick is pulled out before all is on it.
     PulledStick = "pulled-stick", 200;
     /// A stick is lost on its way.

@@ -8,7 +8,7 @@ use central_server::CentreError;
 use sync_engine::{ExchangeError, Stick};
 use sync_protocol::CarryError;
 
-use crate::centre::in_runtime;
+use crate::centre::at_once;
 use crate::computers::{HOUR_MS, Stage};
 use crate::faults::Fault;
 use crate::world::{Checked, Event, World};
@@ -79,7 +79,7 @@ impl World {
         let name = self.computers[computer].name.clone();
         self.perhaps_arm_centre();
         let centre = Arc::clone(&self.centre.centre);
-        let done = in_runtime(async move {
+        let done = at_once(async move {
             let taken = centre.take_in(Cursor::new(file)).await?;
             let told = (taken.taken(), taken.cut().is_some());
             let reply = taken.reply(Vec::new()).await?;

@@ -6,6 +6,7 @@ pub(super) mod case;
 mod deadline;
 pub(super) mod deeds;
 pub(super) mod documents;
+pub(super) mod figures;
 pub(super) mod queue;
 mod session;
 pub(super) mod sign_in;
@@ -15,11 +16,15 @@ use complaints::profile::Profile;
 
 use super::frame::{Frame, institution_name};
 use crate::casework::Group;
+use crate::figures::inside::reach;
 use crate::people::{Agent, Role};
 use session::SignedIn;
 
 /// Where files from sticks are handed in.
 const STICKS: &str = "/agents/carry";
+
+/// Where the figures are.
+const FIGURES: &str = "/agents/figures";
 
 /// What stands around an agent's page.
 struct Desk {
@@ -57,13 +62,17 @@ impl Desk {
             let (label, address) = (frame.t("agents-carry"), STICKS.to_owned());
             views.push(View { label, address, current: false });
         }
+        if reach(agent).is_some() {
+            let (label, address) = (frame.t("figures-inside-link"), FIGURES.to_owned());
+            views.push(View { label, address, current: false });
+        }
         Self { name: agent.name.clone(), place, word: signed_in.token.form_word(), views }
     }
 
-    /// The page shown is the one for files from sticks.
-    fn at_the_sticks(mut self) -> Self {
+    /// The page shown is the one at that address.
+    fn at(mut self, address: &str) -> Self {
         for view in &mut self.views {
-            view.current = view.address == STICKS;
+            view.current = view.address == address;
         }
         self
     }

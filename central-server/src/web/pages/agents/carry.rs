@@ -13,7 +13,7 @@ use locales::Args;
 use sync_protocol::CarryError;
 
 use super::session::SignedIn;
-use super::{Desk, sign_in};
+use super::{Desk, STICKS, sign_in};
 use crate::carry::TakenIn;
 use crate::error::CentreError;
 use crate::people::Role;
@@ -115,7 +115,7 @@ fn shown(
     fault: Option<String>,
 ) -> Result<Response, Failure> {
     let frame = Frame::new(pages.profile(), visit);
-    let desk = Desk::new(&frame, pages.profile(), signed_in, None).at_the_sticks();
+    let desk = Desk::new(&frame, pages.profile(), signed_in, None).at(STICKS);
     page(status, &Carry { frame, desk, fault })
 }
 

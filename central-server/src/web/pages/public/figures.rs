@@ -12,8 +12,10 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use complaints::profile::{Profile, text_in};
 use jiff::civil::Date;
-use locales::{Args, dates};
+use locales::{Args, Language, dates};
 
+use crate::centre::Centre;
+use crate::error::CentreError;
 use crate::figures::Axis;
 use crate::figures::publishing::{Line, PublicFigures, Shown};
 use crate::web::pages::Pages;
@@ -127,6 +129,24 @@ pub(in crate::web::pages) async fn json(
     let named = |axis: Axis, value: &str| name(pages.profile(), &frame, axis, value);
     let text = data::json(&figures, &frame, pages.profile(), named).to_string();
     Ok(open_data("application/json; charset=utf-8", text, None))
+}
+
+/// The public figures of a year as JSON, of this one when none is asked for; none: there is no such year.
+pub(in crate::web::pages) async fn of_year(
+    centre: &Centre,
+    language: Language,
+    year: Option<&str>,
+) -> Result<Option<serde_json::Value>, CentreError> {
+    let year = match year {
+        None => centre.now().year(),
+        Some(year) => match year.parse() {
+            Ok(year) if centre.years_of_figures().await?.contains(&year) => year,
+            _ => return Ok(None),
+        },
+    };
+    let (profile, frame) = (centre.profile(), Frame::plain(centre.profile(), language));
+    let figures = centre.public_figures(year).await?;
+    Ok(Some(data::json(&figures, &frame, profile, |axis, value| name(profile, &frame, axis, value))))
 }
 
 fn open_data(kind: &'static str, text: String, saved: Option<&str>) -> Response {
