@@ -52,10 +52,7 @@ impl Outward {
             return Err("the address must hold no user and no password".to_owned());
         }
         let literal = match url.host() {
-            Some(url_host) => match url_host.to_string().trim_matches(['[', ']']).parse::<IpAddr>() {
-                Ok(ip) => Some(ip),
-                Err(_) => None,
-            },
+            Some(url_host) => url_host.to_string().trim_matches(['[', ']']).parse::<IpAddr>().ok(),
             None => return Err("the address names no machine".to_owned()),
         };
         match literal {
