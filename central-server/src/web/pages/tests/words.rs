@@ -53,7 +53,7 @@ fn keys_put_together() -> BTreeSet<String> {
     let portal = keys_of_the_portal();
     let all = statuses.chain(kinds).chain(ways).chain(refusals).chain(facts).chain(citizen).chain(fields);
     let capacities = Capacity::ALL.iter().map(|it| format!("centre-capacity-{it}"));
-    all.chain(views).chain(done).chain(emergency).chain(capacities).collect()
+    all.chain(views).chain(done).chain(emergency).chain(capacities).chain(portal).collect()
 }
 
 /// The same for what citizens do by themselves.
