@@ -135,9 +135,9 @@ async fn every_page_reads_whole_in_every_language() {
         }
         pages.push(visitor.beside("198.51.100.1").get(&format!("/agents/sign-in?lang={language}")).await);
         pages.push(visitor.follow(&reference, &code).await);
-        let case = format!("/case/{reference}");
+        let opened = format!("/case/{reference}");
         for deed in ["", "/remark", "/documents", "/withdraw", "/rate", "/receipt"] {
-            pages.push(visitor.get(&format!("{case}{deed}")).await);
+            pages.push(visitor.get(&format!("{opened}{deed}")).await);
         }
         pages.push(visitor.get("/file").await);
         for address in
