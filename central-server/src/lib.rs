@@ -4,6 +4,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod access;
 mod carry;
 mod casework;
 mod centre;
@@ -13,17 +14,22 @@ mod documents;
 mod error;
 mod exchange;
 mod feed_end;
+mod figures;
 mod filing;
 mod fold;
 mod founding;
 mod handing_over;
 mod heavy;
+mod importing;
 mod keys;
 mod memory;
 mod notices;
+mod open311;
+mod page_use;
 mod people;
 mod portal;
 pub mod profiles;
+mod provisioning;
 mod quarantine;
 mod randomness;
 mod receipts;
@@ -37,8 +43,12 @@ mod verify;
 pub mod web;
 mod witness;
 
+pub use access::{Right, Sight, is_restricted, is_urgent};
 pub use carry::TakenIn;
-pub use casework::{DeedOutcome, Group, Page, QueueFilter, QueuePage, QueueRow};
+pub use casework::{
+    Count, DeedOutcome, Due, Group, Look, NewTemplate, Overview, Page, Putting, QueueFilter, QueuePage,
+    QueueRow, Split, Template, TemplateDeed, TemplateId, Twin,
+};
 pub use centre::{Centre, CentreOptions};
 pub use clock::Clock;
 pub use documents::DocumentState;
@@ -51,12 +61,14 @@ pub use notices::{
     AgentAddress, CitizenNews, HolderNews, Notice, NoticeChannel, NoticeId, NoticeKind, StuckNotice, Webhook,
     WebhookId, WebhookSecret,
 };
-pub use people::{Agent, AgentId, Login, NewAgent, Role, SessionToken};
+pub use open311::ApiKey;
+pub use people::{Agent, AgentChange, AgentId, Login, NewAgent, Role, SessionToken};
 pub use portal::{
     AccountChange, CheckedFile, CitizenAccount, CitizenDeed, CitizenId, CodeOutcome, FileFault, FormId,
     IdentityOutcome, KeptFile, Limited, NewAccount, PortalForm, PortalSession, Possible, Purpose, SentFile,
     checked_file,
 };
+pub use provisioning::Provisioned;
 pub use quarantine::Quarantined;
 pub use randomness::Randomness;
 pub use receipts::{CheckedReceipt, ReceiptOutcome};

@@ -11,6 +11,8 @@ mod escalation;
 mod numbers;
 mod policy;
 mod portal;
+mod publication;
+mod routing;
 mod sign_in;
 mod table;
 
@@ -23,6 +25,8 @@ pub use escalation::{EscalationPolicy, Level, LevelTarget};
 pub use numbers::NumberRules;
 pub use policy::DocumentPolicy;
 pub use portal::PortalPolicy;
+pub use publication::PublicationPolicy;
+pub use routing::{Proposal, RoutingRule};
 pub use sign_in::{Deed, SignInPolicy};
 
 use crate::calendar::Calendar;
@@ -73,6 +77,12 @@ pub struct Profile {
     pub numbers: NumberRules,
     /// Localities in the order of their file.
     pub localities: Vec<String>,
+    /// The district of each locality, both folded as [`crate::fold_for_search`] does.
+    pub districts: BTreeMap<String, String>,
+    /// Where complaints of a category from a place go, in the order of their file.
+    pub routing: Vec<RoutingRule>,
+    /// Code of the institution that the unit at the centre itself is among the others; none: it is none of them.
+    pub unit: Option<String>,
     /// How documents are taken.
     pub documents: DocumentPolicy,
     /// How clerks sign in, and what those who learn may not do.
@@ -83,6 +93,8 @@ pub struct Profile {
     pub widget_on: Vec<String>,
     /// What happens by itself while time passes; none: nothing.
     pub escalation: Option<EscalationPolicy>,
+    /// What is public of single matters and of figures.
+    pub publication: PublicationPolicy,
     /// Public holidays.
     pub holidays: BTreeMap<Date, LanguageTexts>,
 }

@@ -429,6 +429,7 @@ pub(crate) fn clerk_view(id: ClerkId, clerk: &Clerk) -> ClerkView {
 
 mod capturing;
 mod casework;
+mod enrolling;
 mod finding;
 mod keeping;
 mod matters;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use ::complaints::Moment;
 use clap::{Args, Subcommand};
 use locales::Language;
 use serde::Serialize;
@@ -127,14 +128,11 @@ impl NoticeVerb {
             }
             Self::Test { to, language } => {
                 let channel = if to.starts_with('+') { NoticeChannel::Sms } else { NoticeChannel::Email };
-                let notice = Notice { channel, to, language, kind: NoticeKind::Test, about: None };
-                let queued = place.existing().await?.queue_notice_alone(&notice).await?;
-                let text = match queued {
-                    true => "Queued. A centre that serves sends it in a moment; or `notice send` does.",
-                    false => {
-                        "The same test was queued in the last 30 days; take another address or language."
-                    }
-                };
+                let centre = place.existing().await?;
+                let kind = NoticeKind::Test { asked_at: Moment::from_zoned(&centre.now()) };
+                let notice = Notice { channel, to, language, kind, about: None };
+                let queued = centre.queue_notice_alone(&notice).await?;
+                let text = "Queued. A centre that serves sends it in a moment; or `notice send` does.";
                 output.answer(&Queued { queued }, text)
             }
         }
