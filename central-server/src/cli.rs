@@ -4,11 +4,15 @@
 //! stands on stderr. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 
 mod agents;
+mod api_keys;
 mod carry;
 mod case;
+mod figures;
+mod import;
 mod notices;
 mod offices;
 mod output;
+mod profile;
 mod receipt;
 mod serve;
 mod verify;
@@ -18,7 +22,6 @@ mod witness;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use ::complaints::profile::Profile;
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand};
 
@@ -60,6 +63,13 @@ enum Verb {
     /// Agents, and what they do with complaints
     #[command(subcommand)]
     Agent(agents::AgentVerb),
+    /// Programs that may file over Open311
+    #[command(subcommand)]
+    ApiKey(api_keys::ApiKeyVerb),
+    /// The figures about all complaints
+    #[command(subcommand)]
+    Figures(figures::FiguresVerb),
+    Import(import::Import),
     /// Show a complaint
     Show {
         /// Its reference, or its id
@@ -81,22 +91,19 @@ enum Verb {
     Receipt(receipt::ReceiptVerb),
     /// Profiles of deployments
     #[command(subcommand)]
-    Profile(ProfileVerb),
+    Profile(profile::ProfileVerb),
     /// What is sent to citizens and agents, and what did not arrive
     #[command(subcommand)]
     Notice(notices::NoticeVerb),
+    /// Remind, bring before somebody above, and close what the profile says is due: what `serve` does by itself
+    Remind {
+        /// Now, whatever hour and day it is
+        #[arg(long, required = true)]
+        now: bool,
+    },
     /// Systems of institutions that are told what happens
     #[command(subcommand)]
     Webhook(webhooks::WebhookVerb),
-}
-
-#[derive(Subcommand)]
-enum ProfileVerb {
-    /// Check a profile's files
-    Check {
-        /// The folder
-        folder: PathBuf,
-    },
 }
 
 /// Does what the command line asks.
@@ -134,6 +141,9 @@ impl Verb {
             Self::Serve(verb) => verb.run(place, output).await,
             Self::Office(verb) => verb.run(place, output).await,
             Self::Agent(verb) => verb.run(place, output).await,
+            Self::Figures(verb) => verb.run(place, output).await,
+            Self::Import(verb) => verb.run(place, output).await,
+            Self::ApiKey(verb) => verb.run(place, output).await,
             Self::Show { reference } => {
                 let centre = place.existing().await?;
                 let complaint = case::find(&centre, &reference).await?;
@@ -145,9 +155,10 @@ impl Verb {
             Self::Witness(verb) => verb.run(&place.existing().await?, output).await,
             Self::Proof(arguments) => arguments.run(&place.existing().await?, output).await,
             Self::Receipt(verb) => verb.run(&place.existing().await?, output).await,
-            Self::Profile(ProfileVerb::Check { folder }) => check_profile(&folder, output),
+            Self::Profile(verb) => verb.run(output),
             Self::Notice(verb) => verb.run(place, output).await,
             Self::Webhook(verb) => verb.run(place, output).await,
+            Self::Remind { .. } => notices::remind(place, output).await,
         }
     }
 }
@@ -182,38 +193,6 @@ async fn quarantined(place: &Place, output: &Output) -> Result<(), Failure> {
         output.answer(&kept, &text)?;
     }
     Ok(())
-}
-
-fn check_profile(folder: &std::path::Path, output: &Output) -> Result<(), Failure> {
-    let bundle = profiles::from_folder(folder)?;
-    let profile = Profile::read(&bundle).map_err(|mistakes| Failure::new("profile", mistakes.to_string()))?;
-    let checked = CheckedProfile {
-        profile: &profile.name,
-        offices: profile.offices.len(),
-        institutions: profile.institutions.len(),
-        categories: profile.categories.len(),
-        languages: &profile.languages,
-        digest: crate::keys::hex(&bundle.digest()),
-    };
-    let text = format!(
-        "The profile “{}” is sound: {} offices, {} institutions, {} categories, languages {}.",
-        checked.profile,
-        checked.offices,
-        checked.institutions,
-        checked.categories,
-        checked.languages.join(", ")
-    );
-    output.answer(&checked, &text)
-}
-
-#[derive(serde::Serialize)]
-struct CheckedProfile<'a> {
-    profile: &'a str,
-    offices: usize,
-    institutions: usize,
-    categories: usize,
-    languages: &'a [String],
-    digest: String,
 }
 
 #[cfg(test)]

@@ -150,7 +150,7 @@ impl Secrets {
     /// The salts of the device's log: they derive from the signing key, so that asking for admission twice names
     /// the same ones.
     pub(crate) fn salts(&self) -> SaltTree {
-        SaltTree::from_root(blake3::derive_key("guichet 2026 device salts", self.signing_seed()))
+        SaltTree::of_signing_seed(self.signing_seed())
     }
 
     /// Says whether other secrets are these, without telling them.
@@ -242,6 +242,11 @@ impl KeyStore {
         };
         if secrets.fingerprint() == record.fingerprint() { Ok(secrets) } else { Err(KeyStoreError::Wrong) }
     }
+}
+
+/// The file that says how a computer keeps its secrets.
+pub(crate) fn record_file(folder: &Path) -> PathBuf {
+    folder.join(record::FILE)
 }
 
 /// The secrets of an enrolled computer, in the way that its record says; `passphrase` and `file` where they are

@@ -1,9 +1,12 @@
 //! `cargo xtask VERB`: every command that a developer or the continuous integration runs.
 //! What the product does at run time does not belong here; this crate only builds, starts and checks it.
 
+mod api;
 mod arguments;
 mod bad_link;
 mod bench;
+mod bench_centre;
+mod bench_desk;
 mod bindings;
 mod build;
 mod csv;
@@ -11,6 +14,7 @@ mod demo;
 mod fingerprint;
 mod kill_loop;
 mod leash;
+mod open311;
 mod packages;
 mod page;
 mod places;
@@ -50,6 +54,10 @@ Guichet: what a developer and the continuous integration run.
                                      the same work with Guichet and with its peers, side by side; writes
                                      results.md, results.json and plot.svg (default: target/bench/results).
                                      --full: medians of three, and the slow peers too
+  cargo xtask bench-desk [--complaints N] [--out DIR]
+                                     what a clerk waits for with 100,000 complaints: the window, a key in the
+                                     search field, a save, and the memory; writes desk.md and desk.json
+                                     (default: target/bench-desk/results)
   cargo xtask session -- COMMAND …   run a command in a virtual desktop session with its own keyring
   cargo xtask bindings               write the TypeScript types in ui/src/bindings anew
   cargo xtask samples --count N --out FILE [--seed S] [--until YYYY-MM-DD]
@@ -60,6 +68,12 @@ Guichet: what a developer and the continuous integration run.
   cargo xtask kill-loop [--kills N] [--from SEED]
                                      kill -9 of office and centre, 500 times each, over a line that is
                                      cut, now and then on a full disk; proves that nothing is lost
+  cargo xtask open311 [--built]      a client that others wrote (`three`, for Python) discovers, lists, files and
+                                     finds at a real server; installed into the target folder
+  cargo xtask api [--built]          schemathesis asks a real server everything that the API's description allows
+  cargo xtask bench-centre [--operations N] [--built] [--out DIR]
+                                     fills a centre with a large register and measures its pages; writes centre.md
+                                     and centre.json (default: benchmarks/). --built: with the programs as they are
   cargo xtask help                   this text
 
 CARGO_TARGET_DIR is honoured by all of them.
@@ -88,11 +102,15 @@ fn perform(verb: &str, arguments: &[String]) -> Outcome<()> {
         "mutants" => simulate::run("mutants", arguments),
         "fuzz" => simulate::run("hostile-bytes", arguments),
         "bench" => bench::run(arguments),
+        "bench-desk" => bench_desk::run(arguments),
         "session" => session::run(arguments),
         "bindings" => bindings::run(arguments),
         "samples" => samples::run(arguments),
         "bad-link" => bad_link::run(arguments),
         "kill-loop" => kill_loop::run(arguments),
+        "open311" => open311::run(arguments),
+        "api" => api::run(arguments),
+        "bench-centre" => bench_centre::run(arguments),
         leash::WATCHER_VERB => leash::watch(),
         other => Err(Failure::usage(format!("there is no verb `{other}`"))),
     }

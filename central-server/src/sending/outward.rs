@@ -51,13 +51,8 @@ impl Outward {
         if !url.username().is_empty() || url.password().is_some() {
             return Err("the address must hold no user and no password".to_owned());
         }
-        let literal = match url.host() {
-            Some(url_host) => match url_host.to_string().trim_matches(['[', ']']).parse::<IpAddr>() {
-                Ok(ip) => Some(ip),
-                Err(_) => None,
-            },
-            None => return Err("the address names no machine".to_owned()),
-        };
+        let Some(host) = url.host_str() else { return Err("the address names no machine".to_owned()) };
+        let literal = host.trim_matches(['[', ']']).parse::<IpAddr>().ok();
         match literal {
             Some(ip) if !self.allows_private && !is_public(ip) => {
                 Err("the address leads into a private network or to this machine".to_owned())
@@ -74,8 +69,8 @@ impl Outward {
     }
 }
 
-/// What an answer means. 4xx says that the request is wrong as it is: nothing is gained by sending it again at once, and
-/// much when the other side is mended, so that only a few are final.
+/// What an answer means. A refusal (4xx) is tried again like a failure: the other side is often mended before a notice is
+/// given up. Only an address that is gone for good is final.
 pub(super) fn outcome(answer: Result<reqwest::Response, reqwest::Error>, who: &str) -> Delivery {
     match answer {
         Ok(answer) if answer.status().is_success() => Delivery::Sent,

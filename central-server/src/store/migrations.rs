@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Session, Store, complaints, documents, offices};
+use super::{Session, Store, complaints, documents, identities, offices};
 use crate::error::CentreError;
 
 struct Step {
@@ -51,6 +51,12 @@ const STEPS: &[Step] = &[
         postgres: include_str!("schema/postgres/006_snapshots.sql"),
     },
     Step {
+        number: 7,
+        name: "the portal",
+        sqlite: include_str!("schema/sqlite/007_the_portal.sql"),
+        postgres: include_str!("schema/postgres/007_the_portal.sql"),
+    },
+    Step {
         number: 8,
         name: "roles and lists",
         sqlite: include_str!("schema/sqlite/008_roles_and_lists.sql"),
@@ -68,10 +74,31 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("schema/sqlite/012_the_units_desk.sql"),
         postgres: include_str!("schema/postgres/012_the_units_desk.sql"),
     },
+    Step {
+        number: 16,
+        name: "open311",
+        sqlite: include_str!("schema/sqlite/016_open311.sql"),
+        postgres: include_str!("schema/postgres/016_open311.sql"),
+    },
+    Step {
+        number: 17,
+        name: "figures",
+        sqlite: include_str!("schema/sqlite/017_figures.sql"),
+        postgres: include_str!("schema/postgres/017_figures.sql"),
+    },
+    Step {
+        number: 18,
+        name: "imports and use",
+        sqlite: include_str!("schema/sqlite/018_imports_and_use.sql"),
+        postgres: include_str!("schema/postgres/018_imports_and_use.sql"),
+    },
 ];
 
 /// The step that makes room for documents.
 const DOCUMENTS: i64 = 5;
+
+/// The step that makes room for identity numbers.
+const IDENTITIES: i64 = 7;
 
 /// How many complaints are read at once.
 const COMPLAINTS: usize = 500;
@@ -100,6 +127,12 @@ pub(super) async fn run(store: &Store) -> Result<(), CentreError> {
         }
         let record = "INSERT INTO migrations (number, name) VALUES ($1, $2)";
         session.execute(record, vec![step.number.into(), step.name.into()]).await?;
+    }
+    // Once all tables have the form that this version reads.
+    if !seen.contains(&IDENTITIES) {
+        for office in offices::all(&mut session).await? {
+            identities::fill(&mut session, office.code).await?;
+        }
     }
     session.commit().await
 }

@@ -78,7 +78,7 @@ pub(super) fn read(
     mistakes: &mut Vec<ProfileError>,
 ) -> Vec<RoutingRule> {
     let mut rules: Vec<RoutingRule> = Vec::new();
-    for_each_row(bundle, "routing.csv", mistakes, |row, mistakes| {
+    for_each_row(bundle, "routing.csv", &[], mistakes, |row, mistakes| {
         let category = row.required("category", mistakes).to_owned();
         let place = row.optional("locality").to_owned();
         let institution = row.required("institution", mistakes).to_owned();

@@ -1,12 +1,17 @@
 //! The pages against a centre in a temporary folder, without a socket.
 
+mod accounts;
 mod agents;
 mod citizens;
 mod documents;
+mod filing;
 mod filtering;
 mod keeping;
+mod returning;
 mod seed;
+mod sefrou;
 mod sticks;
 mod visitor;
 mod web_desk;
+mod widget;
 mod words;

@@ -22,6 +22,7 @@ async fn every_page_can_be_read_by_everybody_in_every_language_at_every_width() 
         for (name, path) in [
             ("home", "/"),
             ("follow", "/follow"),
+            ("figures", "/figures"),
             ("nothing-here", "/nothing"),
             ("sign-in", "/agents/sign-in"),
         ] {
@@ -38,7 +39,8 @@ async fn every_page_can_be_read_by_everybody_in_every_language_at_every_width() 
     for (language, _) in LANGUAGES {
         let case = format!("/agents/case/{}?lang={language}", pipe.reference);
         let queue = format!("/agents?group=all&lang={language}");
-        for (name, path) in [("queue", &queue), ("case", &case)] {
+        let figures = format!("/agents/figures?lang={language}");
+        for (name, path) in [("queue", &queue), ("case", &case), ("inside-figures", &figures)] {
             page.go(&format!("{url}{path}")).await?;
             let open = "document.querySelectorAll('details').forEach((deed) => { deed.open = true; })";
             page.script(open, vec![]).await?;
@@ -60,7 +62,8 @@ async fn followed(page: &Page, url: &str, language: &str, receipt: &Receipt) -> 
     is_fine(page, language, "status").await
 }
 
-async fn is_fine(page: &Page, language: &str, name: &str) -> Outcome<()> {
+/// Nothing sticks out, axe finds nothing, and it is in its language; at every width.
+pub(crate) async fn is_fine(page: &Page, language: &str, name: &str) -> Outcome<()> {
     for width in WIDTHS {
         let name = format!("{name}-{width}-{language}");
         page.resize(width, 768).await?;

@@ -3,6 +3,7 @@
 
 mod agents;
 mod every_page;
+mod filing;
 mod following;
 mod unit;
 
