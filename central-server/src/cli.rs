@@ -12,6 +12,7 @@ mod import;
 mod notices;
 mod offices;
 mod output;
+mod profile;
 mod receipt;
 mod serve;
 mod verify;
@@ -21,7 +22,6 @@ mod witness;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use ::complaints::profile::Profile;
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand};
 
@@ -91,22 +91,19 @@ enum Verb {
     Receipt(receipt::ReceiptVerb),
     /// Profiles of deployments
     #[command(subcommand)]
-    Profile(ProfileVerb),
+    Profile(profile::ProfileVerb),
     /// What is sent to citizens and agents, and what did not arrive
     #[command(subcommand)]
     Notice(notices::NoticeVerb),
+    /// Remind, bring before somebody above, and close what the profile says is due: what `serve` does by itself
+    Remind {
+        /// Now, whatever hour and day it is
+        #[arg(long, required = true)]
+        now: bool,
+    },
     /// Systems of institutions that are told what happens
     #[command(subcommand)]
     Webhook(webhooks::WebhookVerb),
-}
-
-#[derive(Subcommand)]
-enum ProfileVerb {
-    /// Check a profile's files
-    Check {
-        /// The folder
-        folder: PathBuf,
-    },
 }
 
 /// Does what the command line asks.
@@ -158,9 +155,10 @@ impl Verb {
             Self::Witness(verb) => verb.run(&place.existing().await?, output).await,
             Self::Proof(arguments) => arguments.run(&place.existing().await?, output).await,
             Self::Receipt(verb) => verb.run(&place.existing().await?, output).await,
-            Self::Profile(ProfileVerb::Check { folder }) => check_profile(&folder, output),
+            Self::Profile(verb) => verb.run(output),
             Self::Notice(verb) => verb.run(place, output).await,
             Self::Webhook(verb) => verb.run(place, output).await,
+            Self::Remind { .. } => notices::remind(place, output).await,
         }
     }
 }
@@ -195,38 +193,6 @@ async fn quarantined(place: &Place, output: &Output) -> Result<(), Failure> {
         output.answer(&kept, &text)?;
     }
     Ok(())
-}
-
-fn check_profile(folder: &std::path::Path, output: &Output) -> Result<(), Failure> {
-    let bundle = profiles::from_folder(folder)?;
-    let profile = Profile::read(&bundle).map_err(|mistakes| Failure::new("profile", mistakes.to_string()))?;
-    let checked = CheckedProfile {
-        profile: &profile.name,
-        offices: profile.offices.len(),
-        institutions: profile.institutions.len(),
-        categories: profile.categories.len(),
-        languages: &profile.languages,
-        digest: crate::keys::hex(&bundle.digest()),
-    };
-    let text = format!(
-        "The profile “{}” is sound: {} offices, {} institutions, {} categories, languages {}.",
-        checked.profile,
-        checked.offices,
-        checked.institutions,
-        checked.categories,
-        checked.languages.join(", ")
-    );
-    output.answer(&checked, &text)
-}
-
-#[derive(serde::Serialize)]
-struct CheckedProfile<'a> {
-    profile: &'a str,
-    offices: usize,
-    institutions: usize,
-    categories: usize,
-    languages: &'a [String],
-    digest: String,
 }
 
 #[cfg(test)]

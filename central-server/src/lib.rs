@@ -26,11 +26,14 @@ mod notices;
 mod open311;
 mod page_use;
 mod people;
+mod portal;
 pub mod profiles;
+mod provisioning;
 mod quarantine;
 mod randomness;
 mod receipts;
 mod record;
+mod reminding;
 mod sending;
 mod snapshots;
 mod store;
@@ -55,9 +58,16 @@ pub use notices::{
 };
 pub use open311::ApiKey;
 pub use people::{Agent, AgentId, Login, NewAgent, Role, SessionToken};
+pub use portal::{
+    AccountChange, CheckedFile, CitizenAccount, CitizenDeed, CitizenId, CodeOutcome, FileFault, FormId,
+    IdentityOutcome, KeptFile, Limited, NewAccount, PortalForm, PortalSession, Possible, Purpose, SentFile,
+    checked_file,
+};
+pub use provisioning::Provisioned;
 pub use quarantine::Quarantined;
 pub use randomness::Randomness;
 pub use receipts::{CheckedReceipt, ReceiptOutcome};
+pub use reminding::Reminded;
 pub use sending::{Mailer, Outward, SmsGateway, Swept, Ways, signature};
 pub use snapshots::SNAPSHOT_AFTER_ENTRIES;
 pub use verify::{Audit, Fault, OfficeAudit, Proof, ProvenRoot};

@@ -25,7 +25,8 @@ use crate::store::outbox::{self, OutboxRow};
 use crate::store::{Session, retrying};
 
 pub use addresses::AgentAddress;
-pub(crate) use events::{News, queue_all};
+pub(crate) use addresses::heads;
+pub(crate) use events::{News, queue_all, tell, tell_holders};
 pub use kinds::{CitizenNews, HolderNews, NoticeKind};
 pub use stuck::StuckNotice;
 pub use subscriptions::{Webhook, WebhookId, WebhookSecret};

@@ -15,7 +15,7 @@ use crate::error::CentreError;
 use crate::keys::random;
 use crate::store::{agents, retrying};
 
-pub(crate) use passwords::PasswordVerifier;
+pub(crate) use passwords::{FEWEST, PasswordVerifier, verifier};
 
 /// The id of an agent, drawn at random. Shown as 16 hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -154,7 +154,7 @@ impl Centre {
         let agent = self.checked(new)?;
         let drawn = if password.is_none() { Some(passwords::draw()?) } else { None };
         let chosen = password.or_else(|| drawn.clone()).unwrap_or_default();
-        let verifier = passwords::verifier(chosen).await?;
+        let verifier = verifier(chosen).await?;
         let added = retrying(|| async {
             let mut session = self.store.write().await?;
             let added = agents::add(&mut session, &agent, &verifier, self.clock.now_ms()).await?;

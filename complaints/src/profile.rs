@@ -4,8 +4,11 @@
 //! A [`Bundle`] is the files as they are; a [`Profile`] is what they say.
 
 mod bundle;
+mod check;
 mod choices;
 mod document;
+mod escalation;
+mod numbers;
 mod policy;
 mod portal;
 mod publication;
@@ -17,6 +20,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 pub use bundle::{Bundle, BundleError};
+pub use escalation::{EscalationPolicy, Level, LevelTarget};
+pub use numbers::NumberRules;
 pub use policy::DocumentPolicy;
 pub use portal::PortalPolicy;
 pub use publication::PublicationPolicy;
@@ -26,7 +31,7 @@ use crate::calendar::Calendar;
 use crate::identity::OfficeCode;
 use crate::operation::Discretion;
 
-/// A text in several languages: language tag → text; `en` is always there.
+/// A text in several languages: language tag → text; the deployment's languages are always there.
 pub type LanguageTexts = BTreeMap<String, String>;
 
 /// A profile that hangs together: every code that it mentions exists.
@@ -66,6 +71,8 @@ pub struct Profile {
     pub institutions: BTreeMap<String, Institution>,
     /// Categories in the order of their file.
     pub categories: Vec<Category>,
+    /// By which rules identity numbers and telephone numbers are looked at.
+    pub numbers: NumberRules,
     /// Localities in the order of their file.
     pub localities: Vec<String>,
     /// How documents are taken.
@@ -76,6 +83,10 @@ pub struct Profile {
     pub portal: Option<PortalPolicy>,
     /// What is public of single matters and of figures.
     pub publication: PublicationPolicy,
+    /// Sites that may show the small page for following within their own.
+    pub widget_on: Vec<String>,
+    /// What happens by itself while time passes; none: nothing.
+    pub escalation: Option<EscalationPolicy>,
     /// Public holidays.
     pub holidays: BTreeMap<Date, LanguageTexts>,
 }
@@ -163,16 +174,22 @@ impl Profile {
         }
     }
 
-    /// The lines at the head of letters in a language: its own, else the English ones.
+    /// The lines at the head of letters in a language: its own, else those of [`Self::own_language`].
     pub fn letterhead_in(&self, language: &str) -> &[String] {
-        let lines = self.letterhead.get(language).or_else(|| self.letterhead.get("en"));
+        let lines = self.letterhead.get(language).or_else(|| self.letterhead.get(self.own_language()));
         lines.map_or(&[], Vec::as_slice)
     }
 
     /// Every office that has a feed, the portal's among them, with the name that stands in histories.
     pub fn feeds(&self) -> impl Iterator<Item = (OfficeCode, &str)> {
-        let portal = self.portal.map(|portal| (portal.office, text_in(&self.title, "en")));
+        let portal = self.portal.map(|portal| (portal.office, text_in(&self.title, self.own_language())));
         self.offices.iter().map(|(code, office)| (*code, office.name.as_str())).chain(portal)
+    }
+
+    /// The language in which the deployment writes what has one only: English where it is spoken, else the first.
+    pub fn own_language(&self) -> &str {
+        let english = self.languages.iter().find(|tag| *tag == "en");
+        english.or_else(|| self.languages.first()).map_or("en", String::as_str)
     }
 
     /// The category of that code.

@@ -1,5 +1,8 @@
-//! Mauritian telephone numbers: mobiles have eight digits beginning with 5 (since 1 September 2013), fixed lines
-//! seven. A number that does not fit is remarked upon, kept as typed, and never refused.
+//! Telephone numbers of a country, as people type and read them. A number that does not fit is remarked upon, kept as
+//! typed, and never refused.
+//!
+//! Mauritius: mobiles have eight digits beginning with 5 (since 1 September 2013), fixed lines seven. Morocco: ten digits
+//! beginning with 05 to 08, of which the 0 is left out behind the country's prefix.
 
 /// What is odd about a telephone number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,65 +15,116 @@ pub enum PhoneRemark {
     Long,
 }
 
-/// Looks at a number as typed. `None`: nothing odd, or empty. A number of another country (`+` and not 230)
-/// raises no remark.
-pub fn check_phone(typed: &str) -> Option<PhoneRemark> {
-    let compact = compact(typed);
-    if compact.is_empty() {
-        return None;
+/// A country whose numbers are typed without its prefix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Country {
+    /// +230.
+    Mauritius,
+    /// +212.
+    Morocco,
+}
+
+impl Country {
+    const ALL: [Self; 2] = [Self::Mauritius, Self::Morocco];
+
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Mauritius => "230",
+            Self::Morocco => "212",
+        }
     }
-    let digits = compact.strip_prefix('+').unwrap_or(&compact);
-    if !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return Some(PhoneRemark::Shape);
-    }
-    if compact.starts_with('+') && !digits.starts_with("230") {
-        return match digits.len() {
-            0..7 => Some(PhoneRemark::Short),
-            7..=15 => None,
-            _ => Some(PhoneRemark::Long),
+
+    /// Looks at a number as typed. `None`: nothing odd, or empty. A number of another country (`+` and another prefix)
+    /// raises no remark.
+    pub fn check(self, typed: &str) -> Option<PhoneRemark> {
+        let compact = compact(typed);
+        if compact.is_empty() {
+            return None;
+        }
+        let digits = compact.strip_prefix('+').unwrap_or(&compact);
+        if !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return Some(PhoneRemark::Shape);
+        }
+        if compact.starts_with('+') && !digits.starts_with(self.prefix()) {
+            return match digits.len() {
+                0..7 => Some(PhoneRemark::Short),
+                7..=15 => None,
+                _ => Some(PhoneRemark::Long),
+            };
+        }
+        let national = self.national(&compact);
+        let (wanted, begins_well) = match self {
+            Self::Mauritius => {
+                (if national.starts_with('5') { 8 } else { 7 }, !national.starts_with(['0', '1']))
+            }
+            Self::Morocco => (9, national.starts_with(['5', '6', '7', '8'])),
         };
+        match national.len().cmp(&wanted) {
+            std::cmp::Ordering::Less => Some(PhoneRemark::Short),
+            std::cmp::Ordering::Greater => Some(PhoneRemark::Long),
+            std::cmp::Ordering::Equal if !begins_well => Some(PhoneRemark::Shape),
+            std::cmp::Ordering::Equal => None,
+        }
     }
-    let national = national(&compact);
-    let wanted = if national.starts_with('5') { 8 } else { 7 };
-    match national.len().cmp(&wanted) {
-        std::cmp::Ordering::Less => Some(PhoneRemark::Short),
-        std::cmp::Ordering::Greater => Some(PhoneRemark::Long),
-        std::cmp::Ordering::Equal if national.starts_with(['0', '1']) => Some(PhoneRemark::Shape),
-        std::cmp::Ordering::Equal => None,
+
+    /// The number as it is stored: E.164 (`+23057000000`) when it fits, exactly as typed when it does not.
+    pub fn stored(self, typed: &str) -> String {
+        let compact = compact(typed);
+        if compact.is_empty() || self.check(typed).is_some() {
+            return typed.trim().to_owned();
+        }
+        let is_abroad = compact.strip_prefix('+').is_some_and(|digits| !digits.starts_with(self.prefix()));
+        if is_abroad { compact } else { format!("+{}{}", self.prefix(), self.national(&compact)) }
+    }
+
+    /// Drops the country's prefix where what remains is long enough to be a number of its own, and what is dialled before
+    /// a number within the country.
+    fn national(self, compact: &str) -> &str {
+        let digits = compact.strip_prefix('+').unwrap_or(compact);
+        let digits = match digits.strip_prefix(self.prefix()) {
+            Some(rest) if compact.starts_with('+') || rest.len() >= 7 => rest,
+            _ => digits,
+        };
+        match self {
+            Self::Mauritius => digits,
+            Self::Morocco => digits.strip_prefix('0').unwrap_or(digits),
+        }
     }
 }
 
-/// The number as it is stored: E.164 (`+23057000000`) when it fits, exactly as typed when it does not.
-pub fn stored_phone(typed: &str) -> String {
-    let compact = compact(typed);
-    if compact.is_empty() || check_phone(typed).is_some() {
-        return typed.trim().to_owned();
-    }
-    if compact.starts_with('+') { compact } else { format!("+230{}", national(&compact)) }
-}
-
-/// The number as people read it: `5700 0000`, `212 3456`; another country's, or one that does not fit, as stored.
+/// The number as people read it: `5700 0000`, `212 3456`, `05 35 66 00 00`; another country's, or one that does not fit,
+/// as stored.
 pub fn shown_phone(stored: &str) -> String {
-    match stored.strip_prefix("+230") {
-        Some(national) if check_phone(stored).is_none() => {
+    let known = Country::ALL.into_iter().find_map(|country| {
+        let national = stored.strip_prefix('+')?.strip_prefix(country.prefix())?;
+        country.check(stored).is_none().then_some((country, national))
+    });
+    match known {
+        Some((Country::Mauritius, national)) => {
             let (head, tail) = national.split_at(national.len() - 4);
             format!("{head} {tail}")
+        }
+        Some((Country::Morocco, national)) if national.len() == 9 => {
+            let pairs: Vec<&str> =
+                [(1, 3), (3, 5), (5, 7), (7, 9)].map(|(from, to)| &national[from..to]).to_vec();
+            format!("0{} {}", &national[..1], pairs.join(" "))
         }
         _ => stored.to_owned(),
     }
 }
 
-fn compact(typed: &str) -> String {
-    typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '.' | '(' | ')' | '/')).collect()
+/// As [`Country::check`], for Mauritius.
+pub fn check_phone(typed: &str) -> Option<PhoneRemark> {
+    Country::Mauritius.check(typed)
 }
 
-/// Drops the country's prefix where what remains is long enough to be a number of its own.
-fn national(compact: &str) -> &str {
-    let digits = compact.strip_prefix('+').unwrap_or(compact);
-    match digits.strip_prefix("230") {
-        Some(rest) if compact.starts_with('+') || rest.len() >= 7 => rest,
-        _ => digits,
-    }
+/// As [`Country::stored`], for Mauritius.
+pub fn stored_phone(typed: &str) -> String {
+    Country::Mauritius.stored(typed)
+}
+
+fn compact(typed: &str) -> String {
+    typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '.' | '(' | ')' | '/')).collect()
 }
 
 #[cfg(test)]
@@ -86,6 +140,24 @@ mod tests {
         assert_eq!(stored_phone("212 3456"), "+2302123456");
         assert_eq!(shown_phone("+23057001234"), "5700 1234");
         assert_eq!(shown_phone("+2302123456"), "212 3456");
+    }
+
+    #[test]
+    fn moroccan_numbers_lose_their_nought_behind_the_prefix_and_get_it_back() {
+        for typed in ["0661234567", "06 61 23 45 67", "+212 661-234567", "212661234567", "+2120661234567"] {
+            assert_eq!(Country::Morocco.check(typed), None, "{typed}");
+            assert_eq!(Country::Morocco.stored(typed), "+212661234567", "{typed}");
+        }
+        assert_eq!(shown_phone("+212661234567"), "06 61 23 45 67");
+        for (typed, remark) in [
+            ("066123456", PhoneRemark::Short),
+            ("06612345678", PhoneRemark::Long),
+            ("0261234567", PhoneRemark::Shape),
+        ] {
+            assert_eq!(Country::Morocco.check(typed), Some(remark), "{typed}");
+            assert_eq!(Country::Morocco.stored(typed), typed);
+        }
+        assert_eq!(Country::Morocco.stored("+230 5700 1234"), "+23057001234");
     }
 
     #[test]

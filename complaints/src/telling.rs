@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::complaint::{Complaint, StepRecord};
 use crate::moment::Moment;
-use crate::operation::{Body, ContactWay, Discretion, Reach, Register, Status, StepMark};
+use crate::operation::{Body, Capacity, ContactWay, Discretion, Reach, Register, Status, StepMark};
 use crate::rules::Verdict;
 
 /// After so many calls that nobody answered a letter goes out.
@@ -81,6 +81,10 @@ impl Complaint {
 
 /// Whether a step finishes the matter; none: the citizen need not be told of it.
 fn closes(step: &StepRecord) -> Option<bool> {
+    // What the citizen did is no news to the citizen.
+    if step.author.capacity == Some(Capacity::Citizen) {
+        return None;
+    }
     let body = step.operation().filter(|_| step.verdict == Verdict::Accepted)?.body;
     match body {
         Body::Answer(answer) => Some(answer.definitive),
@@ -173,6 +177,14 @@ mod tests {
         let note = |for_citizen| on(1, Body::Note(Note { text: "He called.".to_owned(), for_citizen }));
         assert_eq!(fold(&[registration(1), note(false)]).to_tell(), None);
         assert!(!fold(&[registration(1), note(true)]).to_tell().unwrap().closing);
+    }
+
+    #[test]
+    fn what_the_citizen_wrote_is_no_news_to_the_citizen() {
+        let mut remark =
+            on(1, Body::Note(Note { text: "The pipe leaks again.".to_owned(), for_citizen: true }));
+        remark.author.capacity = Some(Capacity::Citizen);
+        assert_eq!(fold(&[registration(1), remark]).to_tell(), None);
     }
 
     #[test]

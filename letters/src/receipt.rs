@@ -64,7 +64,7 @@ pub struct Receipt {
     pub notice_language: Language,
     /// Who took it in.
     pub clerk: String,
-    /// The number of the office's PC.
+    /// The number of the office's PC; 0: the citizen filed it on the portal.
     pub device: u32,
     /// The state of the register at the registration, in its short form: `417-K7PM-3XQT-9AB2-51`.
     pub register_state: String,

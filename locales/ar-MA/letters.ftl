@@ -62,6 +62,7 @@ letters-receipt-notice = { $language ->
 
 letters-receipt-clerk = التسجيل من طرف { $clerk }، الحاسوب { $device }.
 letters-receipt-device = التسجيل على الحاسوب { $device }.
+letters-receipt-portal = التسجيل عبر البوابة.
 # Where the registration stands in the office's register, with a seal of it: 417-K7PM-3XQT-9AB2-51
 letters-receipt-register = حالة السجل { $state }
 letters-receipt-emergency = هذه الخدمة ليست للحالات المستعجلة. في حالة الخطر، المرجو الاتصال بأحد الأرقام: { $numbers }.

@@ -1401,3 +1401,16 @@ export-kind = Kind
 export-clerk = Clerk
 export-restricted = (restricted)
 error-day_wrong = This is not a day.
+
+## Connecting with the file of the office
+office-file-open = This computer has no line: use the file from a stick
+office-file-title = Connect with the file of the office
+office-file-intro = The centre has made a file for this office. The code that opens it is on the letter that came with it.
+office-file = File of the office
+office-file-hint = Its name ends in .guichet.
+office-file-missing = Choose the file of the office.
+office-file-code = Code on the letter
+office-file-code-hint = Fifteen letters and digits. It opens this file alone.
+error-office_file_other = This is not the file of an office. Choose the file whose name ends in .guichet.
+error-office_file_code_wrong = This code does not open the file. Compare it with the letter, character by character; it belongs to one file alone.
+error-office_file_damaged = The file is damaged. Copy it again from the stick, or ask the centre for a new one.

@@ -62,6 +62,7 @@ letters-receipt-notice = { $language ->
 
 letters-receipt-clerk = Received by { $clerk }, PC { $device }.
 letters-receipt-device = Received on PC { $device }.
+letters-receipt-portal = Filed on the portal.
 # Where the registration stands in the office's register, with a seal of it: 417-K7PM-3XQT-9AB2-51
 letters-receipt-register = State of the register { $state }
 letters-receipt-emergency = This service is not for emergencies. In danger, call: { $numbers }.

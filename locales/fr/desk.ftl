@@ -1403,3 +1403,16 @@ export-kind = Type
 export-clerk = Agent
 export-restricted = (accès restreint)
 error-day_wrong = Ce n’est pas un jour.
+
+## Connecting with the file of the office
+office-file-open = Cet ordinateur n’a pas de ligne : utiliser le fichier d’une clé
+office-file-title = Connecter avec le fichier du bureau
+office-file-intro = Le centre a préparé un fichier pour ce bureau. Le code qui l’ouvre est sur la lettre qui l’accompagne.
+office-file = Fichier du bureau
+office-file-hint = Son nom finit par .guichet.
+office-file-missing = Choisissez le fichier du bureau.
+office-file-code = Code de la lettre
+office-file-code-hint = Quinze lettres et chiffres. Il n’ouvre que ce fichier.
+error-office_file_other = Ce n’est pas le fichier d’un bureau. Choisissez le fichier dont le nom finit par .guichet.
+error-office_file_code_wrong = Ce code n’ouvre pas le fichier. Comparez-le avec la lettre, caractère par caractère ; il ne vaut que pour un seul fichier.
+error-office_file_damaged = Le fichier est abîmé. Copiez-le de nouveau depuis la clé, ou demandez-en un nouveau au centre.

@@ -62,6 +62,7 @@ letters-receipt-notice = { $language ->
 
 letters-receipt-clerk = Reçue par { $clerk }, PC { $device }.
 letters-receipt-device = Reçue sur le PC { $device }.
+letters-receipt-portal = Déposée sur le portail.
 # Where the registration stands in the office's register, with a seal of it: 417-K7PM-3XQT-9AB2-51
 letters-receipt-register = État du registre { $state }
 letters-receipt-emergency = Ce service n’est pas destiné aux urgences. En cas de danger, appelez : { $numbers }.

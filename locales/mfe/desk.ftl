@@ -1271,3 +1271,16 @@ export-kind = Kalite
 export-clerk = Klark
 export-restricted = (akse limite)
 error-day_wrong = Sa pa enn zour.
+
+## Connecting with the file of the office
+office-file-open = Sa ordinater-la pena laliyn: servi fisie lor enn kle USB
+office-file-title = Konekte avek fisie biro
+office-file-intro = Sant-la finn prepar enn fisie pou sa biro-la. Kod ki ouver li lor let ki finn vini avek li.
+office-file = Fisie biro
+office-file-hint = So nom fini par .guichet.
+office-file-missing = Swazir fisie biro.
+office-file-code = Kod lor let
+office-file-code-hint = Kinz let ek sif. Li ouver zis sa fisie-la.
+error-office_file_other = Sa pa fisie enn biro. Swazir fisie ki so nom fini par .guichet.
+error-office_file_code_wrong = Sa kod-la pa ouver fisie-la. Konpar li ek let-la, let par let; li pou enn sel fisie.
+error-office_file_damaged = Fisie-la abime. Kopie li ankor depi kle-la, ouswa demann sant enn nouvo.

@@ -62,6 +62,7 @@ letters-receipt-notice = { $language ->
 
 letters-receipt-clerk = Resevwar par { $clerk }, PC { $device }.
 letters-receipt-device = Resevwar lor PC { $device }.
+letters-receipt-portal = Anrezistre lor portal.
 # Where the registration stands in the office's register, with a seal of it: 417-K7PM-3XQT-9AB2-51
 letters-receipt-register = Leta rezis { $state }
 letters-receipt-emergency = Sa servis-la pa pou irzans. Si ena danze, apel: { $numbers }.

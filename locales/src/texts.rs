@@ -82,12 +82,13 @@ impl Texts {
     }
 }
 
-const fn sources(language: Language) -> [&'static str; 5] {
+const fn sources(language: Language) -> [&'static str; 6] {
     match language {
         Language::En => [
             include_str!("../en/letters.ftl"),
             include_str!("../en/centre.ftl"),
             include_str!("../en/public.ftl"),
+            include_str!("../en/portal.ftl"),
             include_str!("../en/desk.ftl"),
             include_str!("../en/notices.ftl"),
         ],
@@ -95,6 +96,7 @@ const fn sources(language: Language) -> [&'static str; 5] {
             include_str!("../fr/letters.ftl"),
             include_str!("../fr/centre.ftl"),
             include_str!("../fr/public.ftl"),
+            include_str!("../fr/portal.ftl"),
             include_str!("../fr/desk.ftl"),
             include_str!("../fr/notices.ftl"),
         ],
@@ -102,6 +104,7 @@ const fn sources(language: Language) -> [&'static str; 5] {
             include_str!("../mfe/letters.ftl"),
             include_str!("../mfe/centre.ftl"),
             include_str!("../mfe/public.ftl"),
+            include_str!("../mfe/portal.ftl"),
             include_str!("../mfe/desk.ftl"),
             include_str!("../mfe/notices.ftl"),
         ],
@@ -109,6 +112,7 @@ const fn sources(language: Language) -> [&'static str; 5] {
             include_str!("../ar-MA/letters.ftl"),
             include_str!("../ar-MA/centre.ftl"),
             include_str!("../ar-MA/public.ftl"),
+            include_str!("../ar-MA/portal.ftl"),
             include_str!("../ar-MA/desk.ftl"),
             include_str!("../ar-MA/notices.ftl"),
         ],

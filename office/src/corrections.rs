@@ -1,8 +1,6 @@
 //! Correcting what was registered, and choosing between values that several people wrote at once.
 
-use complaints::{
-    Author, Body, ChooseValue, ComplaintId, CorrectField, Field, ValueMark, fold_for_search, stored_phone,
-};
+use complaints::{Author, Body, ChooseValue, ComplaintId, CorrectField, Field, ValueMark, fold_for_search};
 
 use crate::error::OfficeError;
 use crate::open::Office;
@@ -69,7 +67,7 @@ impl Office {
             return Ok(None);
         }
         Ok(Some(match field {
-            Field::Phone => stored_phone(typed),
+            Field::Phone => self.profile().stored_phone(typed),
             Field::Category => self.category_code(typed)?,
             _ => typed.to_owned(),
         }))

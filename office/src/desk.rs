@@ -171,9 +171,12 @@ impl Desk {
         Ok(self.office()?.profile_view())
     }
 
-    /// Remarks on what was typed about a citizen.
+    /// Remarks on what was typed about a citizen; none before the desk knows its deployment.
     pub fn check_citizen(&self, citizen: &CitizenForm) -> CitizenCheck {
-        profile_view::check_citizen(citizen)
+        match self.office() {
+            Ok(office) => profile_view::check_citizen(&office.profile(), citizen),
+            Err(_) => CitizenCheck::default(),
+        }
     }
 
     /// Keeps a draft.
@@ -426,6 +429,7 @@ pub(crate) fn clerk_view(id: ClerkId, clerk: &Clerk) -> ClerkView {
 
 mod capturing;
 mod casework;
+mod enrolling;
 mod finding;
 mod keeping;
 mod matters;

@@ -3,12 +3,14 @@
 //! Each step can be repeated: the keys are kept before the centre is asked, and the centre answers the same code
 //! and key alike, so a cut at any moment leaves a computer that can simply try again.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
 use complaints::OfficeCode;
 use office_store::{Identity, Store};
 use sync_engine::HttpLine;
-use sync_protocol::{Admitted, Exchange, unpack};
+use sync_protocol::{Admitted, Exchange, MAX_PROVISION_BYTES, Provision, unpack};
 
 use crate::clock::Clock;
 use crate::error::OfficeError;
@@ -36,6 +38,39 @@ pub async fn enrol(folder: &Path, request: &EnrolmentRequest, clock: Clock) -> R
     enrol_over(&line, folder, request, &server, clock).await
 }
 
+/// Enrols this computer without a line, with the file of its office and the code that opens it. It can register at
+/// once, and exchanges when it has a line or a stick.
+///
+/// # Errors
+/// [`OfficeError`]; the computer is then as before.
+pub(crate) fn enrol_from_file(
+    folder: &Path,
+    file: &Path,
+    code: &str,
+    key_store: &KeyStore,
+    clock: Clock,
+) -> Result<Office, OfficeError> {
+    if Store::exists(folder) {
+        return Err(OfficeError::AlreadyEnrolled);
+    }
+    let provision = Provision::open(&read_file(file)?, code)?;
+    let secrets = Secrets::with_signing_seed(provision.seed())?;
+    key_store.keep(folder, &secrets)?;
+    settle(folder, &provision.admitted, &secrets, &provision.server, clock)
+}
+
+/// Bounded, since the file comes from a stick.
+fn read_file(path: &Path) -> Result<Vec<u8>, OfficeError> {
+    let failed = |error: std::io::Error| OfficeError::File {
+        path: path.display().to_string(),
+        reason: error.to_string(),
+    };
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(failed)?;
+    file.take(MAX_PROVISION_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(bytes)
+}
+
 /// Enrols this computer over any line.
 pub(crate) async fn enrol_over<L: Exchange>(
     line: &L,
@@ -50,12 +85,23 @@ pub(crate) async fn enrol_over<L: Exchange>(
     let secrets = request.key_store.prepare(folder)?;
     let admitted =
         sync_engine::enrol(line, request.code.trim(), &secrets.signing_key(), &secrets.salts()).await?;
-    let (identity, bundle) = read(&admitted, &secrets, server)?;
+    settle(folder, &admitted, &secrets, server, clock)
+}
+
+/// Makes the store of a computer that is admitted.
+fn settle(
+    folder: &Path,
+    admitted: &Admitted,
+    secrets: &Secrets,
+    server: &str,
+    clock: Clock,
+) -> Result<Office, OfficeError> {
+    let (identity, bundle) = read(admitted, secrets, server)?;
     let store = Store::create(folder, &secrets.store_key(), &identity, &bundle)?;
     if let Some(recipient) = &admitted.recipient {
         sync_engine::keep_recipient(&store, recipient)?;
     }
-    Office::with(store, &secrets, folder, clock)
+    Office::with(store, secrets, folder, clock)
 }
 
 fn read(admitted: &Admitted, secrets: &Secrets, server: &str) -> Result<(Identity, Vec<u8>), OfficeError> {

@@ -2,7 +2,7 @@
 
 use office_store::StoreError;
 use sync_engine::{EnrolError, ExchangeError};
-use sync_protocol::LineError;
+use sync_protocol::{LineError, ProvisionError};
 
 use crate::capture::CaptureError;
 use crate::casework::CaseworkError;
@@ -25,6 +25,9 @@ pub enum OfficeError {
     /// Admission was refused, or no answer came.
     #[error(transparent)]
     Enrol(#[from] EnrolError),
+    /// The file of an office cannot be opened.
+    #[error(transparent)]
+    Provision(#[from] ProvisionError),
     /// An exchange did not end well.
     #[error(transparent)]
     Exchange(#[from] ExchangeError),
@@ -207,6 +210,7 @@ impl OfficeError {
             Self::Store(error) => store_code(error),
             Self::StoreDamaged => "store_damaged",
             Self::Enrol(error) => enrol_code(error),
+            Self::Provision(error) => provision_code(error),
             Self::Exchange(error) => exchange_code(error),
             Self::Casework(error) => error.code(),
             Self::Address(_) => "address_wrong",
@@ -299,6 +303,15 @@ fn enrol_code(error: &EnrolError) -> &'static str {
         EnrolError::ProtocolVersion { .. } => "protocol_version",
         EnrolError::Line(error) => line_code(error),
         EnrolError::Protocol(_) => "not_a_centre",
+    }
+}
+
+fn provision_code(error: &ProvisionError) -> &'static str {
+    match error {
+        ProvisionError::NotAnOffice => "office_file_other",
+        ProvisionError::WrongCode => "office_file_code_wrong",
+        ProvisionError::Damaged => "office_file_damaged",
+        ProvisionError::Failed(_) => "internal",
     }
 }
 

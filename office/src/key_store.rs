@@ -150,7 +150,7 @@ impl Secrets {
     /// The salts of the device's log: they derive from the signing key, so that asking for admission twice names
     /// the same ones.
     pub(crate) fn salts(&self) -> SaltTree {
-        SaltTree::from_root(blake3::derive_key("guichet 2026 device salts", self.signing_seed()))
+        SaltTree::of_signing_seed(self.signing_seed())
     }
 
     /// Says whether other secrets are these, without telling them.

@@ -39,7 +39,6 @@ mod open;
 mod papers;
 mod people;
 mod pin;
-mod point;
 mod profile_view;
 mod receipt;
 mod receipt_check;

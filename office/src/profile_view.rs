@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use complaints::profile::{Category, Profile};
-use complaints::{check_nic, check_phone, shown_phone, stored_phone};
+use complaints::shown_phone;
 
 use crate::open::Office;
 use crate::view::{
@@ -60,16 +60,16 @@ impl Office {
 }
 
 /// Remarks on what was typed about a citizen. None of them stops anybody.
-pub(crate) fn check_citizen(citizen: &CitizenForm) -> CitizenCheck {
-    let phone = check_phone(&citizen.phone);
+pub(crate) fn check_citizen(profile: &Profile, citizen: &CitizenForm) -> CitizenCheck {
+    let phone = profile.check_phone(&citizen.phone);
     CitizenCheck {
-        nic: check_nic(&citizen.nic).map(|remark| match remark {
+        nic: profile.check_identity(&citizen.nic).map(|remark| match remark {
             complaints::IdentityRemark::Shape => IdentityRemark::Shape,
             complaints::IdentityRemark::Date => IdentityRemark::Date,
             complaints::IdentityRemark::Check => IdentityRemark::Check,
         }),
         phone_shown: (phone.is_none() && !citizen.phone.trim().is_empty())
-            .then(|| shown_phone(&stored_phone(&citizen.phone))),
+            .then(|| shown_phone(&profile.stored_phone(&citizen.phone))),
         phone: phone.map(|remark| match remark {
             complaints::PhoneRemark::Shape => PhoneRemark::Shape,
             complaints::PhoneRemark::Short => PhoneRemark::Short,

@@ -5,14 +5,12 @@ use jiff::civil::Date;
 use complaints::profile::{Category, Profile};
 use complaints::{
     AccessCode, Author, Body, Citizen, ComplaintId, ComplaintSeed, ContactWay, Discretion, Kind, Link,
-    Moment, Operation, Point, Reference, Register, Representative, days_since_1970, first_words,
-    stored_phone,
+    Moment, Operation, Point, Reference, Register, Representative, days_since_1970, first_words, read_point,
 };
 use office_store::Writing;
 
 use crate::error::OfficeError;
 use crate::open::Office;
-use crate::point::read_point;
 use crate::twins::LINKED_AS;
 use crate::view::{self, ComplaintForm, Registered};
 
@@ -91,15 +89,15 @@ impl Registration {
             subject: subject(form),
             text: form.text.clone(),
             place: place(form, point),
-            language: known(&form.language).unwrap_or_else(|| "en".to_owned()),
+            language: known(&form.language).unwrap_or_else(|| profile.own_language().to_owned()),
             // Whoever asked not to be named is not kept, whatever was typed before.
-            citizen: if is_anonymous { Citizen::default() } else { citizen(form) },
+            citizen: if is_anonymous { Citizen::default() } else { citizen(form, profile) },
             contact_by,
             notice: form.notice.trim().to_owned(),
             notice_language: known(&form.notice_language),
             recorded_at,
             due_on: profile.due_on(category, registered_on),
-            representative: representative(form).filter(|_| !is_anonymous),
+            representative: representative(form, profile).filter(|_| !is_anonymous),
             discretion,
             point,
             linked: form.linked.as_ref().and_then(|linked| linked.id.parse().ok()),
@@ -212,13 +210,13 @@ fn discretion(form: &ComplaintForm, category: &Category) -> Result<Option<Discre
     }
 }
 
-fn representative(form: &ComplaintForm) -> Option<Representative> {
+fn representative(form: &ComplaintForm, profile: &Profile) -> Option<Representative> {
     let someone = &form.representative;
     let (name, phone, relation) = (known(&someone.name), known(&someone.phone), known(&someone.relation));
     let is_named = name.is_some() || phone.is_some() || relation.is_some();
     (form.for_another && is_named).then(|| Representative {
         name: name.unwrap_or_default(),
-        phone: phone.map(|typed| stored_phone(&typed)),
+        phone: phone.map(|typed| profile.stored_phone(&typed)),
         relation,
     })
 }
@@ -232,13 +230,13 @@ fn place(form: &ComplaintForm, point: Option<Point>) -> Option<String> {
     }
 }
 
-pub(crate) fn citizen(form: &ComplaintForm) -> Citizen {
+pub(crate) fn citizen(form: &ComplaintForm, profile: &Profile) -> Citizen {
     let citizen = &form.citizen;
     Citizen {
         surname: known(&citizen.surname),
         other_names: known(&citizen.other_names),
         nic: known(&citizen.nic),
-        phone: known(&citizen.phone).map(|typed| stored_phone(&typed)),
+        phone: known(&citizen.phone).map(|typed| profile.stored_phone(&typed)),
         email: known(&citizen.email),
         address: known(&citizen.address),
         locality: known(&citizen.locality),

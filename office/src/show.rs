@@ -2,11 +2,10 @@
 
 use complaints::{
     Body, Citizen, CorrectedField, DocumentRecord, Field, KeptValue, Reach, Refusal, Representative,
-    StepRecord, date_from_days, shown_phone,
+    StepRecord, date_from_days, shown_phone, shown_point,
 };
 use office_store::{ComplaintRecord, Mark as StoreMark, WaitingOperation};
 
-use crate::point::shown_point;
 use crate::view::{
     CitizenForm, ComplaintRow, ComplaintView, ConflictView, ContactWay, DocumentView, HistoryStep,
     KeptValueView, Mark, RepresentativeForm, Step, WaitingView,

@@ -1,12 +1,11 @@
 //! What the centre did not accept of this computer's operations: each is a task until somebody has done it again on
 //! the present state, or has noted that it is settled. Nothing of its text goes.
 
-use complaints::{Author, Body, ChangeStatus, CorrectField, Operation, Register};
+use complaints::{Author, Body, ChangeStatus, CorrectField, Operation, Register, shown_point};
 use office_store::RefusedOperation;
 
 use crate::error::OfficeError;
 use crate::open::Office;
-use crate::point::shown_point;
 use crate::show;
 use crate::view::{ComplaintForm, TaskView};
 

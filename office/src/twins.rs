@@ -1,12 +1,11 @@
 //! Complaints that may be about the same: hints while one is registered and afterwards, and the ways on. Nobody is
 //! ever held up by them.
 
-use complaints::{Alike, Author, Body, ComplaintId, Discretion, Note, Relation, Sketch};
+use complaints::{Alike, Author, Body, ComplaintId, Discretion, Note, Relation, Sketch, read_point};
 use office_store::Twin;
 
 use crate::error::OfficeError;
 use crate::open::Office;
-use crate::point::read_point;
 use crate::register::{LONGEST_TEXT, citizen};
 use crate::view::{ComplaintForm, TwinReason, TwinView};
 
@@ -22,7 +21,7 @@ impl Office {
         let profile = self.profile();
         let Some(category) = profile.category_by_path(form.category.trim()) else { return Ok(Vec::new()) };
         let is_anonymous = form.discretion.parse() == Ok(Discretion::Anonymous);
-        let person = if is_anonymous { Default::default() } else { citizen(form) };
+        let person = if is_anonymous { Default::default() } else { citizen(form, &profile) };
         let point = read_point(&form.point);
         let sketch = Sketch::new(person, Some(form.place.as_str()), point, &form.text, self.moment().unix_ms);
         let said: Vec<ComplaintId> = form.other_matters.iter().filter_map(|id| id.parse().ok()).collect();

@@ -9,7 +9,7 @@ mod papers;
 mod people;
 mod practice;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use office::view::{
     CarriedIn, CarriedOut, CitizenCheck, CitizenForm, ClerkView, ComplaintForm, ComplaintPage, ComplaintRow,
@@ -60,6 +60,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         choose,
         keeping::choose_backup,
         keeping::choose_folder,
+        keeping::choose_office_file,
         clerks,
         complaint,
         complaints,
@@ -76,6 +77,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         people::done,
         drafts,
         enrol,
+        enrol_from_file,
         practice::enter_sample,
         exchange_now,
         finding::export_list,
@@ -152,6 +154,19 @@ async fn enrol(
     passphrase: Option<String>,
 ) -> Answer<Screen> {
     let screen = desk.enrol(&server, &code, passphrase.as_deref()).await?;
+    background::begin(&app);
+    Ok(screen)
+}
+
+#[command(async)]
+fn enrol_from_file(
+    app: AppHandle,
+    desk: DeskState<'_>,
+    file: &str,
+    code: &str,
+    own_passphrase: Option<&str>,
+) -> Answer<Screen> {
+    let screen = desk.enrol_from_file(Path::new(file), code, own_passphrase)?;
     background::begin(&app);
     Ok(screen)
 }

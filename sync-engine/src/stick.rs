@@ -66,12 +66,27 @@ impl<'a> Stick<'a> {
     /// # Errors
     /// [`ExchangeError::NoRecipient`], [`ExchangeError::Carry`], or the store's; no half file is left behind.
     pub fn write(&self, place: &Path) -> Result<Carried, ExchangeError> {
-        let to = centre_recipient(self.store)?.ok_or(ExchangeError::NoRecipient)?;
-        let file = CarryFile::create(place)?;
-        let mut sealed = SealedWriter::begin(CarryKind::Request, &to, file)?;
+        let to = self.recipient()?;
+        let (file, operations, documents) = self.seal(&to, CarryFile::create(place)?)?;
+        Ok(Carried { operations, documents, bytes: file.keep()? })
+    }
+
+    /// The same into any output; how many operations and documents are in it. The bytes are those that came out there.
+    ///
+    /// # Errors
+    /// As [`Self::write`].
+    pub fn write_to<W: Write>(&self, output: W) -> Result<(W, u64, u64), ExchangeError> {
+        self.seal(&self.recipient()?, output)
+    }
+
+    fn recipient(&self) -> Result<SealingRecipient, ExchangeError> {
+        centre_recipient(self.store)?.ok_or(ExchangeError::NoRecipient)
+    }
+
+    fn seal<W: Write>(&self, to: &SealingRecipient, output: W) -> Result<(W, u64, u64), ExchangeError> {
+        let mut sealed = SealedWriter::begin(CarryKind::Request, to, output)?;
         let (operations, documents) = self.request(&mut sealed)?;
-        let bytes = sealed.finish()?.keep()?;
-        Ok(Carried { operations, documents, bytes })
+        Ok((sealed.finish()?, operations, documents))
     }
 
     fn request(&self, out: &mut impl Write) -> Result<(u64, u64), ExchangeError> {

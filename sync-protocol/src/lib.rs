@@ -25,6 +25,7 @@ mod keys;
 pub mod merkle;
 pub mod mutant;
 mod primer;
+mod provision;
 mod receipt;
 mod salt;
 mod short_form;
@@ -49,6 +50,9 @@ pub use ids::{DeviceId, Epoch, Hash, Office, OperationId, Sequence};
 pub use introduction::{Introduction, Link};
 pub use keys::{DeviceKey, KeyMark, PublicKey};
 pub use primer::{Primer, PrimerPlace, WarmPrimers, primer_start};
+pub use provision::{
+    CODE_ALPHABET, MAX_PROVISION_BYTES, PROVISION_FIRST_LINE, Provision, ProvisionError, normalised_code,
+};
 pub use receipt::{ReceiptSeal, ReceiptSealError};
 pub use salt::SaltTree;
 pub use short_form::{ShortForm, ShortFormError};

@@ -31,6 +31,11 @@ impl SaltTree {
         Self(root)
     }
 
+    /// The tree of a device whose signing key has that seed: asking for admission twice names the same salts.
+    pub fn of_signing_seed(seed: &[u8; 32]) -> Self {
+        Self(blake3::derive_key("guichet 2026 device salts", seed))
+    }
+
     /// The root, for a store or an enrolment.
     pub fn root(&self) -> &[u8; 32] {
         &self.0

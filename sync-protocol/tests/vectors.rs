@@ -11,8 +11,9 @@ use sync_protocol::{
     Admitted, Answered, ChainHead, Codec, DeviceEntry, DeviceId, DeviceKey, DocumentHeld, DocumentHint,
     DocumentSlice, DocumentWanted, DownFrame, EnrolOutcome, EnrolRequest, EnrolResponse, EntriesFrame, Epoch,
     FeedEntry, FeedHead, FrameBuffer, Hash, Hashes, Hello, Introduction, LadderStep, Link, LogOperation,
-    Office, OperationEntry, Outcome, Packer, Primer, Protocol, Renewal, Reply, RequestWriter, SaltTree,
-    Sequence, SignedHead, Snapshot, SnapshotReader, SnapshotWish, SnapshotWriter, Unpacker, UpFrame,
+    Office, OperationEntry, Outcome, Packer, Primer, Protocol, Provision, Renewal, Reply, RequestWriter,
+    SaltTree, Sequence, SignedHead, Snapshot, SnapshotReader, SnapshotWish, SnapshotWriter, Unpacker,
+    UpFrame,
 };
 
 fn key() -> DeviceKey {
@@ -162,6 +163,12 @@ fn enrol_response() -> Vec<u8> {
         .to_bytes()
 }
 
+/// What a computer is admitted with that has no line.
+fn provision() -> Vec<u8> {
+    let admitted = EnrolResponse::from_bytes(&enrol_response()).unwrap().admitted.unwrap();
+    minicbor::to_vec(Provision::new("https://csu.example.mu".to_owned(), [1; 32], admitted)).unwrap()
+}
+
 fn answer() -> Vec<u8> {
     let mut reply = Reply::only(Outcome::Done, 1_795_000_000_000);
     reply.acknowledged = Some(log()[1].head());
@@ -289,6 +296,7 @@ fn vectors() -> Vec<(&'static str, &'static str, Vec<u8>)> {
     let mut vectors = vec![
         ("enrol-request", "cose-sign1", enrol_request()),
         ("enrol-response", "enrol-response", enrol_response()),
+        ("provision", "provision", provision()),
         ("enrol-renewal", "cose-sign1", renewal()),
         ("enrol-introduction", "cose-sign1", introduced()),
         ("request-idle", "up-frame", request(hello(), Hashes::Hinted, Codec::Plain, &[])),

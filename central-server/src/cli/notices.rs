@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use ::complaints::Moment;
 use clap::{Args, Subcommand};
 use locales::Language;
 use serde::Serialize;
@@ -10,6 +11,7 @@ use serde::Serialize;
 use super::Place;
 use super::output::{Failure, Output};
 use crate::notices::{Notice, NoticeChannel, NoticeKind};
+use crate::reminding::Reminded;
 use crate::sending::{Mailer, Outward, SmsGateway, Swept, Ways};
 
 /// How notices leave the house.
@@ -126,18 +128,31 @@ impl NoticeVerb {
             }
             Self::Test { to, language } => {
                 let channel = if to.starts_with('+') { NoticeChannel::Sms } else { NoticeChannel::Email };
-                let notice = Notice { channel, to, language, kind: NoticeKind::Test, about: None };
-                let queued = place.existing().await?.queue_notice_alone(&notice).await?;
-                let text = match queued {
-                    true => "Queued. A centre that serves sends it in a moment; or `notice send` does.",
-                    false => {
-                        "The same test was queued in the last 30 days; take another address or language."
-                    }
-                };
+                let centre = place.existing().await?;
+                let kind = NoticeKind::Test { asked_at: Moment::from_zoned(&centre.now()) };
+                let notice = Notice { channel, to, language, kind, about: None };
+                let queued = centre.queue_notice_alone(&notice).await?;
+                let text = "Queued. A centre that serves sends it in a moment; or `notice send` does.";
                 output.answer(&Queued { queued }, text)
             }
         }
     }
+}
+
+#[derive(Serialize)]
+struct RemindedLine {
+    reminded: u32,
+    escalated: u32,
+    closed: u32,
+}
+
+/// Does what is due by itself, and says how much.
+pub(super) async fn remind(place: &Place, output: &Output) -> Result<(), Failure> {
+    let Reminded { reminded, escalated, closed } = place.existing().await?.remind().await?;
+    let text = format!(
+        "{reminded} with a reminder due, {escalated} steps up, {closed} closed for want of a document"
+    );
+    output.answer(&RemindedLine { reminded, escalated, closed }, &text)
 }
 
 async fn list(place: &Place, output: &Output) -> Result<(), Failure> {

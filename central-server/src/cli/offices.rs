@@ -1,11 +1,17 @@
 //! `guichet-server office …`: offices, and the codes that admit their computers.
 
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
 use ::complaints::OfficeCode;
 use clap::Subcommand;
 use serde::Serialize;
 
 use super::Place;
 use super::output::{Failure, Output};
+use crate::centre::Centre;
+use crate::error::CentreError;
 
 #[derive(Subcommand)]
 pub(super) enum OfficeVerb {
@@ -27,6 +33,22 @@ pub(super) enum OfficeVerb {
         /// For how many days the code is valid
         #[arg(long, value_name = "N", default_value_t = 7)]
         valid_days: u32,
+    },
+    /// Admit one computer of each office before it has a line: a sealed file for a stick, opened by a code that
+    /// travels apart from it
+    Provision {
+        /// The offices, two digits each
+        #[arg(required_unless_present = "all")]
+        offices: Vec<OfficeCode>,
+        /// One computer of each office of the profile
+        #[arg(long, conflicts_with = "offices")]
+        all: bool,
+        /// Where the files go; a folder, which is made when it is missing
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// Where the computers will find the centre when they have a line
+        #[arg(long, value_name = "URL")]
+        server: String,
     },
     /// Shut a computer out; what it sent stays, and what it holds it may still deliver
     Revoke {
@@ -64,6 +86,14 @@ struct CodeMade<'a> {
 }
 
 #[derive(Serialize)]
+struct ProvisionMade<'a> {
+    office: String,
+    computer: u16,
+    file: String,
+    code: &'a str,
+}
+
+#[derive(Serialize)]
 struct Revoked {
     office: String,
     computer: u16,
@@ -85,6 +115,11 @@ impl OfficeVerb {
                     format!("Office {office}: {}\nvalid for one computer, until {expires_at}", made.code);
                 output.answer(&CodeMade { code: &made.code, office: office.to_string(), expires_at }, &text)
             }
+            Self::Provision { offices, all, out, server } => {
+                let centre = place.open(None).await?;
+                let offices = if all { centre.profile().offices.keys().copied().collect() } else { offices };
+                provision(&centre, &offices, &out, &server, output).await
+            }
             Self::Revoke { office, computer, at_once } => {
                 place.existing().await?.revoke_computer(office, computer, at_once).await?;
                 let text = format!("Computer {computer} of office {office} is shut out");
@@ -92,6 +127,46 @@ impl OfficeVerb {
             }
         }
     }
+}
+
+/// One file an office. A file that is there already is not written over: its computer is admitted under its code.
+async fn provision(
+    centre: &Centre,
+    offices: &[OfficeCode],
+    out: &Path,
+    server: &str,
+    output: &Output,
+) -> Result<(), Failure> {
+    let failed = |path: &Path, source| CentreError::File { path: path.to_owned(), source };
+    fs::create_dir_all(out).map_err(|error| failed(out, error))?;
+    for office in offices {
+        let path = out.join(format!("office-{office}.guichet"));
+        let mut file = File::create_new(&path).map_err(|error| failed(&path, error))?;
+        let made = match centre.provision(*office, server).await {
+            Ok(made) => made,
+            Err(error) => {
+                // Nothing stands in it yet.
+                let _ = fs::remove_file(&path);
+                return Err(error.into());
+            }
+        };
+        let written = file.write_all(&made.file).and_then(|()| file.sync_all());
+        written.map_err(|error| failed(&path, error))?;
+        let text = format!(
+            "Office {office}: {}, computer {}\ncode, to be told apart from the file: {}",
+            path.display(),
+            made.computer,
+            made.code
+        );
+        let line = ProvisionMade {
+            office: office.to_string(),
+            computer: made.computer,
+            file: path.display().to_string(),
+            code: &made.code,
+        };
+        output.answer(&line, &text)?;
+    }
+    Ok(())
 }
 
 async fn list(place: &Place, output: &Output) -> Result<(), Failure> {

@@ -3,7 +3,8 @@
 
 use ::complaints::{Moment, OfficeCode};
 use sync_protocol::{
-    Admitted, DeviceEntry, EnrolOutcome, EnrolRequest, EnrolResponse, FeedEntry, Protocol, Renewal, Sequence,
+    Admitted, CODE_ALPHABET, DeviceEntry, EnrolOutcome, EnrolRequest, EnrolResponse, FeedEntry, Protocol,
+    Renewal, Sequence, normalised_code,
 };
 
 use super::renewal::Renewed;
@@ -14,8 +15,6 @@ use crate::founding::extend;
 use crate::store::codes::CodeRow;
 use crate::store::devices::DeviceRow;
 use crate::store::{Session, codes, counters, devices, feed, offices, retrying};
-
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 const DAY_MS: i64 = 86_400_000;
 
@@ -51,12 +50,10 @@ impl Centre {
         if !(1..=366).contains(&valid_days) {
             return Err(CentreError::Invalid("a code is valid for 1 to 366 days".to_owned()));
         }
-        if self.profile.portal.is_some_and(|portal| portal.office == office) {
-            return Err(CentreError::Invalid(format!("{office} is the portal, which has no computers")));
-        }
+        self.must_have_computers(office)?;
         let now_ms = self.clock.now_ms();
         let expires_ms = now_ms + DAY_MS * i64::from(valid_days);
-        let digits = self.random.draw::<10>()?.map(|byte| char::from(ALPHABET[usize::from(byte % 32)]));
+        let digits = self.random.draw::<10>()?.map(|byte| char::from(CODE_ALPHABET[usize::from(byte % 32)]));
         let normalised: String = digits.iter().collect();
         let hash = self.key.hash_code(&normalised);
         let row = CodeRow { hash, office, created_at: now_ms, expires_at: expires_ms, device: None };
@@ -77,6 +74,15 @@ impl Centre {
             office,
             expires_at: Moment::from_zoned(&expires.to_zoned(self.time_zone.clone())),
         })
+    }
+
+    /// # Errors
+    /// [`CentreError::Invalid`] when the office is the portal.
+    pub(crate) fn must_have_computers(&self, office: OfficeCode) -> Result<(), CentreError> {
+        if self.profile.portal.is_some_and(|portal| portal.office == office) {
+            return Err(CentreError::Invalid(format!("{office} is the portal, which has no computers")));
+        }
+        Ok(())
     }
 
     /// Answers an enrolment. What came of it stands in the answer.
@@ -127,7 +133,7 @@ impl Centre {
 
     async fn admit(&self, request: &EnrolRequest) -> Result<Result<DeviceRow, EnrolOutcome>, CentreError> {
         let now_ms = self.clock.now_ms();
-        let hash = self.key.hash_code(&normalise(&request.code));
+        let hash = self.key.hash_code(&normalised_code(&request.code));
         let mut session = self.store.write().await?;
         let Some(code) = codes::lock(&mut session, &hash).await? else {
             return Ok(Err(EnrolOutcome::WrongCode));
@@ -155,7 +161,7 @@ impl Centre {
     }
 
     /// One more computer of an office, under the next number.
-    pub(super) async fn add_device(
+    pub(crate) async fn add_device(
         &self,
         session: &mut Session,
         office: OfficeCode,
@@ -184,7 +190,7 @@ impl Centre {
         Ok(device)
     }
 
-    fn welcome(&self, device: &DeviceRow) -> Admitted {
+    pub(crate) fn welcome(&self, device: &DeviceRow) -> Admitted {
         Admitted {
             device: device.id,
             number: device.number,
@@ -197,16 +203,6 @@ impl Centre {
     }
 }
 
-/// A code as it is hashed: whatever case, hyphens and spaces it was typed with, and O, I, L read as digits.
-fn normalise(typed: &str) -> String {
-    let digit = |c: char| match c.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
-    };
-    typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '.')).map(digit).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -214,7 +210,7 @@ mod tests {
     #[test]
     fn a_code_is_read_as_people_type_it() {
         for typed in ["K7PM0-1XQT9", "k7pm0 1xqt9", " K7PMO–LXQT9 ", "k7pmoixqt9"] {
-            assert_eq!(normalise(typed), "K7PM01XQT9", "{typed}");
+            assert_eq!(normalised_code(typed), "K7PM01XQT9", "{typed}");
         }
     }
 }

@@ -59,7 +59,7 @@ pub(super) fn is_email(text: &str) -> bool {
 }
 
 /// Who answers for an institution: its heads, and where nobody is named head all its agents. An empty code: the unit.
-pub(super) async fn heads(
+pub(crate) async fn heads(
     session: &mut Session,
     institution: &str,
 ) -> Result<Vec<AgentAddress>, CentreError> {

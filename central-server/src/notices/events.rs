@@ -3,10 +3,12 @@
 //!
 //! A citizen who agreed neither to e-mail nor to SMS gets nothing from here: an office tells them.
 
+use std::collections::BTreeMap;
+
 use ::complaints::profile::text_in;
 use ::complaints::{
-    Assign, Author, Body, Capacity, Channel, Complaint, ContactWay, Discretion, Moment, Operation, Register,
-    Status, StepMark, Verdict, date_from_days,
+    Assign, Author, Body, Capacity, Channel, Complaint, ComplaintId, ContactWay, Discretion, Moment,
+    Operation, Register, Status, StepMark, Verdict, date_from_days,
 };
 use locales::{Language, texts};
 
@@ -60,9 +62,10 @@ pub(crate) async fn queue_all(
         return Ok(());
     }
     let webhooks = webhooks::all(session).await?;
+    let changed: BTreeMap<ComplaintId, &Complaint> =
+        changed.iter().map(|complaint| (complaint.id, *complaint)).collect();
     for operation in fresh {
-        let subject = |complaint: &&&Complaint| Some(complaint.id) == operation.subject;
-        let Some(complaint) = changed.iter().find(subject) else { continue };
+        let Some(complaint) = operation.subject.and_then(|subject| changed.get(&subject)) else { continue };
         tell_citizen(centre, session, operation, complaint).await?;
         tell_agents(centre, session, operation, complaint).await?;
         tell_systems(centre, session, &webhooks, operation, complaint).await?;

@@ -1,6 +1,6 @@
 //! What a notice says, with what fills its gaps. The words stand in `locales`, under `notice-` and the kind's word.
 
-use ::complaints::Reference;
+use ::complaints::{Moment, Reference};
 use jiff::civil::Date;
 
 /// What a notice says.
@@ -46,7 +46,10 @@ pub enum NoticeKind {
         news: HolderNews,
     },
     /// Somebody tries out whether notices arrive.
-    Test,
+    Test {
+        /// When: one test is not the same as the next.
+        asked_at: Moment,
+    },
 }
 
 /// What happened to a citizen's complaint.
@@ -98,6 +101,8 @@ pub enum HolderNews {
     DueSoon {
         /// Which day.
         due: Date,
+        /// Which reminder of that day it is: so many working days before.
+        days_before: u32,
     },
     /// The day is over.
     Overdue {
@@ -139,7 +144,7 @@ impl NoticeKind {
             Self::ConfirmationCode { .. } => "confirmation-code",
             Self::PasswordReset { .. } => "password-reset",
             Self::Acknowledgement { .. } => "acknowledgement",
-            Self::Test => "test",
+            Self::Test { .. } => "test",
             Self::ForCitizen { news, .. } => match news {
                 CitizenNews::PassedOn { .. } => "passed-on",
                 CitizenNews::DocumentAsked => "document-asked",
@@ -171,7 +176,7 @@ impl NoticeKind {
             Self::Acknowledgement { reference, .. }
             | Self::ForCitizen { reference, .. }
             | Self::ForHolder { reference, .. } => Some(reference),
-            Self::ConfirmationCode { .. } | Self::PasswordReset { .. } | Self::Test => None,
+            Self::ConfirmationCode { .. } | Self::PasswordReset { .. } | Self::Test { .. } => None,
         }
     }
 
@@ -202,10 +207,14 @@ impl NoticeKind {
             Self::ForCitizen { news: CitizenNews::Merged { into }, .. } => {
                 gaps.push(("into", Gap::Text(into.to_string())));
             }
-            Self::ForCitizen { .. } | Self::Test => {}
+            Self::Test { asked_at } => gaps.push(("asked_at", Gap::Text(asked_at.to_string()))),
+            Self::ForCitizen { .. } => {}
             Self::ForHolder { category, news, .. } => {
                 gaps.push(("category", Gap::Text(category.clone())));
                 gaps.extend(day_of(news).map(|day| ("day", Gap::Day(day))));
+                if let HolderNews::DueSoon { days_before, .. } = news {
+                    gaps.push(("before", Gap::Number(*days_before)));
+                }
             }
         }
         gaps
@@ -214,7 +223,7 @@ impl NoticeKind {
 
 fn day_of(news: &HolderNews) -> Option<Date> {
     match news {
-        HolderNews::DueSoon { due } | HolderNews::Overdue { due } => Some(*due),
+        HolderNews::DueSoon { due, .. } | HolderNews::Overdue { due } => Some(*due),
         HolderNews::Escalated { due } => *due,
         HolderNews::PassedOn | HolderNews::Assigned | HolderNews::InterimDemanded => None,
     }

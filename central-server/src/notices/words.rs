@@ -38,7 +38,7 @@ fn email(profile: &Profile, notice: &Notice) -> Written {
         }
         NoticeKind::ForCitizen { .. } => paragraphs.push(say("notice-follow")),
         NoticeKind::ForHolder { .. } => paragraphs.push(say("notice-sign-in")),
-        NoticeKind::ConfirmationCode { .. } | NoticeKind::PasswordReset { .. } | NoticeKind::Test => {}
+        NoticeKind::ConfirmationCode { .. } | NoticeKind::PasswordReset { .. } | NoticeKind::Test { .. } => {}
     }
     paragraphs.push(format!("{title}\n{}", say("notice-automatic")));
     let body = paragraphs.join("\n\n");
@@ -176,7 +176,7 @@ mod tests {
             news(CitizenNews::Reopened),
             news(CitizenNews::HandedOver { office: "CAB 12, Mahébourg".to_owned() }),
             news(CitizenNews::Merged { into: reference() }),
-            NoticeKind::Test,
+            NoticeKind::Test { asked_at: "2026-11-24T10:52:00+04:00".parse().unwrap() },
         ]
     }
 
@@ -185,7 +185,7 @@ mod tests {
         let all = [
             HolderNews::PassedOn,
             HolderNews::Assigned,
-            HolderNews::DueSoon { due },
+            HolderNews::DueSoon { due, days_before: 3 },
             HolderNews::Overdue { due },
             HolderNews::InterimDemanded,
             HolderNews::Escalated { due: Some(due) },

@@ -13,7 +13,7 @@ const MEMORY_KIB: u32 = 19_456;
 const PASSES: u32 = 2;
 
 /// The fewest characters of a password that somebody chooses.
-const FEWEST: usize = 10;
+pub(crate) const FEWEST: usize = 10;
 
 /// Longer ones are refused: hashing them would be work for nothing.
 const MOST_BYTES: usize = 1_024;

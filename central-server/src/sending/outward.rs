@@ -71,8 +71,8 @@ impl Outward {
     }
 }
 
-/// What an answer means. 4xx says that the request is wrong as it is: nothing is gained by sending it again at once, and
-/// much when the other side is mended, so that only a few are final.
+/// What an answer means. A refusal (4xx) is tried again like a failure: the other side is often mended before a notice is
+/// given up. Only an address that is gone for good is final.
 pub(super) fn outcome(answer: Result<reqwest::Response, reqwest::Error>, who: &str) -> Delivery {
     match answer {
         Ok(answer) if answer.status().is_success() => Delivery::Sent,

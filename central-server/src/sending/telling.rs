@@ -19,7 +19,7 @@ impl Centre {
     /// Who stands in histories where nobody did it: the centre, by a rule.
     pub(crate) fn by_itself(&self) -> Author {
         Author {
-            name: text_in(&self.profile.title, "en").to_owned(),
+            name: text_in(&self.profile.title, self.profile.own_language()).to_owned(),
             clerk: None,
             institution: None,
             capacity: Some(Capacity::Automatic),

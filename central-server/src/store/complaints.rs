@@ -3,7 +3,7 @@
 use ::complaints::{Complaint, ComplaintId, Kind, Moment, OfficeCode, Reference, Status, fold_for_search};
 use jiff::civil::Date;
 
-use super::{Row, Session, Value, offices};
+use super::{Row, Session, Value, identities, offices};
 use crate::error::CentreError;
 
 /// What narrows a list of complaints. All conditions hold together.
@@ -80,7 +80,10 @@ pub(crate) async fn save(
     let sets: Vec<_> = complaints.iter().map(values).collect();
     let wanted = sets.len() as u64;
     // Another office registered the same complaint in the meantime: to be judged again.
-    if session.execute_each(&sql, sets).await? == wanted { Ok(()) } else { Err(CentreError::Conflict) }
+    if session.execute_each(&sql, sets).await? != wanted {
+        return Err(CentreError::Conflict);
+    }
+    identities::note(session, complaints).await
 }
 
 /// What stands in the columns of a complaint.
@@ -204,6 +207,25 @@ pub(crate) async fn taken_over(
     let sql = "SELECT state FROM complaints WHERE office = $1 AND reference NOT LIKE $2";
     let values = vec![office.number().into(), format!("{office}-%").into()];
     session.query(sql, values).await?.into_iter().map(|mut row| state(&mut row)).collect()
+}
+
+/// Complaints that wait for somebody, after an id, in the order of their ids, at most that many.
+pub(crate) async fn waiting(
+    session: &mut Session,
+    after: Option<ComplaintId>,
+    most: usize,
+) -> Result<Vec<Complaint>, CentreError> {
+    let mut values: Vec<Value> = vec![after.map_or_else(Vec::new, |id| id.as_bytes().to_vec()).into()];
+    let waits = |status: &&Status| status.clock_runs() || **status == Status::WaitingDocuments;
+    values.extend(Status::ALL.iter().filter(waits).map(|status| Value::from(status.word())));
+    let places: Vec<String> = (2..=values.len()).map(|place| format!("${place}")).collect();
+    values.push((most as u64).into());
+    let sql = format!(
+        "SELECT state FROM complaints WHERE id > $1 AND status IN ({}) ORDER BY id LIMIT ${}",
+        places.join(", "),
+        values.len()
+    );
+    session.query(&sql, values).await?.into_iter().map(|mut row| state(&mut row)).collect()
 }
 
 /// How many complaints an office holds.

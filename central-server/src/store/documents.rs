@@ -145,6 +145,17 @@ pub(crate) async fn forget_content(
     set_have(session, office, row).await
 }
 
+/// Writes down that all of a content is here, which was checked against its hash before it was put here. The document is
+/// locked by this transaction.
+pub(crate) async fn is_whole_now(
+    session: &mut Session,
+    office: OfficeCode,
+    row: &mut DocumentRow,
+) -> Result<(), CentreError> {
+    row.have = row.size;
+    set_have(session, office, row).await
+}
+
 async fn set_have(session: &mut Session, office: OfficeCode, row: &DocumentRow) -> Result<(), CentreError> {
     let sql = "UPDATE documents SET have = $1 WHERE office = $2 AND hash = $3";
     let values = vec![row.have.into(), office.number().into(), (*row.id.as_bytes()).into()];

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use ::complaints::Complaint;
 
-use super::{Session, Store, complaints, documents, offices};
+use super::{Session, Store, complaints, documents, identities, offices};
 use crate::error::CentreError;
 
 struct Step {
@@ -53,6 +53,12 @@ const STEPS: &[Step] = &[
         postgres: include_str!("schema/postgres/006_snapshots.sql"),
     },
     Step {
+        number: 7,
+        name: "the portal",
+        sqlite: include_str!("schema/sqlite/007_the_portal.sql"),
+        postgres: include_str!("schema/postgres/007_the_portal.sql"),
+    },
+    Step {
         number: 9,
         name: "notices",
         sqlite: include_str!("schema/sqlite/009_notices.sql"),
@@ -81,6 +87,9 @@ const STEPS: &[Step] = &[
 /// The step that makes room for documents.
 const DOCUMENTS: i64 = 5;
 
+/// The step that makes room for identity numbers.
+const IDENTITIES: i64 = 7;
+
 /// How many complaints are read at once.
 const COMPLAINTS: usize = 500;
 
@@ -108,6 +117,12 @@ pub(super) async fn run(store: &Store) -> Result<(), CentreError> {
         }
         let record = "INSERT INTO migrations (number, name) VALUES ($1, $2)";
         session.execute(record, vec![step.number.into(), step.name.into()]).await?;
+    }
+    // Once all tables have the form that this version reads.
+    if !seen.contains(&IDENTITIES) {
+        for office in offices::all(&mut session).await? {
+            identities::fill(&mut session, office.code).await?;
+        }
     }
     session.commit().await
 }

@@ -120,6 +120,15 @@ impl Row {
         }
     }
 
+    /// The next column, a text or nothing.
+    pub(crate) fn maybe_text(&mut self) -> Result<Option<String>, CentreError> {
+        match self.0.next() {
+            Some(Value::Null) => Ok(None),
+            Some(Value::Text(text)) => Ok(Some(text)),
+            _ => Err(unexpected("a text")),
+        }
+    }
+
     /// The next column, bytes.
     pub(crate) fn bytes(&mut self) -> Result<Vec<u8>, CentreError> {
         self.maybe_bytes()?.ok_or_else(|| unexpected("bytes"))

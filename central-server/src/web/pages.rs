@@ -27,11 +27,16 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use complaints::Reference;
 use complaints::profile::Profile;
+use tokio::sync::Semaphore;
 
 use crate::centre::Centre;
 use crate::keys::random;
 use limits::Tries;
+use public::account;
 use visit::Visit;
+
+/// Each holds a file in memory.
+const MOST_UPLOADS: usize = 8;
 
 const MINUTES: fn(u64) -> Duration = |minutes| Duration::from_secs(60 * minutes);
 
@@ -46,6 +51,8 @@ struct Pages {
     signed_in_by_line: Tries<IpAddr>,
     /// Under which visitors are told apart for half an hour; drawn anew each time the program starts.
     use_key: [u8; 32],
+    /// How many forms with files are read at once.
+    uploads: Semaphore,
 }
 
 impl Pages {
@@ -65,6 +72,7 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
         signed_in_by_line: Tries::new(20, MINUTES(10)),
         // Without a random source nobody is told apart from others on the same line, and nothing else happens.
         use_key: random().unwrap_or_default(),
+        uploads: Semaphore::new(MOST_UPLOADS),
     });
     let agents = Router::new()
         .route("/agents", get(agents::queue::list))
@@ -87,11 +95,13 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
         .route("/figures", get(public::figures::show))
         .route("/figures.csv", get(public::figures::csv))
         .route("/figures.json", get(public::figures::json))
+        .route(public::widget::PATH, get(public::widget::ask).post(public::widget::check))
         .route("/static/style.css", get(assets::style))
         .route("/static/mark.svg", get(assets::mark))
         .route("/favicon.ico", get(assets::mark))
         .route("/static/fonts/{name}", get(assets::font))
         .merge(agents)
+        .merge(portal())
         .fallback(failures::nothing_here)
         .layer(DefaultBodyLimit::max(forms::LARGEST_FORM))
         .layer(from_fn_with_state(Arc::clone(&pages), note_use))
@@ -122,6 +132,45 @@ async fn note_use(State(pages): State<Arc<Pages>>, visit: Visit, request: Reques
     response
 }
 
+/// What citizens do by themselves.
+fn portal() -> Router<Arc<Pages>> {
+    let uploads = DefaultBodyLimit::max(public::uploads::LARGEST_UPLOAD);
+    Router::new()
+        .route("/file", get(public::filing::begin).post(public::filing::first))
+        .route(
+            "/file/{id}/documents",
+            get(public::filing::show_files).post(public::filing::take_files).layer(uploads),
+        )
+        .route("/file/{id}/documents/remove", post(public::filing::drop_file))
+        .route("/file/{id}/send", post(public::filing::send))
+        .route("/file/{id}/stop", post(public::filing::stop))
+        .route("/file/{id}/{step}", get(public::filing::show).post(public::filing::take))
+        .route("/account/new", get(account::ask_new).post(account::begin_account))
+        .route("/account/confirm", get(account::ask_code).post(account::confirm_account))
+        .route("/account/sign-in", get(account::ask_sign_in).post(account::sign_in))
+        .route("/account/sign-out", post(account::sign_out))
+        .route("/account/forgotten", get(account::ask_forgotten).post(account::forgotten))
+        .route("/account/reset", get(account::ask_reset).post(account::reset))
+        .route("/mine", get(account::list))
+        .route("/mine/details", get(account::ask_details).post(account::change_details))
+        .route("/mine/address", get(account::ask_address).post(account::change_address))
+        .route("/mine/address/confirm", get(account::ask_address_code).post(account::confirm_address))
+        .route("/mine/identity", get(account::ask_identity).post(account::confirm_identity))
+        .route("/mine/data", get(account::data))
+        .route("/mine/data.json", get(account::download))
+        .route("/mine/close", get(account::ask_to_close).post(account::close))
+        .route("/case/{reference}", get(public::case::show))
+        .route("/case/{reference}/receipt", get(public::case::receipt))
+        .route("/case/{reference}/receipt.pdf", get(public::case::paper))
+        .route("/case/{reference}/document/{hash}", get(public::case::document))
+        .route(
+            "/case/{reference}/documents",
+            get(public::case::deeds::ask_documents).post(public::case::deeds::add_documents).layer(uploads),
+        )
+        .route("/case/{reference}/{deed}", get(public::case::deeds::ask).post(public::case::deeds::act))
+        .layer(from_fn(security::from_here_only))
+}
+
 /// Remembers a language that was chosen by a link.
 async fn remember_language(
     State(_): State<Arc<Pages>>,
@@ -131,7 +180,9 @@ async fn remember_language(
 ) -> Response {
     let chosen = format!("{}={}", language::CHOICE, visit.language.tag());
     let query = request.uri().query().unwrap_or_default();
-    let chosen = query.split('&').any(|pair| pair == chosen);
+    // A page within another site's page keeps nothing in the browser.
+    let is_own = request.uri().path() != public::widget::PATH;
+    let chosen = is_own && query.split('&').any(|pair| pair == chosen);
     let mut response = next.run(request).await;
     if chosen {
         response.headers_mut().append(header::SET_COOKIE, language::remembered(visit.language));

@@ -9,12 +9,14 @@ use sync_protocol::ShortForm;
 use crate::desk::Desk;
 use crate::engine::{Place, office};
 use crate::on_both_engines;
+use crate::post::MailServer;
 
 on_both_engines!(
     the_commands_work_beside_a_centre_that_is_open,
     an_agent_deals_with_a_complaint_on_the_command_line,
     tampering_is_named_and_ends_with_one,
     a_receipt_is_proven_under_a_root_that_was_made_by_hand,
+    subscriptions_and_addresses_are_kept_on_the_command_line,
 );
 
 fn command(place: &Place, words: &[&str]) -> Command {
@@ -235,4 +237,74 @@ fn the_server_says_where_it_is_and_stops_on_a_signal() {
     assert!(told.success());
     assert!(serving.0.wait().unwrap().success());
     assert!(!place.file("address").exists());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_server_sends_what_is_queued_without_being_asked() {
+    let (place, mail) = (Place::sqlite(), MailServer::start().await);
+    let options = ["serve", "--listen", "127.0.0.1:0", "--mail-from", "CSU <no-reply@csu.example.mu>"];
+    let mut child =
+        command(&place, &options).args(["--smtp-url", &mail.url()]).stdout(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let _serving = Serving(child);
+    assert_eq!(json(&place, &["notice", "test", "marie@example.mu", "--language", "mfe"])[0]["queued"], true);
+    mail.came().await;
+    assert!(mail.taken()[0].contains("Subject: Mesaz tes"), "{}", mail.taken()[0]);
+    assert_eq!(failure(&place, &["notice", "send", "--smtp-url", "smtp://localhost"]).0, Some(2));
+    assert_eq!(
+        failure(&place, &["notice", "send", "--sms-gateway", "/nowhere"]),
+        (Some(1), "file".to_owned())
+    );
+    assert!(json(&place, &["notice", "list"]).is_empty());
+    assert_eq!(json(&place, &["remind", "--now"])[0]["escalated"], 0);
+}
+
+async fn subscriptions_and_addresses_are_kept_on_the_command_line(place: &Place) {
+    let centre = place.centre().await;
+    let added =
+        json(place, &["webhook", "add", "--institution", "CWA", "--url", "https://cwa.example.org/hook"]);
+    let id = added[0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(added[0]["secret"].as_str().unwrap().len(), 64);
+    let listed = json(place, &["webhook", "list"]);
+    assert_eq!((&listed[0]["institution"], &listed[0]["id"]), (&"CWA".into(), &id.as_str().into()));
+    assert!(listed[0].get("secret").is_none(), "the secret was shown once");
+    assert_eq!(json(place, &["webhook", "test", &id])[0]["id"], id.as_str());
+    json(place, &["webhook", "remove", &id]);
+    assert_eq!(failure(place, &["webhook", "remove", &id]), (Some(1), "not_found".to_owned()));
+    assert_eq!(failure(place, &["webhook", "add", "--url", "https://127.0.0.1/"]).1, "invalid");
+    json(place, &["agent", "add", "--name", "Nadine", "--login", "nadine", "--role", "csu"]);
+    json(
+        place,
+        &["agent", "address", "nadine", "--email", "nadine@example.mu", "--language", "fr", "--head"],
+    );
+    let agent = centre.agent("nadine").await.unwrap();
+    let address = centre.agent_address(&agent).await.unwrap().unwrap();
+    assert_eq!((address.email.as_str(), address.is_head), ("nadine@example.mu", true));
+    json(place, &["agent", "address", "nadine"]);
+    assert_eq!(centre.agent_address(&agent).await.unwrap(), None);
+}
+
+#[test]
+fn a_profile_is_explained_by_file_and_line() {
+    let place = Place::sqlite();
+    let sefrou = concat!(env!("CARGO_MANIFEST_DIR"), "/../profiles/sefrou");
+    let sound = json(&place, &["profile", "check", sefrou, "--year", "2026", "--strict"]).remove(0);
+    assert_eq!((&sound["profile"], &sound["warnings"]), (&"sefrou".into(), &Value::Array(Vec::new())));
+    let later = json(&place, &["profile", "check", sefrou, "--year", "2028"]).remove(0);
+    let warning = &later["warnings"][0];
+    assert_eq!(warning["file"], "holidays.csv");
+    assert!(warning["message"].as_str().unwrap().contains("2029"), "{warning}");
+    let strict = run(&place, &["profile", "check", sefrou, "--year", "2028", "--strict"]);
+    assert_eq!(strict.status.code(), Some(1));
+
+    for name in complaints::profile::Bundle::file_names() {
+        std::fs::copy(format!("{sefrou}/{name}"), place.file(name)).unwrap();
+    }
+    let spoilt = std::fs::read_to_string(place.file("offices.csv")).unwrap() + "1,Twice,,,\n777,Wrong,,,\n";
+    std::fs::write(place.file("offices.csv"), spoilt).unwrap();
+    let output = run(&place, &["profile", "check", place.data().to_str().unwrap()]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("offices.csv, line 4: an office code is two digits"), "{said}");
+    assert!(said.contains("to correct"), "{said}");
 }

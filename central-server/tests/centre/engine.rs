@@ -81,6 +81,17 @@ impl Place {
         rows.lines().map(leaf).collect()
     }
 
+    /// The number that a question to the store gives.
+    pub(crate) fn count(&self, sql: &str) -> i64 {
+        match &self.database_url {
+            Some(url) => postgres::ask(url, sql).trim().parse().unwrap(),
+            None => {
+                let store = rusqlite::Connection::open(self.file("centre.db")).unwrap();
+                store.query_row(sql, [], |row| row.get(0)).unwrap()
+            }
+        }
+    }
+
     /// Changes the store behind the centre's back.
     pub(crate) fn tamper(&self, sql: &str) {
         match &self.database_url {

@@ -64,9 +64,11 @@ impl MailServer {
         self.inside.moods.lock().unwrap().extend(moods);
     }
 
-    /// Every message that came whole, whatever it said to it, with `RCPT TO` as its first line.
+    /// Every message that came whole, whatever it said to it, with `RCPT TO` as its first line. Lines that were broken
+    /// for the journey alone (quoted-printable) are whole again.
     pub(crate) fn taken(&self) -> Vec<String> {
-        self.inside.taken.lock().unwrap().clone()
+        let taken = self.inside.taken.lock().unwrap();
+        taken.iter().map(|mail| mail.replace("=\n", "")).collect()
     }
 
     /// Waits until one more message has come.

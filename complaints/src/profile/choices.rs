@@ -20,8 +20,7 @@ pub(super) fn discretion(row: &Row<'_>, mistakes: &mut Vec<ProfileError>) -> Vec
     offered
 }
 
-/// The notice of a charge: in all four languages or in none.
+/// The notice of a charge: in all the deployment's languages or in none.
 pub(super) fn fee(row: &Row<'_>, mistakes: &mut Vec<ProfileError>) -> Option<LanguageTexts> {
-    let is_empty = ["fee_en", "fee_fr", "fee_mfe", "fee_ar"].iter().all(|name| row.optional(name).is_empty());
-    (!is_empty).then(|| row.texts("fee", mistakes))
+    row.maybe_texts("fee", mistakes)
 }

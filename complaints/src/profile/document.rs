@@ -6,11 +6,13 @@ use jiff::civil::{Date, Weekday};
 use serde::Deserialize;
 
 use super::choices;
+use super::escalation::{self, EscalationText};
+use super::numbers;
 use super::policy::{self, PolicyText};
 use super::portal::{self, PortalText};
 use super::publication::{self, PublicationText};
 use super::sign_in::{self, SignInText};
-use super::table::{Row, for_each_row, mistake};
+use super::table::{LANGUAGES, Row, for_each_row, mistake};
 use super::{Bundle, Category, Institution, LanguageTexts, NeededDocument, Office, Profile, ProfileError};
 use crate::calendar::Calendar;
 use crate::identity::OfficeCode;
@@ -21,6 +23,8 @@ struct Head {
     name: String,
     languages: Vec<String>,
     time_zone: String,
+    identity_number: Option<String>,
+    telephone: Option<String>,
     paper: String,
     red_after_days: u32,
     working_days: Vec<String>,
@@ -38,6 +42,7 @@ struct Head {
     portal: Option<PortalText>,
     #[serde(default)]
     publication: PublicationText,
+    escalation: Option<EscalationText>,
 }
 
 #[derive(Deserialize)]
@@ -57,31 +62,18 @@ type Mistakes = Vec<ProfileError>;
 
 pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> {
     let head = read_head(bundle, mistakes)?;
-    let working = working_days(&head.working_days, mistakes);
-    let holidays = holidays(bundle, mistakes);
+    let working = working_days(&head.working_days, bundle.file("profile.toml"), mistakes);
+    check_head(&head, bundle.file("profile.toml"), mistakes);
+    let languages = head.languages.as_slice();
+    let holidays = holidays(bundle, languages, mistakes);
     let institutions = institutions(bundle, mistakes);
-    let mut categories = categories(bundle, &institutions, mistakes);
-    documents(bundle, &mut categories, mistakes);
-    if jiff::tz::TimeZone::get(&head.time_zone).is_err() {
-        mistakes.push(in_head(format!("“{}” is no time zone", head.time_zone)));
-    }
-    if !matches!(head.paper.as_str(), "a4" | "a5" | "roll80") {
-        mistakes.push(in_head(format!("paper is “a4”, “a5” or “roll80”, not “{}”", head.paper)));
-    }
-    if !head.letterhead.is_empty() {
-        for language in head.languages.iter().filter(|tag| !head.letterhead.contains_key(*tag)) {
-            mistakes.push(in_head(format!("letterhead has no lines in “{language}”")));
-        }
-    }
-    for (what, texts) in
-        [("title", &head.title), ("office_title", &head.office_title), ("privacy", &head.privacy.text)]
-    {
-        for language in head.languages.iter().filter(|language| !texts.contains_key(*language)) {
-            mistakes.push(in_head(format!("{what} has no text in “{language}”")));
-        }
-    }
+    let mut categories = categories(bundle, languages, &institutions, mistakes);
+    documents(bundle, languages, &mut categories, mistakes);
     let offices = offices(bundle, mistakes);
+    let widget_on = portal::widget_on(head.portal.as_ref(), bundle.file("profile.toml"), mistakes);
     Some(Profile {
+        widget_on,
+        escalation: escalation::read(head.escalation, bundle.file("profile.toml"), &institutions, mistakes),
         portal: portal::read(head.portal, bundle.file("profile.toml"), &offices, mistakes),
         publication: publication::read(
             head.publication,
@@ -92,6 +84,12 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
         calendar: Calendar::new(working, holidays.keys().copied().collect()),
         offices,
         localities: localities(bundle, mistakes),
+        numbers: numbers::read(
+            head.identity_number.as_deref(),
+            head.telephone.as_deref(),
+            bundle.file("profile.toml"),
+            mistakes,
+        ),
         documents: policy::read(head.documents, bundle.file("profile.toml"), mistakes),
         sign_in: sign_in::read(head.sign_in, bundle.file("profile.toml"), mistakes),
         name: head.name,
@@ -125,26 +123,72 @@ fn read_head(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Head> {
     }
 }
 
-fn in_head(message: String) -> ProfileError {
-    mistake("profile.toml", 1, message)
+/// What the parts of the head say to each other.
+fn check_head(head: &Head, text: &str, mistakes: &mut Mistakes) {
+    let mut wrong = |key: &str, message: String| {
+        mistakes.push(mistake("profile.toml", line_of(text, key), message));
+    };
+    if head.languages.is_empty() {
+        wrong("languages", "languages names none; write one at least".to_owned());
+    }
+    for tag in &head.languages {
+        if LANGUAGES.iter().all(|(_, known)| known != tag) {
+            let known = LANGUAGES.map(|(_, known)| known).join(", ");
+            wrong("languages", format!("“{tag}” is none of the languages {known}"));
+        }
+    }
+    if jiff::tz::TimeZone::get(&head.time_zone).is_err() {
+        wrong("time_zone", format!("“{}” is no time zone", head.time_zone));
+    }
+    if !matches!(head.paper.as_str(), "a4" | "a5" | "roll80") {
+        wrong("paper", format!("paper is “a4”, “a5” or “roll80”, not “{}”", head.paper));
+    }
+    if !head.letterhead.is_empty() {
+        for language in head.languages.iter().filter(|tag| !head.letterhead.contains_key(*tag)) {
+            wrong("[letterhead]", format!("letterhead has no lines in “{language}”"));
+        }
+    }
+    let parts =
+        [("title", &head.title), ("office_title", &head.office_title), ("privacy", &head.privacy.text)];
+    for (what, texts) in parts {
+        for language in head.languages.iter().filter(|language| !texts.contains_key(*language)) {
+            wrong(&format!("[{what}]"), format!("{what} has no text in “{language}”"));
+        }
+    }
 }
 
-fn working_days(words: &[String], mistakes: &mut Mistakes) -> Vec<Weekday> {
+/// The line on which a key or a part begins; 1 where it cannot be found.
+pub(super) fn line_of(text: &str, key: &str) -> u64 {
+    let is_it = |line: &str| {
+        let rest = line.trim_start().strip_prefix(key);
+        rest.is_some_and(|rest| key.starts_with('[') || rest.trim_start().starts_with('='))
+    };
+    text.lines().position(is_it).map_or(1, |at| at as u64 + 1)
+}
+
+fn working_days(words: &[String], text: &str, mistakes: &mut Mistakes) -> Vec<Weekday> {
+    let line = line_of(text, "working_days");
+    if words.is_empty() {
+        mistakes.push(mistake("profile.toml", line, "there is no working day".to_owned()));
+    }
     let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     let mut days = Vec::new();
     for word in words {
         let number = names.iter().position(|name| name == word).and_then(|at| i8::try_from(at).ok());
         match number.and_then(|at| Weekday::from_monday_zero_offset(at).ok()) {
             Some(day) => days.push(day),
-            None => mistakes.push(in_head(format!("“{word}” is no day; write one of {}", names.join(", ")))),
+            None => {
+                let message = format!("“{word}” is no day; write one of {}", names.join(", "));
+                mistakes.push(mistake("profile.toml", line, message));
+            }
         }
     }
     days
 }
 
-fn holidays(bundle: &Bundle, mistakes: &mut Mistakes) -> BTreeMap<Date, LanguageTexts> {
+fn holidays(bundle: &Bundle, languages: &[String], mistakes: &mut Mistakes) -> BTreeMap<Date, LanguageTexts> {
     let mut holidays = BTreeMap::new();
-    for_each_row(bundle, "holidays.csv", mistakes, |row, mistakes| {
+    for_each_row(bundle, "holidays.csv", languages, mistakes, |row, mistakes| {
         let cell = row.required("date", mistakes);
         match cell.parse::<Date>() {
             Ok(date) => {
@@ -158,7 +202,7 @@ fn holidays(bundle: &Bundle, mistakes: &mut Mistakes) -> BTreeMap<Date, Language
 
 fn offices(bundle: &Bundle, mistakes: &mut Mistakes) -> BTreeMap<OfficeCode, Office> {
     let mut offices = BTreeMap::new();
-    for_each_row(bundle, "offices.csv", mistakes, |row, mistakes| {
+    for_each_row(bundle, "offices.csv", &[], mistakes, |row, mistakes| {
         let Ok(code) = row.required("code", mistakes).parse::<OfficeCode>() else {
             return row.mistake("an office code is two digits between 01 and 99".to_owned(), mistakes);
         };
@@ -181,11 +225,11 @@ fn offices(bundle: &Bundle, mistakes: &mut Mistakes) -> BTreeMap<OfficeCode, Off
 fn institutions(bundle: &Bundle, mistakes: &mut Mistakes) -> BTreeMap<String, Institution> {
     let mut institutions = BTreeMap::new();
     let mut parents = Vec::new();
-    for_each_row(bundle, "institutions.csv", mistakes, |row, mistakes| {
+    for_each_row(bundle, "institutions.csv", &[], mistakes, |row, mistakes| {
         let code = row.required("code", mistakes).to_owned();
         let parent = row.optional("parent").to_owned();
         if !parent.is_empty() {
-            parents.push((code.clone(), parent.clone()));
+            parents.push((row.line(), code.clone(), parent.clone()));
         }
         let institution = Institution {
             name: row.required("name", mistakes).to_owned(),
@@ -197,23 +241,33 @@ fn institutions(bundle: &Bundle, mistakes: &mut Mistakes) -> BTreeMap<String, In
             row.mistake(format!("the institution “{code}” stands here twice"), mistakes);
         }
     });
-    for (code, parent) in parents {
+    for (line, code, parent) in parents {
         if !institutions.contains_key(&parent) {
             let message = format!("“{code}” stands below “{parent}”, which does not exist");
-            mistakes.push(mistake("institutions.csv", 1, message));
+            mistakes.push(mistake("institutions.csv", line, message));
+        } else if stands_below_itself(&institutions, &code) {
+            mistakes.push(mistake("institutions.csv", line, format!("“{code}” stands below itself")));
         }
     }
     institutions
 }
 
+/// Whether the way up from an institution comes back to it.
+fn stands_below_itself(institutions: &BTreeMap<String, Institution>, code: &str) -> bool {
+    let above = |code: &&str| institutions.get(*code).map(|institution| institution.parent.as_str());
+    let way = std::iter::successors(above(&code), above).take(institutions.len());
+    way.into_iter().any(|parent| parent == code)
+}
+
 fn categories(
     bundle: &Bundle,
+    languages: &[String],
     known: &BTreeMap<String, Institution>,
     mistakes: &mut Mistakes,
 ) -> Vec<Category> {
     let mut categories: Vec<Category> = Vec::new();
     let mut codes = BTreeSet::new();
-    for_each_row(bundle, "categories.csv", mistakes, |row, mistakes| {
+    for_each_row(bundle, "categories.csv", languages, mistakes, |row, mistakes| {
         let category = category(&row, mistakes);
         if !codes.insert(category.code.clone()) {
             row.mistake(format!("the category “{}” stands here twice", category.code), mistakes);
@@ -255,8 +309,8 @@ fn category(row: &Row<'_>, mistakes: &mut Mistakes) -> Category {
     }
 }
 
-fn documents(bundle: &Bundle, categories: &mut [Category], mistakes: &mut Mistakes) {
-    for_each_row(bundle, "documents.csv", mistakes, |row, mistakes| {
+fn documents(bundle: &Bundle, languages: &[String], categories: &mut [Category], mistakes: &mut Mistakes) {
+    for_each_row(bundle, "documents.csv", languages, mistakes, |row, mistakes| {
         let code = row.required("category", mistakes);
         let document =
             NeededDocument { name: row.texts("name", mistakes), copies: row.texts("copies", mistakes) };
@@ -269,7 +323,7 @@ fn documents(bundle: &Bundle, categories: &mut [Category], mistakes: &mut Mistak
 
 fn localities(bundle: &Bundle, mistakes: &mut Mistakes) -> Vec<String> {
     let mut localities = Vec::new();
-    for_each_row(bundle, "localities.csv", mistakes, |row, mistakes| {
+    for_each_row(bundle, "localities.csv", &[], mistakes, |row, mistakes| {
         localities.push(row.required("name", mistakes).to_owned());
     });
     localities

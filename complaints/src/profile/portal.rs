@@ -32,6 +32,32 @@ pub(super) struct PortalText {
     rate_days: Option<Spanned<u32>>,
     reopen_days: Option<Spanned<u32>>,
     appeal_days: Option<Spanned<u32>>,
+    #[serde(default)]
+    widget_on: Vec<Spanned<String>>,
+}
+
+/// The sites that may show the small page for following within their own: each an origin, `https://www.example.ma`.
+pub(super) fn widget_on(
+    given: Option<&PortalText>,
+    text: &str,
+    mistakes: &mut Vec<ProfileError>,
+) -> Vec<String> {
+    let given = given.map_or(&[][..], |given| &given.widget_on);
+    for site in given.iter().filter(|site| !is_origin(site.get_ref())) {
+        let message =
+            format!("widget_on names sites such as https://www.example.ma, not “{}”", site.get_ref());
+        mistakes.push(mistake("profile.toml", line_at(text, site.span().start), message));
+    }
+    given.iter().map(|site| site.get_ref().clone()).collect()
+}
+
+/// Scheme and host, perhaps a port, and nothing that could end a header or begin another rule of a policy.
+fn is_origin(site: &str) -> bool {
+    let host = site.strip_prefix("https://").or_else(|| site.strip_prefix("http://"));
+    host.is_some_and(|host| {
+        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':');
+        !host.is_empty() && host.chars().all(plain)
+    })
 }
 
 /// Reads it; what is wrong goes to `mistakes`. None: citizens file at the offices alone.
@@ -66,6 +92,29 @@ pub(super) fn read(
             let message = "an office code is two digits between 01 and 99".to_owned();
             wrong(given.office.span().start, message);
             None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_origin;
+
+    #[test]
+    fn a_site_is_named_by_scheme_and_host_alone() {
+        for good in ["https://www.sefrou.ma", "http://localhost:8080"] {
+            assert!(is_origin(good), "{good}");
+        }
+        for bad in [
+            "www.sefrou.ma",
+            "https://",
+            "https://a.ma/page",
+            "https://a.ma; script-src *",
+            "*",
+            "https://*.ma",
+            "https://a.ma\n",
+        ] {
+            assert!(!is_origin(bad), "{bad}");
         }
     }
 }

@@ -1,11 +1,17 @@
-//! Reading one CSV file of a profile, row by row, with the line of each row at hand.
+//! Reading one CSV file of a profile, row by row, with the line of each row at hand. Texts must be there in the
+//! languages of the deployment; further languages may be.
 
 use std::collections::BTreeMap;
 
 use super::{Bundle, LanguageTexts, ProfileError};
 
+/// The languages that a profile may speak, and how the names of their columns end.
+pub(super) const LANGUAGES: [(&str, &str); 4] = [("en", "en"), ("fr", "fr"), ("mfe", "mfe"), ("ar", "ar-MA")];
+
 /// A row: its line and its cells by column name.
 pub(super) struct Row<'a> {
+    /// The languages that no text may lack.
+    languages: &'a [String],
     file: &'static str,
     line: u64,
     cells: BTreeMap<&'a str, &'a str>,
@@ -15,6 +21,7 @@ pub(super) struct Row<'a> {
 pub(super) fn for_each_row(
     bundle: &Bundle,
     file: &'static str,
+    languages: &[String],
     mistakes: &mut Vec<ProfileError>,
     mut each: impl FnMut(Row<'_>, &mut Vec<ProfileError>),
 ) {
@@ -28,7 +35,7 @@ pub(super) fn for_each_row(
             Ok(record) => {
                 let line = record.position().map_or(0, csv::Position::line);
                 let cells = headers.iter().zip(record.iter()).collect();
-                each(Row { file, line, cells }, mistakes);
+                each(Row { languages, file, line, cells }, mistakes);
             }
             Err(error) => {
                 let line = error.position().map_or(1, csv::Position::line);
@@ -82,15 +89,35 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// The columns `name_en`, `name_fr`, `name_mfe`, `name_ar` as one text.
+    /// The columns `name_en`, `name_fr`, `name_mfe`, `name_ar` as one text. Those of the deployment's languages may not
+    /// be empty.
     pub(super) fn texts(&self, column: &str, mistakes: &mut Vec<ProfileError>) -> LanguageTexts {
-        let languages = [("en", "en"), ("fr", "fr"), ("mfe", "mfe"), ("ar", "ar-MA")];
-        languages
-            .into_iter()
-            .map(|(suffix, tag)| {
-                (tag.to_owned(), self.required(&format!("{column}_{suffix}"), mistakes).to_owned())
-            })
-            .collect()
+        let mut texts = LanguageTexts::new();
+        for (suffix, tag) in LANGUAGES {
+            let name = format!("{column}_{suffix}");
+            let is_needed = self.languages.iter().any(|language| language == tag);
+            let text = if is_needed { self.required(&name, mistakes) } else { self.optional(&name) };
+            if is_needed || !text.is_empty() {
+                texts.insert(tag.to_owned(), text.to_owned());
+            }
+        }
+        texts
+    }
+
+    /// The same where all of them may be empty together.
+    pub(super) fn maybe_texts(
+        &self,
+        column: &str,
+        mistakes: &mut Vec<ProfileError>,
+    ) -> Option<LanguageTexts> {
+        let is_empty =
+            LANGUAGES.iter().all(|(suffix, _)| self.optional(&format!("{column}_{suffix}")).is_empty());
+        (!is_empty).then(|| self.texts(column, mistakes))
+    }
+
+    /// The line, from 1.
+    pub(super) fn line(&self) -> u64 {
+        self.line
     }
 
     /// Notes a mistake of this row.

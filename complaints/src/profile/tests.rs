@@ -5,7 +5,11 @@ use jiff::civil::date;
 use super::{Bundle, DocumentPolicy, Profile, SignInPolicy, text_in};
 
 fn mauritius() -> Bundle {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles/mauritius");
+    shipped("mauritius")
+}
+
+fn shipped(name: &str) -> Bundle {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles").join(name);
     let mut bundle = Bundle::default();
     for name in Bundle::file_names() {
         bundle.insert(name, std::fs::read_to_string(folder.join(name)).unwrap());
@@ -80,7 +84,11 @@ fn each_mistake_is_told_by_file_and_line() {
     );
     assert!(with("profile.toml", "name = \"x\"\nlanguages = 3\n").starts_with("profile.toml, line 2"));
     let institutions = "code,name,kind,parent,hotline\nCWA,Water,parastatal,ENE,\n";
-    assert!(with("institutions.csv", institutions).contains("stands below “ENE”"));
+    assert!(
+        with("institutions.csv", institutions).contains("institutions.csv, line 2: “CWA” stands below “ENE”")
+    );
+    let round = "code,name,kind,parent,hotline\nCWA,Water,parastatal,ENE,\nENE,Energy,ministry,CWA,\n";
+    assert!(with("institutions.csv", round).contains("line 3: “ENE” stands below itself"));
     let policy = |line: &str| {
         let head = mauritius().file("profile.toml").to_owned();
         let (before, _) = head.split_once("[documents]").unwrap();
@@ -134,4 +142,76 @@ fn discretion_and_fees_are_data_of_a_category() {
     };
     assert!(changed("categories.csv", "confidential anonymous", "secret").contains("not “secret”"));
     assert!(changed("categories.csv", "La réclamation est gratuite. Une demande de permis a ses propres frais\u{a0}: demandez-les à la collectivité locale.", "").contains("“fee_fr” is empty"));
+}
+
+#[test]
+fn a_deployment_speaks_the_languages_that_it_names_and_no_more_are_asked_for() {
+    let bundle = shipped("sefrou");
+    let profile = Profile::read(&bundle).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    assert_eq!((profile.languages.join(" "), profile.own_language()), ("ar-MA fr".to_owned(), "ar-MA"));
+    let light = profile.category("eclairage-public").unwrap();
+    assert_eq!(light.name.keys().collect::<Vec<_>>(), ["ar-MA", "fr"]);
+    assert_eq!(text_in(&light.name, "fr"), "Éclairage public");
+    assert!(
+        profile.categories.iter().all(|category| profile.institutions.contains_key(&category.institution))
+    );
+    assert_eq!(profile.warnings(&bundle, 2026), [], "nothing to look at");
+    let missing = bundle.file("categories.csv").replacen(",الإنارة العمومية,", ",,", 1);
+    let mut changed = bundle.clone();
+    changed.insert("categories.csv", missing);
+    let mistakes = Profile::read(&changed).unwrap_err().to_string();
+    assert!(mistakes.contains("line 5: the column “name_ar” is empty"), "{mistakes}");
+}
+
+#[test]
+fn what_is_promised_in_morocco_stays_within_fifteen_and_sixty_days() {
+    let profile = Profile::read(&shipped("sefrou")).unwrap();
+    let light = profile.category("eclairage-public").unwrap();
+    let first = date(2026, 1, 1);
+    for day in first.series(jiff::ToSpan::day(1)).take_while(|day| day.year() < 2028) {
+        let took =
+            |days: Option<u32>| (profile.calendar.after_working_days(day, days.unwrap()) - day).get_days();
+        assert!(took(light.ack_days) <= 15 && took(light.resolve_days) <= 60, "{day}");
+    }
+}
+
+#[test]
+fn numbers_are_looked_at_by_the_rules_of_the_deployment() {
+    let (morocco, mauritius) =
+        (Profile::read(&shipped("sefrou")).unwrap(), Profile::read(&mauritius()).unwrap());
+    assert_eq!(morocco.check_identity("CD123456"), None);
+    assert!(mauritius.check_identity("CD123456").is_some());
+    assert_eq!(morocco.stored_phone("06 61 23 45 67"), "+212661234567");
+    assert_eq!(mauritius.stored_phone("5700 1234"), "+23057001234");
+    let head = mauritius_head();
+    assert!(
+        with("profile.toml", &head.replace("\"mu-nic\"", "\"nic\"")).contains("line 8: identity_number is")
+    );
+    assert!(
+        with("profile.toml", &head.replace("telephone = \"mu\"", "telephone = \"x\""))
+            .contains("telephone is")
+    );
+}
+
+fn mauritius_head() -> String {
+    mauritius().file("profile.toml").to_owned()
+}
+
+#[test]
+fn the_way_up_is_checked_line_by_line() {
+    let wrong = |line: &str| {
+        let head = mauritius_head();
+        let (before, after) = head.split_once("[escalation]").unwrap();
+        let (_, after) = after.split_once("[follow]").unwrap();
+        let mistakes = with("profile.toml", &format!("{before}[escalation]\n{line}\n[follow]{after}"));
+        let place = format!("profile.toml, line {}: ", before.lines().count() + 2);
+        assert!(mistakes.starts_with(&place), "{mistakes}");
+        mistakes[place.len()..].to_owned()
+    };
+    assert!(wrong("remind_days_before = [0]").contains("between 1 and 365"));
+    assert!(wrong("levels = [{ after_days = 1, to = \"nobody\" }]").contains("“nobody” is none of"));
+    let backwards = "levels = [{ after_days = 5, to = \"unit\" }, { after_days = 5, to = \"parent\" }]";
+    assert!(wrong(backwards).contains("each level comes later"));
+    assert!(wrong("close_without_document_after_days = 20").contains("before the citizen was reminded"));
+    assert!(wrong("remind = 3").contains("unknown field"));
 }

@@ -263,6 +263,9 @@ impl Wording<'_> {
     }
 
     fn clerk(&self) -> String {
+        if self.receipt.device == 0 {
+            return self.words.text("letters-receipt-portal");
+        }
         let args = Args::new().with("device", self.receipt.device.to_string());
         match present(&self.receipt.clerk) {
             Some(clerk) => self.words.text_with("letters-receipt-clerk", &args.with("clerk", clerk)),

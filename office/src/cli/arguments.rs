@@ -58,9 +58,12 @@ pub(super) enum Verb {
     /// Ask the centre to admit this computer, and make its store.
     Enrol {
         /// The centre's address.
-        #[arg(long, value_name = "URL")]
-        server: String,
-        /// The one-time code of the office.
+        #[arg(long, value_name = "URL", required_unless_present = "from", conflicts_with = "from")]
+        server: Option<String>,
+        /// Without a line: the file of the office that the centre made.
+        #[arg(long, value_name = "FILE")]
+        from: Option<PathBuf>,
+        /// The one-time code of the office, or the code that opens the file.
         #[arg(long)]
         code: String,
     },

@@ -15,7 +15,7 @@ use super::arguments::{
 };
 use super::{carry, casework, finding, keeping, matters, papers, print, witness};
 use crate::clock::Clock;
-use crate::enrolment::{EnrolmentRequest, enrol};
+use crate::enrolment::{EnrolmentRequest, enrol, enrol_from_file};
 use crate::error::OfficeError;
 use crate::exchanging::Exchanger;
 use crate::import::{ImportedLine, LineOutcome};
@@ -37,8 +37,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         eprintln!("guichet-office: say where the store is: --data DIR");
         return Ok(ExitCode::from(2));
     };
-    if let Verb::Enrol { server, code } = &arguments.verb {
-        return enrol_here(arguments, data, server, code);
+    if let Verb::Enrol { server, from, code } = &arguments.verb {
+        return enrol_here(arguments, data, server.as_deref(), from.as_deref(), code);
     }
     let office = open(arguments, data)?;
     match &arguments.verb {
@@ -93,10 +93,22 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
 }
 
-fn enrol_here(arguments: &Arguments, data: &Path, server: &str, code: &str) -> Result<ExitCode> {
+fn enrol_here(
+    arguments: &Arguments,
+    data: &Path,
+    server: Option<&str>,
+    file: Option<&Path>,
+    code: &str,
+) -> Result<ExitCode> {
     let key_store = key_store(arguments)?;
-    let request = EnrolmentRequest { server: server.to_owned(), code: code.to_owned(), key_store };
-    let office = runtime()?.block_on(enrol(data, &request, Clock::system()))?;
+    let office = match file {
+        Some(file) => enrol_from_file(data, file, code, &key_store, Clock::system())?,
+        None => {
+            let server = server.unwrap_or_default().to_owned();
+            let request = EnrolmentRequest { server, code: code.to_owned(), key_store };
+            runtime()?.block_on(enrol(data, &request, Clock::system()))?
+        }
+    };
     let view = office.office_view()?;
     let told = json!({"office": view.code, "name": view.name, "device": view.device, "server": view.server});
     say(arguments, told, || {

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use complaints::profile::Deed;
+use complaints::{is_likely_point, shown_point};
 
 use super::{Desk, Result, complaint_id};
 use crate::exports::TableFormat;
-use crate::point;
 use crate::view::{
     ComplaintForm, ComplaintView, FoundPage, KnownCitizen, ListChoices, PointView, SelectionForm, TwinView,
 };
@@ -123,8 +123,8 @@ impl Desk {
 
     /// The point in what somebody typed or pasted; none: there is none in it.
     pub fn read_point(&self, typed: &str) -> Option<PointView> {
-        point::read_point(typed)
-            .map(|read| PointView { shown: point::shown_point(read), likely: point::is_likely(read) })
+        complaints::read_point(typed)
+            .map(|read| PointView { shown: shown_point(read), likely: is_likely_point(read) })
     }
 
     /// Under what the views of the clerk are kept: whoever is renamed keeps them.

@@ -161,7 +161,7 @@ pub enum PhoneRemark {
 }
 
 /// Remarks on what was typed about the citizen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
 pub struct CitizenCheck {
     /// None: nothing odd, or nothing typed.

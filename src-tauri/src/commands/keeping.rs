@@ -38,6 +38,13 @@ pub(crate) fn choose_backup(app: AppHandle) -> Answer<Option<String>> {
     Ok(chosen.and_then(|path| path.into_path().ok()).map(|path| path.display().to_string()))
 }
 
+/// Asks for the file of an office. None: the clerk gave up.
+#[command(async)]
+pub(crate) fn choose_office_file(app: AppHandle) -> Answer<Option<String>> {
+    let chosen = app.dialog().file().add_filter("Guichet", &["guichet"]).blocking_pick_file();
+    Ok(chosen.and_then(|path| path.into_path().ok()).map(|path| path.display().to_string()))
+}
+
 #[command(async)]
 pub(crate) fn set_up_backup(desk: DeskState<'_>, place: &str, passphrase: &str) -> Answer<BackupView> {
     Ok(desk.set_up_backup(place, passphrase)?)

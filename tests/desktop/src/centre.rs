@@ -18,6 +18,8 @@ use crate::until::{PATIENCE, until};
 pub struct Centre {
     data: PathBuf,
     log: PathBuf,
+    /// A profile's name or folder.
+    profile: String,
     /// `127.0.0.1:PORT`, the same from the first start on.
     address: String,
     running: Option<Group>,
@@ -29,8 +31,17 @@ impl Centre {
     /// # Errors
     /// What it said, when it does not listen.
     pub async fn start(folder: &Path) -> Outcome<Self> {
+        Self::start_with(folder, "mauritius").await
+    }
+
+    /// The same with another profile, by its name or its folder.
+    ///
+    /// # Errors
+    /// As [`Self::start`].
+    pub async fn start_with(folder: &Path, profile: &str) -> Outcome<Self> {
         let (data, log) = (folder.join("centre"), folder.join("centre.log"));
-        let mut centre = Self { data, log, address: "127.0.0.1:0".to_owned(), running: None };
+        let (profile, address) = (profile.to_owned(), "127.0.0.1:0".to_owned());
+        let mut centre = Self { data, log, profile, address, running: None };
         centre.line_up().await?;
         Ok(centre)
     }
@@ -45,7 +56,7 @@ impl Centre {
         let _ = std::fs::remove_file(&note);
         let mut command = Command::new(places::program("guichet-server")?);
         command
-            .args(["serve", "--profile", "mauritius", "--listen", &self.address, "--data"])
+            .args(["serve", "--profile", &self.profile, "--listen", &self.address, "--data"])
             .arg(&self.data);
         command.stdin(Stdio::null());
         let mut running = Group::start(&mut command, &self.log)?;

@@ -16,6 +16,10 @@ use crate::world::{Checked, Event, World};
 /// How long somebody is on the way at most.
 const LONGEST_WAY_MS: i64 = 14 * 24 * HOUR_MS;
 
+/// What a stick lacks that was pulled out long before the end: a few of the pieces that are sealed one by one, if the
+/// file has as many.
+const LONG_CUT: usize = 150_000;
+
 /// A file on its way.
 #[derive(Debug, Clone)]
 pub(crate) struct Stuck {
@@ -35,19 +39,11 @@ impl World {
         }
         let pc = &self.computers[computer];
         let (name, Some(store)) = (pc.name.clone(), pc.store.clone()) else { return Ok(()) };
-        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-        let place = folder.path().join("stick");
         let stick = Stick::new(&store, &pc.key).map_err(|error| error.to_string())?;
-        match stick.write(&place) {
-            Ok(carried) => {
-                self.tell(format_args!(
-                    "{name} writes a stick: {} operations, {} documents",
-                    carried.operations, carried.documents
-                ));
-            }
-            Err(error) => return Err(format!("{name} cannot write a stick: {error}")),
-        }
-        let file = std::fs::read(&place).map_err(|error| error.to_string())?;
+        let written = stick.write_to(Vec::new());
+        let (file, operations, documents) =
+            written.map_err(|error| format!("{name} cannot write a stick: {error}"))?;
+        self.tell(format_args!("{name} writes a stick: {operations} operations, {documents} documents"));
         self.sets_out(computer, file, Event::StickArrives);
         Ok(())
     }
@@ -63,7 +59,10 @@ impl World {
         let mut stuck = Stuck { computer, file, pulled: false };
         if self.mix.strikes(Fault::PulledStick, &mut self.random) {
             stuck.pulled = true;
-            stuck.file.truncate(self.random.index(stuck.file.len()));
+            // Counted from the end: what a file begins with is drawn by the library that seals it, and is not always of
+            // the same length.
+            let lacking = if self.random.chance(300) { LONG_CUT } else { 1 + self.random.index(40) };
+            stuck.file.truncate(stuck.file.len().saturating_sub(lacking));
             self.tell(format_args!("the stick of {name} is pulled out too early"));
         }
         if self.mix.strikes(Fault::LostStick, &mut self.random) {

@@ -63,7 +63,7 @@ export function failureOf(thrown: unknown): Failure {
 /** What is asked while the desk is locked; everything else waits for whoever sat there. */
 const atTheDoor: ReadonlySet<string> = new Set([
   "start", "enrol", "unlock", "add_clerk", "sign_in", "lock", "profile", "status",
-  "enter_sample", "leave_sample", "reset_sample", "choose_backup", "restore",
+  "enter_sample", "leave_sample", "reset_sample", "choose_backup", "restore", "choose_office_file", "enrol_from_file",
 ]);
 
 let opened: Promise<void> = Promise.resolve();
@@ -193,6 +193,9 @@ export const checkNow = (): Promise<AboutView> => invoke("check_now");
 /** The folder that was chosen, or null where the clerk gave up. */
 export const chooseFolder = (): Promise<string | null> => invoke("choose_folder");
 /** The backup that was chosen, or null where the clerk gave up. */
+export const chooseOfficeFile = (): Promise<string | null> => invoke("choose_office_file");
+export const enrolFromFile = (file: string, code: string, ownPassphrase: string | null): Promise<Screen> =>
+  invoke("enrol_from_file", { file, code, ownPassphrase });
 export const chooseBackup = (): Promise<string | null> => invoke("choose_backup");
 export const setUpBackup = (place: string, passphrase: string): Promise<BackupView> =>
   invoke("set_up_backup", { place, passphrase });

@@ -72,7 +72,8 @@ pub(super) enum TextFault {
 }
 
 impl Text {
-    fn of(typed: &str) -> Self {
+    /// What to make of it.
+    pub(super) fn of(typed: &str) -> Self {
         let lines = typed.replace("\r\n", "\n").replace('\r', "\n");
         let clean: String = lines.chars().filter(|c| !is_hidden(*c)).collect();
         let length = clean.chars().count();
@@ -107,7 +108,7 @@ impl Text {
 }
 
 /// Control characters, and the marks that turn the direction of what follows: a name must not rearrange a page.
-fn is_hidden(c: char) -> bool {
+pub(super) fn is_hidden(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t'))
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{2028}' | '\u{2029}')
 }

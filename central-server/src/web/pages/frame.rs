@@ -10,6 +10,7 @@ use super::visit::Visit;
 use super::{assets, language};
 
 /// The frame of one page.
+#[derive(Clone)]
 pub(super) struct Frame {
     /// The language of the page.
     pub(super) language: Language,
@@ -23,6 +24,7 @@ pub(super) struct Frame {
 }
 
 /// A link to a language.
+#[derive(Clone)]
 pub(super) struct LanguageLink {
     /// `fr`.
     pub(super) tag: &'static str,
@@ -35,6 +37,7 @@ pub(super) struct LanguageLink {
 }
 
 /// A form that shows the same page in another language.
+#[derive(Clone)]
 pub(super) struct Resend {
     /// Where it goes.
     pub(super) action: &'static str,

@@ -1,8 +1,13 @@
-//! What citizens see without signing in: the first page. Following a complaint is in `follow`.
+//! What citizens see: the first page. Filing is in `filing`, following a complaint in `follow` and `case`.
 
+pub(super) mod account;
+pub(super) mod case;
 pub(super) mod figures;
+pub(super) mod filing;
 pub(super) mod follow;
-mod status;
+mod guest;
+pub(super) mod uploads;
+pub(super) mod widget;
 
 use std::sync::Arc;
 
@@ -11,7 +16,7 @@ use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use complaints::profile::{Office, Profile, text_in};
-use complaints::{AccessCode, ComplaintSeed, OfficeCode, Reference, stored_phone};
+use complaints::{AccessCode, ComplaintSeed, OfficeCode, Reference};
 
 use super::Pages;
 use super::failures::{Failure, page};
@@ -31,6 +36,8 @@ struct Home {
     emergency: Vec<(String, String)>,
     privacy: String,
     privacy_version: String,
+    /// Citizens may file here.
+    has_portal: bool,
 }
 
 /// An office to go to.
@@ -45,13 +52,17 @@ struct OfficeLine {
 }
 
 impl OfficeLine {
-    fn new(office: &Office) -> Self {
+    fn new(profile: &Profile, office: &Office) -> Self {
         let told = [&office.address, &office.hours].into_iter().filter(|told| !told.is_empty()).cloned();
         Self {
             name: office.name.clone(),
             told: told.collect(),
             phone: office.phone.clone(),
-            dial: stored_phone(&office.phone).chars().filter(|c| c.is_ascii_digit() || *c == '+').collect(),
+            dial: profile
+                .stored_phone(&office.phone)
+                .chars()
+                .filter(|c| c.is_ascii_digit() || *c == '+')
+                .collect(),
         }
     }
 }
@@ -63,6 +74,8 @@ struct FollowForm {
     faults: Faults,
     example_reference: String,
     example_code: String,
+    /// It is what one comes to the page for.
+    is_main: bool,
 }
 
 impl FollowForm {
@@ -71,6 +84,7 @@ impl FollowForm {
             reference,
             code,
             faults,
+            is_main: true,
             example_reference: example_reference(profile),
             example_code: unbroken(&AccessCode::of(&ComplaintSeed::from_random([0; 16])).to_string()),
         }
@@ -96,16 +110,20 @@ pub(super) async fn home(State(pages): State<Arc<Pages>>, visit: Visit) -> Resul
     let profile = pages.profile();
     let frame = Frame::new(profile, &visit);
     let tag = frame.tag();
-    let offices: Vec<OfficeLine> = profile.offices.values().map(OfficeLine::new).collect();
+    let offices: Vec<OfficeLine> =
+        profile.offices.values().map(|office| OfficeLine::new(profile, office)).collect();
     let told = |office: &OfficeLine| !office.told.is_empty() || !office.phone.is_empty();
+    let has_portal = profile.portal.is_some();
+    let form = FollowForm::new(profile, String::new(), String::new(), Faults::default());
     let home = Home {
-        form: FollowForm::new(profile, String::new(), String::new(), Faults::default()),
+        form: FollowForm { is_main: !has_portal, ..form },
         office_title: text_in(&profile.office_title, tag).to_owned(),
         offices_told: offices.iter().any(told),
         offices,
         emergency: emergency(profile, &frame),
         privacy: text_in(&profile.privacy, tag).to_owned(),
         privacy_version: profile.privacy_version.clone(),
+        has_portal,
         frame,
     };
     let mut response = page(StatusCode::OK, &home)?;

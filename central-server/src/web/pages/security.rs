@@ -11,14 +11,17 @@ const POLICY: &str = "default-src 'self'; script-src 'none'; object-src 'none'; 
 
 /// Adds them. `Cache-Control` and the policy stay as the page has set them.
 pub(super) async fn headers(request: Request, next: Next) -> Response {
+    // The one page that others may show within theirs says by whom in its own policy; the older header cannot.
+    let may_be_framed = request.uri().path() == super::public::widget::PATH;
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    for (name, value) in [
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::REFERRER_POLICY, "no-referrer"),
-        (header::X_FRAME_OPTIONS, "DENY"),
-    ] {
+    for (name, value) in
+        [(header::X_CONTENT_TYPE_OPTIONS, "nosniff"), (header::REFERRER_POLICY, "no-referrer")]
+    {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if !may_be_framed {
+        headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
     }
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));

@@ -62,7 +62,8 @@ async fn followed(page: &Page, url: &str, language: &str, receipt: &Receipt) -> 
     is_fine(page, language, "status").await
 }
 
-async fn is_fine(page: &Page, language: &str, name: &str) -> Outcome<()> {
+/// Nothing sticks out, axe finds nothing, and it is in its language; at every width.
+pub(crate) async fn is_fine(page: &Page, language: &str, name: &str) -> Outcome<()> {
     for width in WIDTHS {
         let name = format!("{name}-{width}-{language}");
         page.resize(width, 768).await?;

@@ -3,6 +3,7 @@
 
 mod agents;
 mod every_page;
+mod filing;
 mod following;
 
 use desktop::{Outcome, Trouble};

@@ -127,7 +127,12 @@ pub(in crate::web::pages) async fn show(
     Ok((headers, body).into_response())
 }
 
-fn content_headers(attached: &AttachDocument, first: &[u8], is_saved: bool) -> HeaderMap {
+/// What is said about a content before it comes.
+pub(in crate::web::pages) fn content_headers(
+    attached: &AttachDocument,
+    first: &[u8],
+    is_saved: bool,
+) -> HeaderMap {
     let kind = KINDS.iter().find(|(kind, _, _)| *kind == attached.media_type && begins_as(kind, first));
     let (media_type, ending, is_shown) = kind.copied().unwrap_or(("application/octet-stream", "bin", false));
     let way = if is_shown && !is_saved { "inline" } else { "attachment" };
@@ -171,7 +176,12 @@ fn encoded(name: &str, ending: &str) -> String {
 }
 
 /// The content, read part by part as the line takes it.
-fn content(centre: Arc<Centre>, office: OfficeCode, id: DocumentId, first: Vec<u8>) -> Body {
+pub(in crate::web::pages) fn content(
+    centre: Arc<Centre>,
+    office: OfficeCode,
+    id: DocumentId,
+    first: Vec<u8>,
+) -> Body {
     let begin = (centre, 0_u64, Some(first));
     Body::from_stream(stream::unfold(begin, move |(centre, offset, part)| async move {
         let part = match part {

@@ -6,13 +6,14 @@ use std::time::{Duration, Instant};
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::Response;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
 use complaints::{AccessCode, Complaint, Reference, ReferenceError};
 use locales::{Language, dates};
 
 use super::FollowForm;
-use super::status::StatusPage;
+use super::case::case_address;
+use super::guest::{guest_or_new, remember};
 use crate::web::pages::failures::{Failure, page};
 use crate::web::pages::forms::{Faults, Typed};
 use crate::web::pages::frame::{Frame, Resend};
@@ -24,6 +25,8 @@ use crate::web::pages::{Pages, language};
 struct Follow {
     frame: Frame,
     form: FollowForm,
+    /// Somebody wanted a page that needs both.
+    is_closed: bool,
 }
 
 /// `GET /follow`, with `?reference=` the reference is filled in already.
@@ -35,13 +38,15 @@ pub(in crate::web::pages) async fn ask(
     let reference =
         visit.asked("reference").parse().map(|known: Reference| known.to_string()).unwrap_or_default();
     let form = FollowForm::new(pages.profile(), reference, String::new(), Faults::default());
-    page(StatusCode::OK, &Follow { frame, form })
+    let is_closed = !visit.asked("closed").is_empty();
+    page(StatusCode::OK, &Follow { frame, form, is_closed })
 }
 
-/// `POST /follow`
+/// `POST /follow`: opens the complaint to this browser.
 pub(in crate::web::pages) async fn check(
     State(pages): State<Arc<Pages>>,
     mut visit: Visit,
+    headers: HeaderMap,
     typed: Typed,
 ) -> Result<Response, Failure> {
     let chosen: Option<Language> = typed.get(language::CHOICE).parse().ok();
@@ -53,17 +58,22 @@ pub(in crate::web::pages) async fn check(
     frame.resend = Some(Resend { action: "/follow", fields });
     let mut response = match look(&pages, &visit, &reference, &code).await? {
         Look::Found(complaint) => {
-            let today = pages.centre.now().date();
-            page(StatusCode::OK, &StatusPage::new(frame, pages.profile(), &complaint, today))?
+            let guest = guest_or_new(&pages, &headers).await?;
+            pages.centre.open_for(&guest, complaint.id).await?;
+            let address = format!("{}?id={}", case_address(&complaint), complaint.id);
+            let mut response = Redirect::to(&address).into_response();
+            remember(&mut response, &guest, &visit);
+            response
         }
         Look::Faulty(faults) => {
             let faults = said(&frame, &pages, &faults);
             let form = FollowForm::new(pages.profile(), reference, code, faults);
-            page(StatusCode::UNPROCESSABLE_ENTITY, &Follow { frame, form })?
+            page(StatusCode::UNPROCESSABLE_ENTITY, &Follow { frame, form, is_closed: false })?
         }
         Look::TooMany(wait) => {
             let form = FollowForm::new(pages.profile(), reference, code, too_many(&frame, &pages, wait));
-            let mut response = page(StatusCode::TOO_MANY_REQUESTS, &Follow { frame, form })?;
+            let mut response =
+                page(StatusCode::TOO_MANY_REQUESTS, &Follow { frame, form, is_closed: false })?;
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait.as_secs() + 1));
             response
         }
@@ -75,7 +85,7 @@ pub(in crate::web::pages) async fn check(
 }
 
 /// What came of looking.
-enum Look {
+pub(super) enum Look {
     Found(Box<Complaint>),
     Faulty(Vec<Fault>),
     TooMany(Duration),
@@ -83,14 +93,14 @@ enum Look {
 
 /// What is wrong with what was typed.
 #[derive(Clone, Copy)]
-enum Fault {
+pub(super) enum Fault {
     NoReference,
     NoCode,
     Reference(ReferenceError),
     NotRight,
 }
 
-async fn look(pages: &Pages, visit: &Visit, reference: &str, code: &str) -> Result<Look, Failure> {
+pub(super) async fn look(pages: &Pages, visit: &Visit, reference: &str, code: &str) -> Result<Look, Failure> {
     let mut faults = Vec::new();
     let known = reference.parse::<Reference>();
     match known {
@@ -116,7 +126,8 @@ async fn look(pages: &Pages, visit: &Visit, reference: &str, code: &str) -> Resu
         .map_or_else(|| Look::Faulty(vec![Fault::NotRight]), |complaint| Look::Found(Box::new(complaint))))
 }
 
-fn count(pages: &Pages, visit: &Visit, reference: Reference) -> Result<(), Duration> {
+/// Counts a try; how long to wait, when there were too many.
+pub(super) fn count(pages: &Pages, visit: &Visit, reference: Reference) -> Result<(), Duration> {
     let now = Instant::now();
     pages.followed_by_line.count(visit.line, now)?;
     pages
@@ -125,7 +136,7 @@ fn count(pages: &Pages, visit: &Visit, reference: Reference) -> Result<(), Durat
         .inspect_err(|_| pages.followed_by_line.forgive(&visit.line))
 }
 
-fn said(frame: &Frame, pages: &Pages, faults: &[Fault]) -> Faults {
+pub(super) fn said(frame: &Frame, pages: &Pages, faults: &[Fault]) -> Faults {
     let mut said = Faults::default();
     for fault in faults {
         match fault {
@@ -144,7 +155,7 @@ fn said(frame: &Frame, pages: &Pages, faults: &[Fault]) -> Faults {
     said
 }
 
-fn too_many(frame: &Frame, pages: &Pages, wait: Duration) -> Faults {
+pub(super) fn too_many(frame: &Frame, pages: &Pages, wait: Duration) -> Faults {
     // A clock on the wall shows no seconds: the next full minute is surely late enough.
     let wait = wait + Duration::from_secs(60);
     let now = pages.centre.now();

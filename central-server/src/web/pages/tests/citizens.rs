@@ -8,7 +8,7 @@ use super::seed::{Filed, Sample, Seeded, answer, change, note, route};
 use super::visitor::{Answer, Visitor};
 
 async fn follow(visitor: &mut Visitor, reference: &str, code: &str) -> Answer {
-    visitor.post("/follow", &[("reference", reference), ("code", code)]).await
+    visitor.follow(reference, code).await
 }
 
 async fn one_complaint() -> (Seeded, Filed) {
@@ -213,7 +213,8 @@ async fn a_language_is_wished_for_chosen_and_remembered() {
     let fields = [("reference", filed.reference.to_string()), ("code", filed.code.to_string())];
     let mut fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     fields.push(("lang", "mfe"));
-    let page = visitor.post("/follow", &fields).await;
+    let answer = visitor.post("/follow", &fields).await;
+    let page = visitor.went(answer).await;
     assert!(page.text.contains("<html lang=\"mfe\"") && page.says("Nou finn resevwar ou plint"));
     assert!(visitor.get("/follow").await.text.contains("<html lang=\"mfe\""));
 }

@@ -85,6 +85,49 @@ impl Visitor {
         self.send(request, Body::from(body)).await
     }
 
+    /// Sends a form with files, as a browser does: hidden fields first, then what was typed, then the files.
+    pub(super) async fn upload(
+        &mut self,
+        page: &Answer,
+        form: &str,
+        typed: &[(&str, &str)],
+        files: &[(&str, &[u8])],
+    ) -> Answer {
+        let (address, hidden) = page.form(form);
+        let mut body = Vec::new();
+        let typed = typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        for (field, value) in hidden.into_iter().chain(typed) {
+            let part = format!("--X\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
+            body.extend(part.into_bytes());
+        }
+        for (name, content) in files {
+            let part = "--X\r\nContent-Disposition: form-data; name=\"files\"; filename=";
+            body.extend(format!("{part}\"{name}\"\r\nContent-Type: image/jpeg\r\n\r\n").into_bytes());
+            body.extend_from_slice(content);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(b"--X--\r\n");
+        let request = Request::post(address).header(header::CONTENT_TYPE, "multipart/form-data; boundary=X");
+        self.send(request, Body::from(body)).await
+    }
+
+    /// Goes where an answer leads; the answer itself, where it leads nowhere.
+    pub(super) async fn went(&mut self, answer: Answer) -> Answer {
+        match answer.status {
+            StatusCode::SEE_OTHER => {
+                let address = answer.header("location").to_owned();
+                self.get(&address).await
+            }
+            _ => answer,
+        }
+    }
+
+    /// Follows a complaint with its reference and code.
+    pub(super) async fn follow(&mut self, reference: &str, code: &str) -> Answer {
+        let answer = self.post("/follow", &[("reference", reference), ("code", code)]).await;
+        self.went(answer).await
+    }
+
     /// Signs in.
     pub(super) async fn sign_in(&mut self, login: &str) -> Answer {
         let fields = [("login", login), ("password", super::seed::PASSWORD), ("next", "/agents?group=all")];

@@ -50,9 +50,43 @@ fn keys_put_together() -> BTreeSet<String> {
     let views = views.map(|it| format!("agents-view-{it}")).into_iter();
     let done = ["answer", "route", "status", "note"].map(|it| format!("agents-done-{it}")).into_iter();
     let emergency = ["police", "ambulance", "fire"].map(|it| format!("portal-emergency-{it}")).into_iter();
+    let portal = keys_of_the_portal();
     let all = statuses.chain(kinds).chain(ways).chain(refusals).chain(facts).chain(citizen).chain(fields);
     let capacities = Capacity::ALL.iter().map(|it| format!("centre-capacity-{it}"));
     all.chain(views).chain(done).chain(emergency).chain(capacities).collect()
+}
+
+/// The same for what citizens do by themselves.
+fn keys_of_the_portal() -> Vec<String> {
+    let named = |prefix: &str, words: &[&str], ending: &str| -> Vec<String> {
+        words.iter().map(|word| format!("portal-{prefix}-{word}{ending}")).collect()
+    };
+    let deeds = ["documents", "remark", "rate", "reopen", "appeal", "withdraw"];
+    let discretion = ["open", "confidential", "anonymous"];
+    let numbers = ["1", "2", "3", "4", "5"];
+    let forms =
+        ["new", "confirm", "sign-in", "forgotten", "reset", "details", "address", "identity", "close"];
+    [
+        named("file-kind", &["complaint", "request", "information", "suggestion"], ""),
+        named("file-discretion", &discretion, ""),
+        named("file-discretion", &discretion, "-hint"),
+        named("file-whom", &["self", "other"], ""),
+        named("file-way", &["email", "sms", "phone", "letter"], ""),
+        named("deed", &deeds, ""),
+        named("deed", &deeds, "-lead"),
+        named("deed", &deeds, "-button"),
+        named("deed", &["remark", "reopen", "appeal"], "-missing"),
+        named("done", &deeds, ""),
+        named("done", &deeds, "-next"),
+        named("refused", &deeds, ""),
+        named("stars", &numbers, ""),
+        named("step-rated", &numbers, ""),
+        named("account", &forms, "-title"),
+        named("account", &forms, "-lead"),
+        named("account", &forms, "-button"),
+        named("mine-done", &["new", "password", "details", "address", "identity"], ""),
+    ]
+    .concat()
 }
 
 #[test]
@@ -68,8 +102,9 @@ fn every_language_has_every_message_of_the_pages() {
 #[test]
 fn the_pages_say_everything_that_was_translated_for_them() {
     let keys: BTreeSet<String> = keys_in_sources().union(&keys_put_together()).cloned().collect();
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales/en/centre.ftl");
-    let source = std::fs::read_to_string(folder).unwrap();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales/en");
+    let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    let source = [read("centre.ftl"), read("portal.ftl")].concat();
     let translated = source.lines().filter_map(|line| line.split_once(" = ")).map(|(key, _)| key.trim());
     let plain =
         translated.filter(|key| key.contains('-') && !key.starts_with([' ', '#']) && *key != "centre-title");
@@ -99,7 +134,20 @@ async fn every_page_reads_whole_in_every_language() {
             pages.push(visitor.get(address).await);
         }
         pages.push(visitor.beside("198.51.100.1").get(&format!("/agents/sign-in?lang={language}")).await);
-        pages.push(visitor.post("/follow", &[("reference", &reference), ("code", &code)]).await);
+        pages.push(visitor.follow(&reference, &code).await);
+        let case = format!("/case/{reference}");
+        for deed in ["", "/remark", "/documents", "/withdraw", "/rate", "/receipt"] {
+            pages.push(visitor.get(&format!("{case}{deed}")).await);
+        }
+        pages.push(visitor.get("/file").await);
+        for address in
+            ["/account/new", "/account/sign-in", "/account/forgotten", "/account/confirm", "/widget"]
+        {
+            pages.push(visitor.get(address).await);
+        }
+        pages.push(visitor.post("/account/new", &[]).await);
+        pages.push(visitor.post("/account/sign-in", &[]).await);
+        pages.push(visitor.get("/file/0011223344556677/kind").await);
         pages.push(visitor.post("/follow", &[("reference", "x"), ("code", "")]).await);
         let form = visitor.get(&case).await;
         pages.push(visitor.fill(&form, "form-answer", &[("text", "")]).await);

@@ -1,12 +1,12 @@
 //! A point on the map out of what somebody types or pastes: two numbers, degrees with minutes, or a link of a map.
 
-use complaints::Point;
+use crate::operation::Point;
 
 /// Reads a point. None: there are no two numbers in it that can be latitude and longitude.
 ///
 /// Understood are `-20.4083, 57.7`, `20°24'30"S 57°42'E`, `geo:-20.4,57.7`, and links in which a pair stands after
 /// `@`, `q=`, `ll=`, `query=`, `destination=`, `mlat=`/`mlon=`, `#map=zoom/` or `!3d`/`!4d`.
-pub(crate) fn read_point(typed: &str) -> Option<Point> {
+pub fn read_point(typed: &str) -> Option<Point> {
     let text = percent_decoded(typed.trim());
     if text.is_empty() {
         return None;
@@ -16,13 +16,13 @@ pub(crate) fn read_point(typed: &str) -> Option<Point> {
 }
 
 /// As it is shown: six decimals, five of which are a metre.
-pub(crate) fn shown_point(point: Point) -> String {
+pub fn shown_point(point: Point) -> String {
     let degrees = |e6: i32| format!("{:.6}", f64::from(e6) / 1e6);
     format!("{}, {}", degrees(point.latitude_e6), degrees(point.longitude_e6))
 }
 
 /// Whether it lies within the islands of Mauritius and the sea around them.
-pub(crate) fn is_likely(point: Point) -> bool {
+pub fn is_likely_point(point: Point) -> bool {
     (-21_500_000..=-10_000_000).contains(&point.latitude_e6)
         && (56_000_000..=64_500_000).contains(&point.longitude_e6)
 }
@@ -197,7 +197,7 @@ mod tests {
 
     #[test]
     fn a_point_far_from_the_islands_is_unlikely() {
-        assert!(is_likely(read_point("-20.4, 57.7").unwrap()));
-        assert!(!is_likely(read_point("57.7, -20.4").unwrap()));
+        assert!(is_likely_point(read_point("-20.4, 57.7").unwrap()));
+        assert!(!is_likely_point(read_point("57.7, -20.4").unwrap()));
     }
 }

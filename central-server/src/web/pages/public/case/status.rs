@@ -3,17 +3,22 @@
 
 use askama::Template;
 use complaints::profile::Profile;
-use complaints::{Body, Complaint, Operation, Status, StepRecord, Verdict};
+use complaints::{Body, Capacity, Complaint, OfficeCode, Operation, Status, StepRecord, Verdict};
 use jiff::civil::Date;
 use locales::Args;
 
+use super::deeds::Deed;
+use super::documents::{address, is_the_citizens};
+use super::{Opened, case_address};
+use crate::portal::Possible;
 use crate::web::pages::frame::{Frame, category_name, institution_name, office_name};
 
 /// The page.
 #[derive(Template)]
 #[template(path = "portal/status.html")]
-pub(super) struct StatusPage {
+pub(in crate::web::pages::public) struct StatusPage {
     frame: Frame,
+    kind: &'static str,
     reference: String,
     subject: String,
     heading: String,
@@ -26,6 +31,28 @@ pub(super) struct StatusPage {
     ask_office: String,
     office_told: Vec<String>,
     phone: String,
+    /// The reference of the complaint together with which it is dealt with.
+    merged: Option<String>,
+    /// What was done just now.
+    done: Option<(String, String)>,
+    /// What may be done here; nothing, where it is only shown.
+    deeds: Vec<DeedLink>,
+    /// Documents that are waited for.
+    asked: Vec<String>,
+    documents: Vec<(String, String)>,
+    receipt: String,
+    /// The account is signed in.
+    has_account: bool,
+}
+
+/// A way to do something.
+struct DeedLink {
+    word: &'static str,
+    label: String,
+    address: String,
+    until: Option<String>,
+    /// It is what one comes for now.
+    first: bool,
 }
 
 /// A line of the facts.
@@ -47,28 +74,101 @@ struct Step {
 }
 
 impl StatusPage {
-    /// The page of a complaint as it stands on that day.
-    pub(super) fn new(frame: Frame, profile: &Profile, complaint: &Complaint, today: Date) -> Self {
-        let due_on = complaint.due_on().filter(|&due| due >= today);
+    /// The page of a complaint as it stands on that day, to be looked at only.
+    pub(in crate::web::pages::public) fn new(
+        frame: Frame,
+        profile: &Profile,
+        complaint: &Complaint,
+        today: Date,
+    ) -> Self {
+        let due_on = due_on(profile, complaint, today);
+        let next = due_on.filter(|&due| due >= today && complaint.status.clock_runs());
         Self {
+            kind: complaint.register.kind.wording(),
             reference: complaint.register.reference.to_string(),
             subject: subject(&frame, profile, complaint),
             heading: heading(&frame, profile, complaint),
-            due: due(&frame, complaint, today),
+            due: due(&frame, complaint, due_on, today),
             facts_title: frame.of_kind("portal-facts-title", &complaint.register.kind),
-            facts: facts(&frame, profile, complaint),
+            facts: facts(&frame, profile, complaint, due_on),
             steps: steps(&frame, profile, complaint),
-            next: due_on.map(|due| (frame.one("portal-next-by", "date", &frame.day(due)), due)),
-            ask_office: frame.one("portal-ask-visit", "office", &office_name(profile, complaint.office)),
+            next: next.map(|due| (frame.one("portal-next-by", "date", &frame.day(due)), due)),
+            ask_office: ask_office(&frame, profile, complaint),
             office_told: office_told(profile, complaint),
             phone: profile.follow_phone.clone(),
+            merged: complaint.merged_into.as_ref().map(|merge| merge.reference.to_string()),
+            done: None,
+            deeds: Vec::new(),
+            asked: Vec::new(),
+            documents: Vec::new(),
+            receipt: String::new(),
+            has_account: false,
             frame,
         }
+    }
+
+    /// Offers what may be done.
+    pub(super) fn may(&mut self, opened: &Opened, possible: &Possible) {
+        let (frame, complaint) = (&self.frame, &opened.complaint);
+        let link = |deed: Deed| {
+            let (is_possible, until) = deed.is_possible(possible);
+            let link = DeedLink {
+                word: deed.word(),
+                label: frame.of_kind(&format!("portal-deed-{}", deed.word()), &complaint.register.kind),
+                address: format!("{}/{}", case_address(complaint), deed.word()),
+                until: until.map(|day| frame.one("portal-deed-until", "date", &frame.day(day))),
+                first: match deed {
+                    Deed::Documents => complaint.status == Status::WaitingDocuments,
+                    Deed::Rate => true,
+                    _ => false,
+                },
+            };
+            is_possible.then_some(link)
+        };
+        let given = complaint.documents.iter().filter(|document| is_the_citizens(&document.author));
+        let document = |document: &complaints::DocumentRecord| {
+            let name = match document.attached.name.trim() {
+                "" => frame.t("agents-document-unnamed"),
+                name => name.to_owned(),
+            };
+            (name, address(complaint, &document.attached.document))
+        };
+        self.documents = given.map(document).collect();
+        self.deeds = Deed::ALL.into_iter().filter_map(link).collect();
+        self.asked = possible.asked.iter().map(|asked| asked.what.clone()).collect();
+        self.receipt = super::receipt_address(complaint);
+        self.has_account = opened.guest.citizen.is_some();
+    }
+
+    /// Says what was done just now.
+    pub(super) fn done(&mut self, word: &str) {
+        self.done = Deed::of(word).map(|deed| {
+            let text = |key: String| self.frame.one(&key, "kind", self.kind);
+            (text(format!("portal-done-{}", deed.word())), text(format!("portal-done-{}-next", deed.word())))
+        });
     }
 
     /// Whether that step is the last one.
     fn is_last(&self, index: &usize) -> bool {
         index + 1 == self.steps.len()
+    }
+}
+
+/// The day by which an answer is due, with the days that the citizen took; the promised one where none is counted.
+fn due_on(profile: &Profile, complaint: &Complaint, today: Date) -> Option<Date> {
+    complaint.deadline(&profile.calendar, today).map(|deadline| deadline.due).or_else(|| complaint.due_on())
+}
+
+fn is_the_portal(profile: &Profile, office: OfficeCode) -> bool {
+    profile.portal.is_some_and(|portal| portal.office == office)
+}
+
+/// Where to ask: at the office that took it, or at any.
+fn ask_office(frame: &Frame, profile: &Profile, complaint: &Complaint) -> String {
+    if is_the_portal(profile, complaint.office) {
+        frame.t("portal-ask-any")
+    } else {
+        frame.one("portal-ask-visit", "office", &office_name(profile, complaint.office))
     }
 }
 
@@ -100,8 +200,8 @@ fn heading(frame: &Frame, profile: &Profile, complaint: &Complaint) -> String {
 }
 
 /// What there is to say about the day of the answer.
-fn due(frame: &Frame, complaint: &Complaint, today: Date) -> Option<String> {
-    match (complaint.status, complaint.due_on()) {
+fn due(frame: &Frame, complaint: &Complaint, due_on: Option<Date>, today: Date) -> Option<String> {
+    match (complaint.status, due_on) {
         (Status::WaitingDocuments, _) => Some(frame.t("portal-due-stopped")),
         (status, _) if !status.clock_runs() => None,
         (_, None) => Some(frame.t("portal-due-none")),
@@ -110,11 +210,11 @@ fn due(frame: &Frame, complaint: &Complaint, today: Date) -> Option<String> {
     }
 }
 
-fn facts(frame: &Frame, profile: &Profile, complaint: &Complaint) -> Vec<Fact> {
+fn facts(frame: &Frame, profile: &Profile, complaint: &Complaint, due_on: Option<Date>) -> Vec<Fact> {
     let register = &complaint.register;
     let kind = register.kind;
     let status = frame.of_kind(&format!("centre-status-{}", complaint.status), &kind);
-    let due = match (complaint.status, complaint.due_on()) {
+    let due = match (complaint.status, due_on) {
         (Status::WaitingDocuments, _) => frame.t("centre-due-stopped"),
         (running, _) if !running.clock_runs() => status.clone(),
         (_, Some(due)) => frame.day(due),
@@ -130,14 +230,19 @@ fn facts(frame: &Frame, profile: &Profile, complaint: &Complaint) -> Vec<Fact> {
         fact("with", institution_name(profile, &complaint.institution).to_owned()),
         fact("registered", frame.day(complaint.recorded_at().date())),
         fact("due", due),
-        fact("office", office_name(profile, complaint.office)),
+        fact("office", office_shown(frame, profile, complaint.office)),
     ]
+}
+
+/// What an office is called here; the portal by the service's name in the reader's language.
+fn office_shown(frame: &Frame, profile: &Profile, office: OfficeCode) -> String {
+    if is_the_portal(profile, office) { frame.service.clone() } else { office_name(profile, office) }
 }
 
 /// Every step that is for the citizen. The registration has no operation of its own in the story.
 fn steps(frame: &Frame, profile: &Profile, complaint: &Complaint) -> Vec<Step> {
     let registered = complaint.recorded_at().date();
-    let office = office_name(profile, complaint.register.reference.office);
+    let office = office_shown(frame, profile, complaint.register.reference.office);
     let first = Step {
         date: registered,
         day: frame.day(registered),
@@ -165,20 +270,33 @@ fn step(
                 .with("institution", institution_name(profile, &route.to));
             (frame.with("portal-step-routed", &args), None)
         }
-        Body::ChangeStatus(change) => (frame.of_kind(&format!("centre-status-{}", change.to), kind), None),
+        // What colleagues remark on a change of status is theirs; what the citizen wrote is the citizen's.
+        Body::ChangeStatus(change) => {
+            let title = frame.of_kind(&format!("centre-status-{}", change.to), kind);
+            (title, change.text.filter(|_| is_the_citizen(record)))
+        }
         Body::Answer(answer) if answer.definitive => (frame.t("portal-step-answer-final"), Some(answer.text)),
         Body::Answer(answer) => (frame.t("portal-step-answer-interim"), Some(answer.text)),
+        Body::Note(note) if note.for_citizen && is_the_citizen(record) => {
+            (frame.t("portal-step-remark"), Some(note.text))
+        }
         Body::Note(note) if note.for_citizen => (frame.t("portal-step-note"), Some(note.text)),
-        Body::Withdraw(_) => (frame.of_kind("portal-step-withdrawn", kind), None),
+        Body::Withdraw(withdraw) => {
+            (frame.of_kind("portal-step-withdrawn", kind), withdraw.text.filter(|_| is_the_citizen(record)))
+        }
+        Body::Rate(rate) => (frame.t(&format!("portal-step-rated-{}", rate.stars.clamp(1, 5))), rate.text),
         Body::RequestDocument(request) => (frame.t("portal-step-document-requested"), Some(request.what)),
         Body::AttachDocument(attached) => (frame.t("portal-step-document"), Some(attached.name)),
         Body::HandOver(over) => {
-            (frame.one("portal-step-handed-over", "office", &office_name(profile, over.to)), None)
+            (frame.one("portal-step-handed-over", "office", &office_shown(frame, profile, over.to)), None)
         }
         Body::Escalate(escalate) => {
             let to = escalate.to.as_deref().map(|code| institution_name(profile, code).to_owned());
             let to = to.unwrap_or_else(|| frame.t("portal-step-escalated-centre"));
-            (frame.one("portal-step-escalated", "to", &to), None)
+            (
+                frame.one("portal-step-escalated", "to", &to),
+                Some(escalate.text).filter(|_| is_the_citizen(record)),
+            )
         }
         Body::Merge(merge) => {
             (frame.one("portal-step-merged", "reference", &merge.reference.to_string()), None)
@@ -188,7 +306,6 @@ fn step(
         | Body::CorrectField(_)
         | Body::ChooseValue(_)
         | Body::Tell(_)
-        | Body::Rate(_)
         | Body::Link(_)
         | Body::Assign(_)
         | Body::Triage(_)
@@ -200,8 +317,13 @@ fn step(
     };
     let from = quote.as_ref().and_then(|_| sender(profile, complaint, record));
     let from = from.map(|sender| frame.one("portal-step-from", "sender", &sender));
+    let from = if is_the_citizen(record) { Some(frame.t("portal-step-by-you")) } else { from };
     let date = record.at.date();
     Some(Step { date, day: frame.day(date), title, from, quote })
+}
+
+fn is_the_citizen(record: &StepRecord) -> bool {
+    record.author.capacity == Some(Capacity::Citizen)
 }
 
 /// Who wrote to the citizen: the institution, or the office. The unit at the centre has no name but the service's.

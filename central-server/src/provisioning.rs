@@ -1,0 +1,83 @@
+//! Admitting a computer before it exists: everything that it needs goes into a sealed file for a stick, and the code that
+//! opens it onto a letter. It counts as one computer: who opens the file on two of them has made a copy, which the
+//! exchange notices.
+
+use ::complaints::OfficeCode;
+use sync_protocol::{CODE_ALPHABET, DeviceKey, EnrolRequest, Protocol, Provision, ProvisionError, SaltTree};
+
+use crate::centre::Centre;
+use crate::error::CentreError;
+use crate::heavy::heavy;
+use crate::store::retrying;
+
+/// The letters and digits of a code: 75 bits, since whoever finds the file may try for as long as they like.
+const CODE_LENGTH: usize = 15;
+
+/// A computer that was admitted without a line.
+pub struct Provisioned {
+    /// The office.
+    pub office: OfficeCode,
+    /// The number of the computer in it.
+    pub computer: u16,
+    /// What opens the file: `XXXXX-XXXXX-XXXXX`.
+    pub code: String,
+    /// The sealed file.
+    pub file: Vec<u8>,
+}
+
+impl std::fmt::Debug for Provisioned {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Provisioned").field("office", &self.office).finish_non_exhaustive()
+    }
+}
+
+impl Centre {
+    /// Admits one more computer of an office. `server`: where it will find the centre when it has a line.
+    ///
+    /// # Errors
+    /// [`CentreError::NotFound`] when there is no such office, [`CentreError::Invalid`] for the portal, an office whose
+    /// numbers are used up or an address that a desk would refuse, or the store's.
+    pub async fn provision(&self, office: OfficeCode, server: &str) -> Result<Provisioned, CentreError> {
+        self.must_have_computers(office)?;
+        let server = address(server)?;
+        let seed = self.random.draw::<32>()?;
+        let key = DeviceKey::from_seed(&seed);
+        let request = EnrolRequest {
+            protocol: Protocol::OURS,
+            code: String::new(),
+            key: key.public(),
+            salts: SaltTree::of_signing_seed(&seed),
+            renewal: None,
+        };
+        let drawn = self.random.draw::<CODE_LENGTH>()?;
+        let digits: String =
+            drawn.iter().map(|byte| char::from(CODE_ALPHABET[usize::from(byte % 32)])).collect();
+        let code = format!("{}-{}-{}", &digits[..5], &digits[5..10], &digits[10..]);
+        let device = retrying(|| async {
+            let mut session = self.store.write().await?;
+            let device = self.add_device(&mut session, office, &request).await?;
+            session.commit().await?;
+            Ok(device)
+        })
+        .await?;
+        let computer = device.number;
+        let provision = Provision::new(server, seed, self.welcome(&device));
+        let sealed = code.clone();
+        let file = heavy(move || provision.seal(&sealed)).await?;
+        let file = file.map_err(|error: ProvisionError| CentreError::Database(error.to_string()))?;
+        Ok(Provisioned { office, computer, code, file })
+    }
+}
+
+/// The address as a desk takes it: `https://`, or this very computer.
+fn address(typed: &str) -> Result<String, CentreError> {
+    let typed = typed.trim().trim_end_matches('/');
+    let host = typed.strip_prefix("http://").map(|rest| rest.split([':', '/']).next().unwrap_or_default());
+    let is_here = host.is_some_and(|host| matches!(host, "127.0.0.1" | "localhost" | "[::1]"));
+    let is_secure = typed.strip_prefix("https://").is_some_and(|rest| !rest.is_empty());
+    if is_secure || is_here {
+        Ok(typed.to_owned())
+    } else {
+        Err(CentreError::Invalid(format!("“{typed}” is no address of a centre; it begins with https://")))
+    }
+}
