@@ -2,10 +2,29 @@
 
 use std::path::PathBuf;
 
-use clap::Parser;
+use clap::{Parser, Subcommand};
+
+use crate::clerk;
+
+/// What this program is asked for: the work of `cargo xtask bench`, unless another one is named.
+#[derive(Debug, Parser)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub(crate) struct CommandLine {
+    #[command(subcommand)]
+    pub(crate) other: Option<Other>,
+    #[command(flatten)]
+    pub(crate) exchanges: Option<Arguments>,
+}
+
+/// Other work.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Other {
+    /// What a clerk waits for at the desk.
+    Clerk(clerk::Arguments),
+}
 
 /// The same work done by Guichet and by its peers, side by side.
-#[derive(Debug, Parser)]
+#[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
     /// Repeat everything three times, tell medians, and measure the slow peers too.
     #[arg(long)]
@@ -48,10 +67,13 @@ pub(crate) struct Arguments {
 mod tests {
     use clap::CommandFactory;
 
-    use super::Arguments;
+    use super::{CommandLine, Other, Parser};
 
     #[test]
     fn the_arguments_hang_together() {
-        Arguments::command().debug_assert();
+        CommandLine::command().debug_assert();
+        let clerk = ["benchmarks", "clerk", "--complaints", "a", "--folder", "b", "--out", "c"];
+        assert!(matches!(CommandLine::try_parse_from(clerk).unwrap().other, Some(Other::Clerk(_))));
+        assert!(CommandLine::try_parse_from(["benchmarks", "--full"]).is_err());
     }
 }

@@ -1,5 +1,6 @@
 //! Does the same work with Guichet and with its peers, in one run on one computer, each through a proxy that counts
-//! what crosses it, and writes tables, figures and a plot. `cargo xtask bench` builds everything and calls it.
+//! what crosses it, and writes tables, figures and a plot. `cargo xtask bench` builds everything and calls it. What a
+//! clerk waits for at the desk is measured by another command of the same program, `clerk`.
 //!
 //! ```text
 //!   driver of a peer ──▶ proxy (counts, delays) ──▶ server of the peer       works.rs: which work, in which order
@@ -9,6 +10,7 @@
 
 mod arguments;
 mod bare_insert;
+mod clerk;
 mod desk;
 mod driven;
 mod figures;
@@ -29,10 +31,17 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::Arguments;
+use arguments::{CommandLine, Other};
+use trouble::Trouble;
 
 fn main() -> ExitCode {
-    match works::run(&Arguments::parse()) {
+    let CommandLine { other, exchanges } = CommandLine::parse();
+    let outcome = match (other, exchanges) {
+        (Some(Other::Clerk(arguments)), _) => clerk::run(&arguments),
+        (None, Some(arguments)) => works::run(&arguments),
+        (None, None) => Err(Trouble::new("nothing was asked for")),
+    };
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
             eprintln!("error: {trouble}");

@@ -204,7 +204,7 @@ fn log_file(path: &Path) -> Outcome<File> {
 }
 
 /// A process and all that it has started and not left to others.
-fn tree(process: u32) -> Vec<u32> {
+pub(crate) fn tree(process: u32) -> Vec<u32> {
     let mut found = vec![process];
     let threads = std::fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
     for thread in threads {

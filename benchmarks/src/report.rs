@@ -232,7 +232,7 @@ pub(crate) fn told(ratio: f64) -> String {
 }
 
 /// A whole number with its thousands apart.
-fn thousands(value: f64) -> String {
+pub(crate) fn thousands(value: f64) -> String {
     let digits = format!("{:.0}", value.abs());
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {

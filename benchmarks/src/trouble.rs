@@ -21,3 +21,9 @@ impl Trouble {
         move |error| Self(format!("{what}: {error}"))
     }
 }
+
+impl From<desktop::Trouble> for Trouble {
+    fn from(trouble: desktop::Trouble) -> Self {
+        Self(trouble.to_string())
+    }
+}

@@ -221,7 +221,7 @@ fn write(results: &Results, out: &Path) -> Outcome<()> {
     Ok(())
 }
 
-fn remove(folder: &Path) -> Outcome<()> {
+pub(crate) fn remove(folder: &Path) -> Outcome<()> {
     match std::fs::remove_dir_all(folder) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             Err(Trouble::doing(folder.display())(error))

@@ -108,6 +108,7 @@ impl Centre {
         }
     }
 
+    /// Registers in a transaction of the caller’s. What was asked for has been checked.
     pub(crate) async fn file_in(
         &self,
         session: &mut Session,

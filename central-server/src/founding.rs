@@ -1,8 +1,8 @@
 //! Founding offices and bringing a profile into force. Each office's feed begins with the centre's own log and the
 //! profile; a change of the profile is an entry in every feed.
 
-use ::complaints::OfficeCode;
 use ::complaints::profile::Bundle;
+use ::complaints::{Complaint, OfficeCode};
 use sync_protocol::{DeviceEntry, FeedEntry, FeedHead, Hash, Office, Sequence, SignedHead};
 
 use crate::centre::{Centre, digest_of, read_profile};
@@ -13,7 +13,12 @@ use crate::keys::hex;
 use crate::store::devices::DeviceRow;
 use crate::store::feed::FeedRow;
 use crate::store::offices::OfficeRow;
-use crate::store::{Session, counters, devices, feed, figures, offices, profiles, retrying, settings};
+use crate::store::{
+    Session, complaints, counters, devices, feed, figures, offices, profiles, retrying, settings,
+};
+
+/// How many complaints are written anew at once.
+const TOGETHER: usize = 500;
 
 /// An office as administrators see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,7 +100,7 @@ impl Centre {
         let mut summaries = Vec::new();
         for office in offices::all(&mut session).await? {
             summaries.push(OfficeSummary {
-                complaints: crate::store::complaints::count(&mut session, office.code).await?,
+                complaints: complaints::count(&mut session, office.code).await?,
                 code: office.code,
                 name: office.name,
                 computers: office.last_device_number,
@@ -108,10 +113,45 @@ impl Centre {
 
 /// Makes a profile the one in force, unless it is.
 pub(crate) async fn bring_into_force(centre: &Centre, bundle: &Bundle) -> Result<(), CentreError> {
-    if in_force(centre, &mut centre.store.read().await?).await? {
+    if !in_force(centre, &mut centre.store.read().await?).await? {
+        retrying(|| change_profile(centre, bundle)).await?;
+    }
+    write_columns(centre).await
+}
+
+/// Whether the columns of the complaints were written by the profile in force.
+pub(crate) async fn columns_are_current(centre: &Centre, session: &mut Session) -> Result<bool, CentreError> {
+    Ok(settings::get(session, settings::COLUMNS).await? == hex(&centre.profile_digest.0))
+}
+
+/// Writes the columns of all complaints anew when another profile wrote them, or an older version of the program: due
+/// days follow from its holidays, what is urgent or restricted from its categories.
+async fn write_columns(centre: &Centre) -> Result<(), CentreError> {
+    if columns_are_current(centre, &mut centre.store.read().await?).await? {
         return Ok(());
     }
-    retrying(|| change_profile(centre, bundle)).await
+    let all = offices::all(&mut centre.store.read().await?).await?;
+    for office in all {
+        retrying(|| write_columns_of(centre, office.code)).await?;
+    }
+    let mut session = centre.store.write().await?;
+    settings::set(&mut session, settings::COLUMNS, &hex(&centre.profile_digest.0)).await?;
+    session.commit().await
+}
+
+async fn write_columns_of(centre: &Centre, office: OfficeCode) -> Result<(), CentreError> {
+    let mut session = centre.store.write().await?;
+    offices::lock(&mut session, office).await?;
+    let mut after = None;
+    loop {
+        let held = complaints::of_office(&mut session, office, after, TOGETHER).await?;
+        let held: Vec<&Complaint> = held.iter().collect();
+        complaints::save(&mut session, office, &held, &centre.profile).await?;
+        after = held.last().map(|complaint| complaint.id);
+        if held.len() < TOGETHER {
+            return session.commit().await;
+        }
+    }
 }
 
 async fn in_force(centre: &Centre, session: &mut Session) -> Result<bool, CentreError> {

@@ -4,6 +4,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod access;
 mod carry;
 mod casework;
 mod centre;
@@ -42,8 +43,12 @@ mod verify;
 pub mod web;
 mod witness;
 
+pub use access::{Right, Sight, is_restricted, is_urgent};
 pub use carry::TakenIn;
-pub use casework::{DeedOutcome, Group, Page, QueueFilter, QueuePage, QueueRow};
+pub use casework::{
+    Count, DeedOutcome, Due, Group, Look, NewTemplate, Overview, Page, Putting, QueueFilter, QueuePage,
+    QueueRow, Split, Template, TemplateDeed, TemplateId, Twin,
+};
 pub use centre::{Centre, CentreOptions};
 pub use clock::Clock;
 pub use documents::DocumentState;
@@ -57,7 +62,7 @@ pub use notices::{
     WebhookId, WebhookSecret,
 };
 pub use open311::ApiKey;
-pub use people::{Agent, AgentId, Login, NewAgent, Role, SessionToken};
+pub use people::{Agent, AgentChange, AgentId, Login, NewAgent, Role, SessionToken};
 pub use portal::{
     AccountChange, CheckedFile, CitizenAccount, CitizenDeed, CitizenId, CodeOutcome, FileFault, FormId,
     IdentityOutcome, KeptFile, Limited, NewAccount, PortalForm, PortalSession, Possible, Purpose, SentFile,

@@ -8,7 +8,7 @@ use ::complaints::profile::Bundle;
 
 use crate::error::CentreError;
 
-const MAURITIUS: [(&str, &str); 7] = [
+const MAURITIUS: [(&str, &str); 8] = [
     ("categories.csv", include_str!("../../profiles/mauritius/categories.csv")),
     ("documents.csv", include_str!("../../profiles/mauritius/documents.csv")),
     ("holidays.csv", include_str!("../../profiles/mauritius/holidays.csv")),
@@ -16,6 +16,7 @@ const MAURITIUS: [(&str, &str); 7] = [
     ("localities.csv", include_str!("../../profiles/mauritius/localities.csv")),
     ("offices.csv", include_str!("../../profiles/mauritius/offices.csv")),
     ("profile.toml", include_str!("../../profiles/mauritius/profile.toml")),
+    ("routing.csv", include_str!("../../profiles/mauritius/routing.csv")),
 ];
 
 /// The profile of Mauritius, as this version of the program carries it.

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use ::complaints::profile::Profile;
 use ::complaints::{ComplaintId, Operation, People, Verdict};
 use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{ChainHead, LogOperation, Sequence, SignedHead};
@@ -15,7 +14,6 @@ use crate::figures::keeping::keep;
 use crate::fold::Fold;
 use crate::handing_over;
 use crate::heavy::heavy;
-use crate::keys::CentreKey;
 use crate::notices::{self, News};
 use crate::store::devices::DeviceRow;
 use crate::store::feed::FeedRow;
@@ -41,9 +39,7 @@ pub(crate) async fn record(
     device: &DeviceRow,
     log: Vec<LogOperation>,
 ) -> Result<ChainHead, CentreError> {
-    let now_ms = centre.clock.now_ms();
-    let Some(plan) = take_in(session, &centre.key, &centre.profile, office, device, log, now_ms).await?
-    else {
+    let Some(plan) = take_in(centre, session, office, device, log).await? else {
         return Ok(device.head);
     };
     notices::queue_all(centre, session, &plan.news, &plan.fold.changed()).await?;
@@ -58,8 +54,7 @@ pub(crate) async fn record_quietly(
     device: &DeviceRow,
     log: Vec<LogOperation>,
 ) -> Result<ChainHead, CentreError> {
-    let now_ms = centre.clock.now_ms();
-    let plan = take_in(session, &centre.key, &centre.profile, office, device, log, now_ms).await?;
+    let plan = take_in(centre, session, office, device, log).await?;
     Ok(plan.map_or(device.head, |plan| plan.head))
 }
 
@@ -72,15 +67,14 @@ struct TakenIn {
 
 /// None: there was nothing to take in.
 async fn take_in(
+    centre: &Centre,
     session: &mut Session,
-    key: &CentreKey,
-    profile: &Profile,
     office: OfficeRow,
     device: &DeviceRow,
     log: Vec<LogOperation>,
-    now_ms: i64,
 ) -> Result<Option<TakenIn>, CentreError> {
     let Some(head) = log.last().map(LogOperation::head) else { return Ok(None) };
+    let (key, now_ms) = (&centre.key, centre.clock.now_ms());
     let read = heavy(move || read_all(log)).await?;
     let subjects: BTreeSet<ComplaintId> =
         read.iter().filter_map(|(_, read)| read.as_ref()?.subject).collect();
@@ -101,15 +95,15 @@ async fn take_in(
     operations::add(session, plan.office.code, plan.operations, now_ms).await?;
     feed::add(session, plan.office.code, plan.entries).await?;
     feed::set_device_in(session, plan.office.code, device.id, head.sequence).await?;
-    complaints::save(session, plan.office.code, &plan.fold.changed()).await?;
-    keep(session, profile, plan.office.code, &plan.fold.changed()).await?;
+    complaints::save(session, plan.office.code, &plan.fold.changed(), &centre.profile).await?;
+    keep(session, &centre.profile, plan.office.code, &plan.fold.changed()).await?;
     documents::announce(session, plan.office.code, &plan.fold.changed()).await?;
     let newly = plan.fold.people().disabled().filter(|clerk| !disabled.contains(clerk)).copied();
     clerks::disable(session, plan.office.code, newly).await?;
     devices::advance(session, device.id, &head).await?;
     offices::save(session, &plan.office).await?;
     for given in plan.fold.changed().into_iter().filter(|changed| changed.office != plan.office.code) {
-        handing_over::deliver(session, key, profile, plan.office.code, given, now_ms).await?;
+        handing_over::deliver(session, key, &centre.profile, plan.office.code, given, now_ms).await?;
     }
     Ok(Some(TakenIn { head, fold: plan.fold, news: plan.news }))
 }

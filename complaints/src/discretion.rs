@@ -1,7 +1,7 @@
 //! What an institution may know of a complaint that was taken in confidence: the matter, and not the person.
 
 use crate::complaint::{Complaint, StepRecord};
-use crate::operation::{Body, Citizen, Discretion};
+use crate::operation::{Author, Body, Capacity, Citizen, Discretion};
 
 impl Complaint {
     /// The complaint as an institution may see it: of one that is not open everything that names the citizen or whoever
@@ -15,7 +15,16 @@ impl Complaint {
         shown.register.representative = None;
         shown.corrected.retain(|corrected| !corrected.field.is_citizen());
         shown.steps.retain(|step| !corrects_the_citizen(step));
+        let authors = shown.steps.iter_mut().map(|step| &mut step.author);
+        authors.chain(shown.documents.iter_mut().map(|document| &mut document.author)).for_each(hide);
         shown
+    }
+}
+
+/// What the citizen did on the portal stands there without the name.
+fn hide(author: &mut Author) {
+    if author.capacity == Some(Capacity::Citizen) {
+        author.name.clear();
     }
 }
 

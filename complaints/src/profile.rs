@@ -12,6 +12,7 @@ mod numbers;
 mod policy;
 mod portal;
 mod publication;
+mod routing;
 mod sign_in;
 mod table;
 
@@ -25,6 +26,7 @@ pub use numbers::NumberRules;
 pub use policy::DocumentPolicy;
 pub use portal::PortalPolicy;
 pub use publication::PublicationPolicy;
+pub use routing::{Proposal, RoutingRule};
 pub use sign_in::{Deed, SignInPolicy};
 
 use crate::calendar::Calendar;
@@ -75,18 +77,24 @@ pub struct Profile {
     pub numbers: NumberRules,
     /// Localities in the order of their file.
     pub localities: Vec<String>,
+    /// The district of each locality, both folded as [`crate::fold_for_search`] does.
+    pub districts: BTreeMap<String, String>,
+    /// Where complaints of a category from a place go, in the order of their file.
+    pub routing: Vec<RoutingRule>,
+    /// Code of the institution that the unit at the centre itself is among the others; none: it is none of them.
+    pub unit: Option<String>,
     /// How documents are taken.
     pub documents: DocumentPolicy,
     /// How clerks sign in, and what those who learn may not do.
     pub sign_in: SignInPolicy,
     /// How citizens file without an office; none: they do not.
     pub portal: Option<PortalPolicy>,
-    /// What is public of single matters and of figures.
-    pub publication: PublicationPolicy,
     /// Sites that may show the small page for following within their own.
     pub widget_on: Vec<String>,
     /// What happens by itself while time passes; none: nothing.
     pub escalation: Option<EscalationPolicy>,
+    /// What is public of single matters and of figures.
+    pub publication: PublicationPolicy,
     /// Public holidays.
     pub holidays: BTreeMap<Date, LanguageTexts>,
 }

@@ -24,6 +24,10 @@ pub fn report(complaint: &Complaint, profile: &Profile) -> Value {
         "place": register.place,
         "language": register.language,
         "citizen": citizen(&register.citizen),
+        "representative": register.representative.as_ref().map(|someone| {
+            json!({"name": someone.name, "phone": someone.phone, "relation": someone.relation})
+        }),
+        "discretion": register.discretion.map(|discretion| discretion.word()),
         "contact_by": register.contact_by.iter().map(|way| way.word()).collect::<Vec<_>>(),
         "notice": register.notice,
         "institution": complaint.institution,

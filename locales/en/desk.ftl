@@ -1414,3 +1414,11 @@ office-file-code-hint = Fifteen letters and digits. It opens this file alone.
 error-office_file_other = This is not the file of an office. Choose the file whose name ends in .guichet.
 error-office_file_code_wrong = This code does not open the file. Compare it with the letter, character by character; it belongs to one file alone.
 error-office_file_damaged = The file is damaged. Copy it again from the stick, or ask the centre for a new one.
+# The desk: small ways on
+tell-print-letter = Print the letter
+twins-of-link = Link with it
+twins-of-other-said = { $reference } is another matter. It is no longer shown here.
+status-restored = Checking with the centre after a backup was brought back.
+status-restored-then = You can go on working
+trouble-restore = Bring back a backup
+trouble-restore-what = If your office keeps backups, one of them can be brought back here. What cannot be opened now is put aside and kept.

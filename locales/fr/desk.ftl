@@ -1416,3 +1416,11 @@ office-file-code-hint = Quinze lettres et chiffres. Il n’ouvre que ce fichier.
 error-office_file_other = Ce n’est pas le fichier d’un bureau. Choisissez le fichier dont le nom finit par .guichet.
 error-office_file_code_wrong = Ce code n’ouvre pas le fichier. Comparez-le avec la lettre, caractère par caractère ; il ne vaut que pour un seul fichier.
 error-office_file_damaged = Le fichier est abîmé. Copiez-le de nouveau depuis la clé, ou demandez-en un nouveau au centre.
+# Le poste : petits chemins
+tell-print-letter = Imprimer la lettre
+twins-of-link = La lier à celle-ci
+twins-of-other-said = { $reference } est une autre affaire. Elle n’est plus indiquée ici.
+status-restored = Vérification avec le centre après le rétablissement d’une sauvegarde.
+status-restored-then = Vous pouvez continuer à travailler
+trouble-restore = Rétablir une sauvegarde
+trouble-restore-what = Si votre bureau garde des sauvegardes, l’une d’elles peut être rétablie ici. Ce qui ne s’ouvre pas maintenant est mis de côté et conservé.

@@ -1284,3 +1284,11 @@ office-file-code-hint = Kinz let ek sif. Li ouver zis sa fisie-la.
 error-office_file_other = Sa pa fisie enn biro. Swazir fisie ki so nom fini par .guichet.
 error-office_file_code_wrong = Sa kod-la pa ouver fisie-la. Konpar li ek let-la, let par let; li pou enn sel fisie.
 error-office_file_damaged = Fisie-la abime. Kopie li ankor depi kle-la, ouswa demann sant enn nouvo.
+# Guichet: bann ti simin
+tell-print-letter = Inprim let-la
+twins-of-link = Lie avek sann-la
+twins-of-other-said = { $reference } li enn lot zafer. Nepli montre li isi.
+status-restored = Pe verifie avek sant apre ki finn remet enn kopi sekirite.
+status-restored-then = Ou kapav kontign travay
+trouble-restore = Remet enn kopi sekirite
+trouble-restore-what = Si ou biro gard bann kopi sekirite, kapav remet enn isi. Seki pa ouver aster-la, nou met li dan enn kote ek gard li.

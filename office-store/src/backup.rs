@@ -16,6 +16,7 @@ use crate::error::StoreError;
 use crate::files::{FILE, lock, open_connection, open_copy, remove_store_files, sync_folder};
 use crate::integrity::{self, Verified};
 use crate::key::StoreKey;
+use crate::restoring::RESTORED;
 use crate::{Identity, Store, feed, identity, log, schema, settings};
 
 /// The setting that only a copy has: the seed of the key that the computer signs with, in hexadecimal digits. The store
@@ -139,6 +140,7 @@ fn put_in_place(from: &Connection, path: &Path, key: &StoreKey) -> Result<()> {
     let mut copy = open_copy(&draft, key)?;
     copy_pages(from, &mut copy)?;
     settings::delete(&copy, CARRIED_SEED)?;
+    settings::put(&copy, RESTORED, "1")?;
     schema::migrate(&mut copy)?;
     let problems = integrity::verify(&copy)?.problems;
     copy.close().map_err(|(_, error)| error)?;

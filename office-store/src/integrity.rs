@@ -1,6 +1,7 @@
 //! Checks everything that can be checked without the centre: the file, the chains, the signed head, the fold.
 
-pub(crate) mod derived;
+mod derived;
+mod rows;
 
 use std::collections::BTreeMap;
 

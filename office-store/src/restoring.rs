@@ -16,12 +16,23 @@ use crate::{clerks, complaint_rows, devices, documents, feed, identity, log, set
 /// The setting that is set while the feed was cut back and has not been read to its end since.
 const CUT_BACK: &str = "cut_back";
 
+/// The setting of a store that was made of a backup and has not exchanged with the centre since.
+pub(crate) const RESTORED: &str = "restored";
+
 /// The setting that is set once the centre has shut this computer out.
 const REVOKED: &str = "revoked";
 
 type Result<T> = std::result::Result<T, StoreError>;
 
 impl Writing<'_> {
+    /// An exchange has ended well: after a restore, both ends have told each other what they have.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn note_agreement(&mut self) -> Result<()> {
+        settings::delete(self.connection, RESTORED)
+    }
+
     /// Cuts the feed back to an entry after which the centre has another feed than this one. The entries behind it
     /// are forgotten, the operations among them wait to be seen again.
     ///
@@ -123,6 +134,13 @@ impl Writing<'_> {
         }
         for id in log::delete_orphans(self.connection)? {
             let confirmed = complaint_rows::confirmed(self.connection, id)?;
+            if confirmed.is_none() && !log::has_any_of(self.connection, id)? {
+                // Another office had handed it over, and the centre has lost that: it is with the other one again.
+                if let Some(row) = complaint_rows::delete(self.connection, id)? {
+                    self.unindexed.forget(row, self.connection)?;
+                }
+                continue;
+            }
             self.refold(id, confirmed, 0, None)?;
         }
         devices::forget_unnamed(self.connection)?;
@@ -224,6 +242,11 @@ impl crate::Store {
     /// What this computer shows to a centre that has lost its admission; none while the feed has not brought it.
     pub fn introduction(&self) -> Result<Option<Introduction>> {
         introduction(&crate::guard(&self.reader))
+    }
+
+    /// Whether it was made of a backup and has not exchanged with the centre since.
+    pub fn is_restored(&self) -> Result<bool> {
+        Ok(self.setting(RESTORED)?.is_some())
     }
 
     /// Whether the centre has said in the feed that this computer is shut out.

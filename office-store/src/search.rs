@@ -51,6 +51,13 @@ impl Unindexed {
         }
     }
 
+    /// Takes a row out of the index, and what was still to be written of it.
+    pub(crate) fn forget(&mut self, row: i64, connection: &Connection) -> Result<(), StoreError> {
+        self.rows.remove(&row);
+        connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([row])?;
+        Ok(())
+    }
+
     /// Writes them into the index.
     pub(crate) fn write(&mut self, connection: &Connection) -> Result<(), StoreError> {
         for (row, (is_indexed, words)) in std::mem::take(&mut self.rows) {
@@ -70,7 +77,10 @@ impl Unindexed {
 /// What the index is asked for so that each word of the query begins a word of the complaint; none: no word.
 /// Each word is quoted, so nothing that a clerk types is read as FTS5's own syntax.
 pub(crate) fn expression(query: &str) -> Option<String> {
-    let words = search_words(query);
+    // Numbers stand in the index as people in the country tell them: without its code.
+    let national =
+        query.trim_start().strip_prefix("+230").filter(|rest| rest.contains(|c: char| c.is_ascii_digit()));
+    let words = search_words(national.unwrap_or(query));
     let begins: Vec<String> = words.iter().map(|word| format!("\"{word}\"*")).collect();
     (!begins.is_empty()).then(|| begins.join(" "))
 }

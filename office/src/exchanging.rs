@@ -282,6 +282,7 @@ impl Office {
         let shown = complaints::Moment::from_zoned(&now).to_string();
         self.store.write(|writing| {
             writing.put_setting(LAST_EXCHANGE, &shown)?;
+            writing.note_agreement()?;
             if let Some(rate) = measured.rate {
                 writing.put_setting(LINE_RATE, &format!("{rate:.0}"))?;
             }
@@ -331,6 +332,7 @@ impl Office {
             last_plain_bytes: bytes.and_then(|(_, plain)| number(plain)),
             next_try_at: None,
             trouble: self.resting_trouble()?,
+            restored: self.store.is_restored()?,
             clock_ahead_s: (ahead.abs() > CLOCK_TOLERANCE_S)
                 .then(|| i32::try_from(ahead).unwrap_or(i32::MAX)),
         })

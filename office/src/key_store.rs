@@ -244,6 +244,11 @@ impl KeyStore {
     }
 }
 
+/// The file that says how a computer keeps its secrets.
+pub(crate) fn record_file(folder: &Path) -> PathBuf {
+    folder.join(record::FILE)
+}
+
 /// The secrets of an enrolled computer, in the way that its record says; `passphrase` and `file` where they are
 /// needed.
 pub(crate) fn load(

@@ -46,6 +46,7 @@ mod register;
 mod registers;
 mod sample;
 mod scanner;
+mod setting_aside;
 mod settings;
 mod show;
 mod tasks;

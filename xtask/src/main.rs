@@ -6,6 +6,7 @@ mod arguments;
 mod bad_link;
 mod bench;
 mod bench_centre;
+mod bench_desk;
 mod bindings;
 mod build;
 mod csv;
@@ -53,6 +54,10 @@ Guichet: what a developer and the continuous integration run.
                                      the same work with Guichet and with its peers, side by side; writes
                                      results.md, results.json and plot.svg (default: target/bench/results).
                                      --full: medians of three, and the slow peers too
+  cargo xtask bench-desk [--complaints N] [--out DIR]
+                                     what a clerk waits for with 100,000 complaints: the window, a key in the
+                                     search field, a save, and the memory; writes desk.md and desk.json
+                                     (default: target/bench-desk/results)
   cargo xtask session -- COMMAND …   run a command in a virtual desktop session with its own keyring
   cargo xtask bindings               write the TypeScript types in ui/src/bindings anew
   cargo xtask samples --count N --out FILE [--seed S] [--until YYYY-MM-DD]
@@ -97,6 +102,7 @@ fn perform(verb: &str, arguments: &[String]) -> Outcome<()> {
         "mutants" => simulate::run("mutants", arguments),
         "fuzz" => simulate::run("hostile-bytes", arguments),
         "bench" => bench::run(arguments),
+        "bench-desk" => bench_desk::run(arguments),
         "session" => session::run(arguments),
         "bindings" => bindings::run(arguments),
         "samples" => samples::run(arguments),

@@ -12,6 +12,7 @@ use crate::run::{self, Failure, Outcome};
 pub(crate) const NEEDED: &[&str] = &[
     "libwebkit2gtk-4.1-dev",
     "webkit2gtk-driver",
+    "xdotool",
     "xvfb",
     "xauth",
     "dbus",

@@ -1,7 +1,13 @@
-//! What an agent does with a complaint: it is checked, judged as the complaint stands at that moment, and written
-//! into the centre's own log and the feed of the office that holds the complaint.
+//! What an agent does with a complaint: it is checked, judged as the complaint stands at that moment, and written into
+//! the centre's own log and the feed of the office that holds the complaint. What answers, asks or closes is given also
+//! to the complaints that are dealt with together with it.
 
-use ::complaints::{Author, Body, Complaint, ComplaintId, Moment, Operation, Refusal, StepRecord, Verdict};
+use std::collections::{BTreeMap, BTreeSet};
+
+use ::complaints::{
+    Author, Body, ChangeStatus, Complaint, ComplaintId, Moment, OfficeCode, Operation, Refusal, Status,
+    StepRecord, Verdict,
+};
 use sync_protocol::MAX_OPERATION_BYTES;
 
 use super::DeedOutcome;
@@ -9,11 +15,12 @@ use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::people::Agent;
 use crate::record::record;
-use crate::store::{complaints, devices, offices, retrying};
+use crate::store::offices::OfficeRow;
+use crate::store::{Session, complaints, devices, offices, retrying};
 
 impl Centre {
-    /// Passes on, answers, changes the status or notes. `seen_version` is the version on the agent's page: when
-    /// somebody has changed the complaint since, nothing is written. A note is no change, and goes through always.
+    /// Does what an agent may do. `seen_version` is the version on the agent's page: when somebody has changed the
+    /// complaint since, nothing is written. A note is no change, and goes through always.
     ///
     /// # Errors
     /// [`CentreError::NotAllowed`], [`CentreError::Invalid`] (an empty text, an unknown institution, a kind of
@@ -25,19 +32,27 @@ impl Centre {
         seen_version: Option<u32>,
         body: Body,
     ) -> Result<DeedOutcome, CentreError> {
-        let body = self.checked_body(agent, body)?;
-        let author = Author {
-            name: agent.name.clone(),
-            clerk: None,
-            institution: agent.institution.clone(),
-            capacity: None,
-        };
-        let allowed = |complaint: &Complaint| {
-            let elsewhere =
-                || CentreError::NotAllowed("this complaint is with another institution".to_owned());
-            if agent.may_see(complaint) { Ok(()) } else { Err(elsewhere()) }
-        };
-        self.act(&author, complaint, seen_version, &body, allowed).await
+        let bodies = std::slice::from_ref(&body);
+        let targets = self.checked_targets(agent, bodies).await?;
+        let allowed = |complaint: &Complaint| self.allowed(agent, complaint, bodies, &targets);
+        self.act(&agent.author(), complaint, seen_version, &body, allowed).await
+    }
+
+    /// The same with several deeds, one after the other: all of them count, or none is written.
+    ///
+    /// # Errors
+    /// As [`Self::deed`].
+    pub async fn deeds(
+        &self,
+        agent: &Agent,
+        complaint: ComplaintId,
+        seen_version: Option<u32>,
+        bodies: &[Body],
+    ) -> Result<DeedOutcome, CentreError> {
+        let targets = self.checked_targets(agent, bodies).await?;
+        let author = agent.author();
+        let allowed = |complaint: &Complaint| self.allowed(agent, complaint, bodies, &targets);
+        retrying(|| self.try_to_act(&author, complaint, seen_version, bodies, &allowed)).await
     }
 
     /// Does something with a complaint in somebody's name: once more after a conflict, under the lock of the office
@@ -53,7 +68,8 @@ impl Centre {
         body: &Body,
         allowed: impl Fn(&Complaint) -> Result<(), CentreError>,
     ) -> Result<DeedOutcome, CentreError> {
-        retrying(|| self.try_to_act(author, complaint, seen_version, body, &allowed)).await
+        let bodies = std::slice::from_ref(body);
+        retrying(|| self.try_to_act(author, complaint, seen_version, bodies, &allowed)).await
     }
 
     async fn try_to_act(
@@ -61,101 +77,179 @@ impl Centre {
         author: &Author,
         id: ComplaintId,
         seen_version: Option<u32>,
-        body: &Body,
+        bodies: &[Body],
         allowed: &impl Fn(&Complaint) -> Result<(), CentreError>,
     ) -> Result<DeedOutcome, CentreError> {
         let mut session = self.store.write().await?;
-        let found = complaints::get(&mut session, id).await?.ok_or_else(not_found)?;
-        let office = offices::lock(&mut session, found.office).await?;
-        // Read once more: until the lock was ours, somebody else may have changed it.
-        let complaint = complaints::get(&mut session, id).await?.ok_or_else(not_found)?;
-        if complaint.office != office.code {
-            // It was handed over until the lock was ours: once more, under the lock of the other office.
-            return Err(CentreError::Conflict);
-        }
+        let Held { complaint, followers, mut offices } = hold(&mut session, id, bodies).await?;
         allowed(&complaint)?;
-        if seen_version.is_some_and(|seen| is_overtaken(&complaint, seen, body)) {
+        if seen_version.is_some_and(|seen| is_overtaken(&complaint, seen, bodies)) {
             return Ok(DeedOutcome::Overtaken(complaint));
         }
-        let at = Moment::from_zoned(&self.now());
-        let operation = Operation { subject: Some(id), author: author.clone(), at, body: body.clone() };
-        match Complaint::judge(Some(&complaint), &operation) {
-            Verdict::Accepted => {}
-            Verdict::Refused(Refusal::Overtaken) => return Ok(DeedOutcome::Overtaken(complaint)),
-            Verdict::Refused(refusal) => return Ok(DeedOutcome::Refused(refusal)),
+        let mut written = Written { author, at: Moment::from_zoned(&self.now()), payloads: BTreeMap::new() };
+        if let Some(refusal) = written.all(complaint.clone(), bodies)? {
+            return Ok(match refusal {
+                Refusal::Overtaken => DeedOutcome::Overtaken(complaint),
+                other => DeedOutcome::Refused(other),
+            });
         }
-        let payload = operation.to_bytes();
-        if payload.len() > MAX_OPERATION_BYTES {
-            return Err(CentreError::Invalid("this text is too long".to_owned()));
+        for follower in followers {
+            let shared: Vec<Body> = bodies.iter().filter_map(|body| shared(body, &follower)).collect();
+            // One that is finished meanwhile, or that waits already, stays as it is.
+            written.each_that_fits(follower, &shared)?;
         }
-        let missing = || CentreError::Damaged(format!("office {} has no log of the centre", office.code));
-        let log = devices::get(&mut session, office.log_device).await?.ok_or_else(missing)?;
-        let entry = log.head.then(log.id, &log.salts, payload);
-        record(self, &mut session, office, &log, vec![entry]).await?;
+        for (code, payloads) in written.payloads {
+            let office = offices.remove(&code).ok_or(CentreError::Conflict)?;
+            self.write_down(&mut session, office, payloads).await?;
+        }
         let changed = complaints::get(&mut session, id).await?.ok_or_else(not_found)?;
         session.commit().await?;
         Ok(DeedOutcome::Done(changed))
     }
 
-    /// What does not depend on how the complaint stands.
-    fn checked_body(&self, agent: &Agent, body: Body) -> Result<Body, CentreError> {
-        let empty = |text: &str| text.trim().is_empty();
-        let invalid = |why: &str| Err(CentreError::Invalid(why.to_owned()));
-        match &body {
-            Body::Route(_) if !agent.may_route() => {
-                Err(CentreError::NotAllowed("only the unit at the centre passes complaints on".to_owned()))
-            }
-            Body::Route(route) if !self.profile.institutions.contains_key(&route.to) => {
-                Err(CentreError::Invalid(format!("there is no institution “{}” in the profile", route.to)))
-            }
-            Body::Answer(answer) if empty(&answer.text) => invalid("an answer needs a text"),
-            Body::Note(note) if empty(&note.text) => invalid("a note needs a text"),
-            Body::RequestDocument(request) if empty(&request.what) => {
-                invalid("say which document is asked for")
-            }
-            Body::Route(_)
-            | Body::Answer(_)
-            | Body::Note(_)
-            | Body::ChangeStatus(_)
-            | Body::RequestDocument(_)
-            | Body::Tell(_) => Ok(body),
-            Body::Register(_)
-            | Body::Withdraw(_)
-            | Body::CorrectField(_)
-            | Body::ChooseValue(_)
-            | Body::AttachDocument(_)
-            | Body::Rate(_)
-            | Body::HandOver(_)
-            | Body::Escalate(_)
-            | Body::Link(_)
-            | Body::Retract(_)
-            | Body::Assign(_)
-            | Body::Triage(_)
-            | Body::Merge(_)
-            | Body::ClerkAdded(_)
-            | Body::ClerkDisabled(_)
-            | Body::ClerkChanged(_)
-            | Body::Unknown { .. } => invalid(
-                "an agent passes on, answers, asks for a document, tells the citizen, changes the status or notes; nothing else",
-            ),
+    /// Writes operations into the centre's own log of an office, whose lock this transaction holds.
+    pub(super) async fn write_down(
+        &self,
+        session: &mut Session,
+        office: OfficeRow,
+        payloads: Vec<Vec<u8>>,
+    ) -> Result<(), CentreError> {
+        let missing = || CentreError::Damaged(format!("office {} has no log of the centre", office.code));
+        let log = devices::get(session, office.log_device).await?.ok_or_else(missing)?;
+        let mut head = log.head;
+        let mut entries = Vec::with_capacity(payloads.len());
+        for payload in payloads {
+            let entry = head.then(log.id, &log.salts, payload);
+            head = entry.head();
+            entries.push(entry);
         }
+        record(self, session, office, &log, entries).await.map(drop)
     }
 }
 
-/// Whether somebody changed the complaint after that version in a way that the author of the deed must know of.
-fn is_overtaken(complaint: &Complaint, seen: u32, body: &Body) -> bool {
+/// A complaint with those that get the same, and the offices that hold them, each locked by this transaction.
+struct Held {
+    complaint: Complaint,
+    followers: Vec<Complaint>,
+    offices: BTreeMap<OfficeCode, OfficeRow>,
+}
+
+/// Locks the offices in the order of their codes, so that two who do so at once wait for each other in one order.
+async fn hold(session: &mut Session, id: ComplaintId, bodies: &[Body]) -> Result<Held, CentreError> {
+    let found = complaints::get(session, id).await?.ok_or_else(not_found)?;
+    let mut places = vec![(id, found.office)];
+    if bodies.iter().any(is_shared) {
+        places.extend(complaints::kin::merged_into(session, id).await?);
+    }
+    let mut locked = BTreeMap::new();
+    for code in places.iter().map(|(_, office)| *office).collect::<BTreeSet<_>>() {
+        locked.insert(code, offices::lock(session, code).await?);
+    }
+    // Read once more: until the locks were ours, somebody else may have changed them.
+    let ids: Vec<ComplaintId> = places.iter().map(|(id, _)| *id).collect();
+    let mut all = complaints::of_ids(session, &ids).await?.into_iter();
+    let complaint = all.next().filter(|complaint| complaint.id == id).ok_or_else(not_found)?;
+    let followers: Vec<Complaint> = all.collect();
+    if std::iter::once(&complaint).chain(&followers).any(|held| !locked.contains_key(&held.office)) {
+        // One was handed over until the locks were ours: once more, under the lock of the other office.
+        return Err(CentreError::Conflict);
+    }
+    Ok(Held { complaint, followers, offices: locked })
+}
+
+/// Whether a deed is given also to the complaints that are dealt with together with one.
+fn is_shared(body: &Body) -> bool {
+    let to = |status| matches!(status, Status::WaitingDocuments | Status::Resolved | Status::Closed);
+    match body {
+        Body::Answer(_) | Body::RequestDocument(_) => true,
+        Body::ChangeStatus(change) => to(change.to),
+        _ => false,
+    }
+}
+
+/// That deed as it is done to a follower; none: it is not shared.
+fn shared(body: &Body, follower: &Complaint) -> Option<Body> {
+    if !is_shared(body) {
+        return None;
+    }
+    Some(match body {
+        Body::ChangeStatus(change) => {
+            Body::ChangeStatus(ChangeStatus { from: follower.status, ..change.clone() })
+        }
+        other => other.clone(),
+    })
+}
+
+/// Operations that are to be written, by the office that holds their complaint.
+struct Written<'a> {
+    author: &'a Author,
+    at: Moment,
+    payloads: BTreeMap<OfficeCode, Vec<Vec<u8>>>,
+}
+
+impl Written<'_> {
+    /// All of them, one after the other; why not, when one of them does not count.
+    fn all(&mut self, mut complaint: Complaint, bodies: &[Body]) -> Result<Option<Refusal>, CentreError> {
+        for body in bodies {
+            match self.next(complaint, body)? {
+                (now, None) => complaint = now,
+                (_, refusal) => return Ok(refusal),
+            }
+        }
+        Ok(None)
+    }
+
+    /// Those of them that count.
+    fn each_that_fits(&mut self, mut complaint: Complaint, bodies: &[Body]) -> Result<(), CentreError> {
+        for body in bodies {
+            complaint = self.next(complaint, body)?.0;
+        }
+        Ok(())
+    }
+
+    fn next(
+        &mut self,
+        complaint: Complaint,
+        body: &Body,
+    ) -> Result<(Complaint, Option<Refusal>), CentreError> {
+        let (id, office) = (complaint.id, complaint.office);
+        let operation =
+            Operation { subject: Some(id), author: self.author.clone(), at: self.at, body: body.clone() };
+        if let Verdict::Refused(refusal) = Complaint::judge(Some(&complaint), &operation) {
+            return Ok((complaint, Some(refusal)));
+        }
+        let payload = operation.to_bytes();
+        if payload.len() > MAX_OPERATION_BYTES {
+            return Err(CentreError::Invalid("this text is too long".to_owned()));
+        }
+        self.payloads.entry(office).or_default().push(payload);
+        let now = Complaint::apply(Some(complaint), &operation, Verdict::Accepted)
+            .map_err(|error| CentreError::Damaged(format!("complaint {id}: {error}")))?;
+        Ok((now, None))
+    }
+}
+
+/// Whether somebody changed the complaint after that version in a way that the author of these deeds must know of.
+pub(super) fn is_overtaken(complaint: &Complaint, seen: u32, bodies: &[Body]) -> bool {
     let is_change = |step: &StepRecord| {
-        let operation = step.operation();
-        let aside = matches!(
-            operation,
-            Some(Operation { body: Body::Note(_) | Body::AttachDocument(_) | Body::Tell(_), .. })
-        );
+        let aside = step.operation().is_some_and(|operation| {
+            matches!(
+                operation.body,
+                Body::Note(_)
+                    | Body::AttachDocument(_)
+                    | Body::Tell(_)
+                    | Body::Rate(_)
+                    | Body::Link(_)
+                    | Body::Triage(_)
+            )
+        });
         step.verdict == Verdict::Accepted && !aside
     };
     let unseen = complaint.steps.iter().skip(usize::try_from(seen).unwrap_or(usize::MAX));
-    !matches!(body, Body::Note(_)) && unseen.into_iter().any(is_change)
+    let only_notes = bodies.iter().all(|body| matches!(body, Body::Note(_)));
+    !only_notes && unseen.into_iter().any(is_change)
 }
 
-fn not_found() -> CentreError {
+pub(super) fn not_found() -> CentreError {
     CentreError::NotFound("there is no such complaint".to_owned())
 }

@@ -3,7 +3,8 @@
 use std::io::BufRead;
 
 use ::complaints::{
-    Answer, Body, ChangeStatus, Complaint, Note, Refusal, RequestDocument, Route, Status, days_since_1970,
+    Answer, Body, ChangeStatus, Complaint, Note, OfficeCode, Refusal, RequestDocument, Route, Status,
+    days_since_1970,
 };
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
@@ -118,12 +119,15 @@ pub(super) struct Add {
     /// What is typed to sign in
     #[arg(long)]
     login: String,
-    /// csu, agent or admin
+    /// csu, agent, head, cab, task_force, admin or auditor
     #[arg(long, default_value = "agent")]
     role: Role,
-    /// Code of the institution; only for the role `agent`
+    /// Code of the institution; for the roles `agent` and `head`
     #[arg(long, value_name = "CODE")]
     institution: Option<String>,
+    /// Code of the office; for the role `cab`
+    #[arg(long, value_name = "CODE")]
+    office: Option<OfficeCode>,
     /// Read the password from the first line of stdin; left out, one is drawn and shown this once
     #[arg(long)]
     password_stdin: bool,
@@ -147,6 +151,8 @@ struct AgentLine<'a> {
     name: &'a str,
     role: &'a str,
     institution: Option<&'a str>,
+    office: Option<String>,
+    disabled: bool,
 }
 
 impl AgentVerb {
@@ -189,8 +195,13 @@ impl AgentVerb {
 impl Add {
     async fn run(self, place: &Place, output: &Output) -> Result<(), Failure> {
         let password = if self.password_stdin { Some(password_from_stdin()?) } else { None };
-        let new =
-            NewAgent { name: self.name, login: self.login, role: self.role, institution: self.institution };
+        let new = NewAgent {
+            name: self.name,
+            login: self.login,
+            role: self.role,
+            institution: self.institution,
+            office: self.office,
+        };
         let added = place.open(None).await?.add_agent(new, password).await?;
         let text = match &added.password {
             Some(password) => format!("{} may sign in; the password is {password}", added.login),
@@ -210,11 +221,13 @@ fn password_from_stdin() -> Result<String, Failure> {
 async fn list(place: &Place, output: &Output) -> Result<(), Failure> {
     for agent in place.existing().await?.agents().await? {
         let institution = agent.institution.as_deref();
-        let line = AgentLine { login: &agent.login, name: &agent.name, role: agent.role.word(), institution };
-        let text = match institution {
-            Some(code) => format!("{}  {}  ({}, {code})", line.login, line.name, line.role),
-            None => format!("{}  {}  ({})", line.login, line.name, line.role),
-        };
+        let office = agent.office.map(|office| office.to_string());
+        let (role, disabled) = (agent.role.word(), agent.disabled);
+        let line = AgentLine { login: &agent.login, name: &agent.name, role, institution, office, disabled };
+        let place = institution.or(line.office.as_deref()).map(|code| format!(", {code}"));
+        let end = if disabled { "  disabled" } else { "" };
+        let place = place.unwrap_or_default();
+        let text = format!("{}  {}  ({}{place}){end}", line.login, line.name, line.role);
         output.answer(&line, &text)?;
     }
     Ok(())

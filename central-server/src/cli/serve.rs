@@ -68,18 +68,18 @@ impl Serve {
         let witnessing = tokio::spawn(Arc::clone(&centre).witness_daily());
         let packing = tokio::spawn(Arc::clone(&centre).make_snapshots_always());
         let sending = tokio::spawn(Arc::clone(&centre).send_notices_always(ways));
+        let reminding = tokio::spawn(Arc::clone(&centre).remind_always());
         let counting = tokio::spawn(count(Arc::clone(&centre)));
         let using = tokio::spawn(Arc::clone(&centre).write_page_uses_always());
         let last = Arc::clone(&centre);
-        let reminding = tokio::spawn(Arc::clone(&centre).remind_always());
         let served = web::serve(centre, listener, options, stop).await;
         witnessing.abort();
         packing.abort();
         sending.abort();
+        reminding.abort();
         counting.abort();
         using.abort();
         drop(last.write_page_uses().await);
-        reminding.abort();
         // The file says that somebody serves here; whoever cannot remove it leaves an address that does not answer.
         drop(fs::remove_file(&file));
         tracing::info!("the centre has stopped");

@@ -9,9 +9,10 @@ use jiff::tz::TimeZone;
 use super::facts::{AND, Cause};
 use super::sums::{self, Period};
 use super::{Axis, Cell, Month};
+use crate::access::Right;
 use crate::centre::Centre;
 use crate::error::CentreError;
-use crate::people::{Agent, Role};
+use crate::people::Agent;
 use crate::store::page_uses::Use;
 use crate::store::{figures, page_uses};
 
@@ -24,10 +25,9 @@ pub(crate) struct Reach {
 
 /// How far an agent sees figures; none: not at all. The one place where that is decided.
 pub(crate) fn reach(agent: &Agent) -> Option<Reach> {
-    match agent.role {
-        Role::Csu | Role::Admin => Some(Reach { institution: agent.institution.clone() }),
-        Role::Agent => None,
-    }
+    // An office's own people have their lists: these figures compare offices with each other.
+    let sees = agent.role.may(Right::Overview) && agent.office.is_none();
+    sees.then(|| Reach { institution: agent.institution.clone() })
 }
 
 /// How somebody stands.

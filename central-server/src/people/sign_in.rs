@@ -31,7 +31,7 @@ impl Centre {
             None => (None, PasswordVerifier::of_nobody()),
         };
         let fits = verifier.fits(password).await?;
-        let Some(agent) = agent.filter(|_| fits) else {
+        let Some(agent) = agent.filter(|agent| fits && !agent.disabled) else {
             self.wrong_passwords.wrong(login, now_ms);
             return Ok(None);
         };
@@ -55,7 +55,7 @@ impl Centre {
         let (hash, now_ms) = (hash(token), self.clock.now_ms());
         let found = agents::of_session(&mut self.store.read().await?, &hash).await?;
         let Some((agent, begun_at, seen_at)) = found else { return Ok(None) };
-        if now_ms - begun_at >= LONGEST_MS || now_ms - seen_at >= IDLE_MS {
+        if agent.disabled || now_ms - begun_at >= LONGEST_MS || now_ms - seen_at >= IDLE_MS {
             return Ok(None);
         }
         // Noted once a minute at most: not every look at a page is worth a write.
@@ -78,6 +78,6 @@ impl Centre {
     }
 }
 
-fn hash(token: &SessionToken) -> [u8; 32] {
+pub(super) fn hash(token: &SessionToken) -> [u8; 32] {
     *blake3::hash(token.as_str().as_bytes()).as_bytes()
 }

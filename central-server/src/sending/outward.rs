@@ -51,10 +51,8 @@ impl Outward {
         if !url.username().is_empty() || url.password().is_some() {
             return Err("the address must hold no user and no password".to_owned());
         }
-        let literal = match url.host() {
-            Some(url_host) => url_host.to_string().trim_matches(['[', ']']).parse::<IpAddr>().ok(),
-            None => return Err("the address names no machine".to_owned()),
-        };
+        let Some(host) = url.host_str() else { return Err("the address names no machine".to_owned()) };
+        let literal = host.trim_matches(['[', ']']).parse::<IpAddr>().ok();
         match literal {
             Some(ip) if !self.allows_private && !is_public(ip) => {
                 Err("the address leads into a private network or to this machine".to_owned())

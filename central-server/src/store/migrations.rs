@@ -3,8 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use ::complaints::Complaint;
-
 use super::{Session, Store, complaints, documents, identities, offices};
 use crate::error::CentreError;
 
@@ -59,10 +57,22 @@ const STEPS: &[Step] = &[
         postgres: include_str!("schema/postgres/007_the_portal.sql"),
     },
     Step {
+        number: 8,
+        name: "roles and lists",
+        sqlite: include_str!("schema/sqlite/008_roles_and_lists.sql"),
+        postgres: include_str!("schema/postgres/008_roles_and_lists.sql"),
+    },
+    Step {
         number: 9,
         name: "notices",
         sqlite: include_str!("schema/sqlite/009_notices.sql"),
         postgres: include_str!("schema/postgres/009_notices.sql"),
+    },
+    Step {
+        number: 12,
+        name: "the unit's desk",
+        sqlite: include_str!("schema/sqlite/012_the_units_desk.sql"),
+        postgres: include_str!("schema/postgres/012_the_units_desk.sql"),
     },
     Step {
         number: 16,
@@ -132,14 +142,9 @@ async fn announce_documents(session: &mut Session) -> Result<(), CentreError> {
     for office in offices::all(session).await? {
         let mut after = None;
         loop {
-            let rows = complaints::stored(session, office.code, after, COMPLAINTS).await?;
-            let is_last = rows.len() < COMPLAINTS;
-            after = rows.last().map(|(id, _)| *id);
-            let read = rows.iter().map(|(id, stored)| {
-                Complaint::from_bytes(&stored.state)
-                    .map_err(|error| CentreError::Damaged(format!("complaint {id}: {error}")))
-            });
-            let read = read.collect::<Result<Vec<_>, _>>()?;
+            let read = complaints::of_office(session, office.code, after, COMPLAINTS).await?;
+            let is_last = read.len() < COMPLAINTS;
+            after = read.last().map(|complaint| complaint.id);
             documents::announce(session, office.code, &read.iter().collect::<Vec<_>>()).await?;
             if is_last {
                 break;

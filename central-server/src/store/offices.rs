@@ -108,6 +108,6 @@ fn read(mut row: Row) -> Result<OfficeRow, CentreError> {
 }
 
 /// The next column, the code of an office.
-pub(super) fn code(row: &mut Row) -> Result<OfficeCode, CentreError> {
+pub(crate) fn code(row: &mut Row) -> Result<OfficeCode, CentreError> {
     OfficeCode::new(row.number()?).map_err(|error| CentreError::Damaged(error.to_string()))
 }

@@ -43,3 +43,19 @@ pub(crate) async fn remove_old(
     let sql = "DELETE FROM sessions WHERE begun_at <= $1 OR seen_at <= $2";
     session.execute(sql, vec![begun_before.into(), seen_before.into()]).await.map(drop)
 }
+
+/// Ends every session of an agent.
+pub(crate) async fn remove_of(session: &mut Session, agent: AgentId) -> Result<(), CentreError> {
+    let sql = "DELETE FROM sessions WHERE agent = $1";
+    session.execute(sql, vec![agent.0.into()]).await.map(drop)
+}
+
+/// Ends every session of an agent but one.
+pub(crate) async fn remove_others(
+    session: &mut Session,
+    agent: AgentId,
+    token_hash: &[u8; 32],
+) -> Result<(), CentreError> {
+    let sql = "DELETE FROM sessions WHERE agent = $1 AND token_hash <> $2";
+    session.execute(sql, vec![agent.0.into(), (*token_hash).into()]).await.map(drop)
+}

@@ -9,6 +9,9 @@ pub(crate) const CENTRE_KEY: &str = "centre_key";
 /// The digest of the profile in force, in hexadecimal digits; empty in a new store.
 pub(crate) const PROFILE: &str = "profile";
 
+/// The digest of the profile by which the columns of the complaints were written, in hexadecimal digits; empty: by none.
+pub(crate) const COLUMNS: &str = "columns";
+
 /// A setting.
 pub(crate) async fn get(session: &mut Session, key: &str) -> Result<String, CentreError> {
     let row = session.query_one("SELECT value FROM settings WHERE key = $1", vec![key.into()]).await?;

@@ -49,10 +49,10 @@ struct Pages {
     followed_by_reference: Tries<Reference>,
     /// Wrong sign-ins by line; those by login are counted at the centre.
     signed_in_by_line: Tries<IpAddr>,
-    /// Under which visitors are told apart for half an hour; drawn anew each time the program starts.
-    use_key: [u8; 32],
     /// How many forms with files are read at once.
     uploads: Semaphore,
+    /// Under which visitors are told apart for half an hour; drawn anew each time the program starts.
+    use_key: [u8; 32],
 }
 
 impl Pages {
@@ -70,13 +70,23 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
         followed_by_line: Tries::new(10, MINUTES(10)),
         followed_by_reference: Tries::new(20, MINUTES(60)),
         signed_in_by_line: Tries::new(20, MINUTES(10)),
+        uploads: Semaphore::new(MOST_UPLOADS),
         // Without a random source nobody is told apart from others on the same line, and nothing else happens.
         use_key: random().unwrap_or_default(),
-        uploads: Semaphore::new(MOST_UPLOADS),
     });
     let agents = Router::new()
         .route("/agents", get(agents::queue::list))
         .route("/agents/", get(agents::queue::list))
+        .route("/agents/filter", get(agents::filter::show).post(agents::filter::act))
+        .route("/agents/export", get(agents::exports::table))
+        .route("/agents/register", get(agents::register::ask).post(agents::register::take))
+        .route("/agents/overview", get(agents::overview::show))
+        .route("/agents/looks", get(agents::looks::show))
+        .route("/agents/people", get(agents::people::list).post(agents::people::add))
+        .route("/agents/people/{id}/{change}", post(agents::people::change))
+        .route("/agents/templates", get(agents::templates::list).post(agents::templates::write))
+        .route("/agents/templates/{id}", get(agents::templates::one))
+        .route("/agents/password", get(agents::password::ask).post(agents::password::choose))
         .route("/agents/sign-in", get(agents::sign_in::ask).post(agents::sign_in::check))
         .route("/agents/sign-out", post(agents::sign_in::out))
         .route(
@@ -86,16 +96,17 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
         .route("/agents/figures", get(agents::figures::show))
         .route("/agents/figures/{name}", get(agents::figures::file))
         .route("/agents/case/{reference}", get(agents::case::show))
+        .route("/agents/case/{reference}/receipt", get(agents::receipt::show))
         .route("/agents/case/{reference}/document/{hash}", get(agents::documents::show))
         .route("/agents/case/{reference}/{deed}", post(agents::deeds::act).get(agents::case::back))
         .layer(from_fn(security::from_here_only));
     Router::new()
         .route("/", get(public::home))
         .route("/follow", get(public::follow::ask).post(public::follow::check))
+        .route(public::widget::PATH, get(public::widget::ask).post(public::widget::check))
         .route("/figures", get(public::figures::show))
         .route("/figures.csv", get(public::figures::csv))
         .route("/figures.json", get(public::figures::json))
-        .route(public::widget::PATH, get(public::widget::ask).post(public::widget::check))
         .route("/static/style.css", get(assets::style))
         .route("/static/mark.svg", get(assets::mark))
         .route("/favicon.ico", get(assets::mark))
@@ -111,25 +122,6 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
         // Programs are answered as programs, also when something is wrong.
         .merge(data::routes())
         .with_state(pages)
-}
-
-/// Notes that a citizens' page was looked at; never by whom.
-async fn note_use(State(pages): State<Arc<Pages>>, visit: Visit, request: Request, next: Next) -> Response {
-    let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
-    let browser = request.headers().get(header::USER_AGENT).cloned();
-    let response = next.run(request).await;
-    let page = route.as_deref().and_then(|route| route.split('/').nth(1)).unwrap_or("agents");
-    let is_page = !matches!(page, "agents" | "static") && !page.contains('.');
-    if is_page && response.status().is_success() {
-        let mut digest = blake3::Hasher::new_keyed(&pages.use_key);
-        digest.update(visit.line.to_string().as_bytes()).update(&[0]);
-        digest.update(browser.as_ref().map_or(&[], |browser| browser.as_bytes()));
-        let mut visitor = [0; 16];
-        visitor.copy_from_slice(&digest.finalize().as_bytes()[..16]);
-        let now_ms = pages.centre.now().timestamp().as_millisecond();
-        pages.centre.page_use.note(visitor, if page.is_empty() { "home" } else { page }, now_ms);
-    }
-    response
 }
 
 /// What citizens do by themselves.
@@ -169,6 +161,25 @@ fn portal() -> Router<Arc<Pages>> {
         )
         .route("/case/{reference}/{deed}", get(public::case::deeds::ask).post(public::case::deeds::act))
         .layer(from_fn(security::from_here_only))
+}
+
+/// Notes that a citizens' page was looked at; never by whom.
+async fn note_use(State(pages): State<Arc<Pages>>, visit: Visit, request: Request, next: Next) -> Response {
+    let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
+    let browser = request.headers().get(header::USER_AGENT).cloned();
+    let response = next.run(request).await;
+    let page = route.as_deref().and_then(|route| route.split('/').nth(1)).unwrap_or("agents");
+    let is_page = !matches!(page, "agents" | "static") && !page.contains('.');
+    if is_page && response.status().is_success() {
+        let mut digest = blake3::Hasher::new_keyed(&pages.use_key);
+        digest.update(visit.line.to_string().as_bytes()).update(&[0]);
+        digest.update(browser.as_ref().map_or(&[], |browser| browser.as_bytes()));
+        let mut visitor = [0; 16];
+        visitor.copy_from_slice(&digest.finalize().as_bytes()[..16]);
+        let now_ms = pages.centre.now().timestamp().as_millisecond();
+        pages.centre.page_use.note(visitor, if page.is_empty() { "home" } else { page }, now_ms);
+    }
+    response
 }
 
 /// Remembers a language that was chosen by a link.

@@ -130,12 +130,32 @@ pub(crate) async fn agent_of(centre: &Centre, institution: &str) -> Agent {
     add_agent(centre, &format!("agent.{}", institution.to_lowercase()), Role::Agent, Some(institution)).await
 }
 
+/// Somebody with another role, of an institution where the role has one.
+pub(crate) async fn somebody(centre: &Centre, login: &str, role: Role, institution: Option<&str>) -> Agent {
+    add_agent(centre, login, role, institution).await
+}
+
+/// Somebody of an office, on the centre's pages.
+pub(crate) async fn clerk_on_the_web(centre: &Centre, code: u8) -> Agent {
+    let login = format!("office.{code}");
+    let new = NewAgent {
+        name: format!("Agent {login}"),
+        login: login.clone(),
+        role: Role::Cab,
+        institution: None,
+        office: Some(office(code)),
+    };
+    centre.add_agent(new, None).await.unwrap();
+    centre.agent(&login).await.unwrap()
+}
+
 async fn add_agent(centre: &Centre, login: &str, role: Role, institution: Option<&str>) -> Agent {
     let new = NewAgent {
         name: format!("Agent {login}"),
         login: login.to_owned(),
         role,
         institution: institution.map(str::to_owned),
+        office: None,
     };
     centre.add_agent(new, None).await.unwrap();
     centre.agent(login).await.unwrap()

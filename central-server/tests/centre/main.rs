@@ -28,10 +28,12 @@ mod postgres;
 mod pushing;
 mod released;
 mod reminding;
+mod roles;
 mod sending;
 mod snapshots;
 mod steering;
 mod tampering;
+mod unit;
 mod verifying;
 mod witnessing;
 

@@ -15,7 +15,7 @@ on_both_engines!(
 
 fn agent(login: &str, role: Role, institution: Option<&str>) -> NewAgent {
     let (login, institution) = (login.to_owned(), institution.map(str::to_owned));
-    NewAgent { name: "Nadine Appasamy".to_owned(), login, role, institution }
+    NewAgent { name: "Nadine Appasamy".to_owned(), login, role, institution, office: None }
 }
 
 async fn an_agent_signs_in_and_out(place: &Place) {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 pub struct Bundle(BTreeMap<String, String>);
 
 /// The files that make a profile.
-pub(super) const FILES: [&str; 7] = [
+pub(super) const FILES: [&str; 8] = [
     "categories.csv",
     "documents.csv",
     "holidays.csv",
@@ -15,6 +15,7 @@ pub(super) const FILES: [&str; 7] = [
     "localities.csv",
     "offices.csv",
     "profile.toml",
+    "routing.csv",
 ];
 
 impl Bundle {

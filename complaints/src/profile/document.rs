@@ -11,11 +11,13 @@ use super::numbers;
 use super::policy::{self, PolicyText};
 use super::portal::{self, PortalText};
 use super::publication::{self, PublicationText};
+use super::routing;
 use super::sign_in::{self, SignInText};
 use super::table::{LANGUAGES, Row, for_each_row, mistake};
 use super::{Bundle, Category, Institution, LanguageTexts, NeededDocument, Office, Profile, ProfileError};
 use crate::calendar::Calendar;
 use crate::identity::OfficeCode;
+use crate::text::fold_for_search;
 
 /// `profile.toml`.
 #[derive(Deserialize)]
@@ -40,9 +42,10 @@ struct Head {
     #[serde(default)]
     sign_in: SignInText,
     portal: Option<PortalText>,
+    escalation: Option<EscalationText>,
+    unit: Option<String>,
     #[serde(default)]
     publication: PublicationText,
-    escalation: Option<EscalationText>,
 }
 
 #[derive(Deserialize)]
@@ -71,6 +74,11 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
     documents(bundle, languages, &mut categories, mistakes);
     let offices = offices(bundle, mistakes);
     let widget_on = portal::widget_on(head.portal.as_ref(), bundle.file("profile.toml"), mistakes);
+    let localities = localities(bundle, mistakes);
+    let districts: BTreeMap<String, String> = localities
+        .iter()
+        .map(|(name, district)| (fold_for_search(name), fold_for_search(district)))
+        .collect();
     Some(Profile {
         widget_on,
         escalation: escalation::read(head.escalation, bundle.file("profile.toml"), &institutions, mistakes),
@@ -83,13 +91,16 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
         ),
         calendar: Calendar::new(working, holidays.keys().copied().collect()),
         offices,
-        localities: localities(bundle, mistakes),
         numbers: numbers::read(
             head.identity_number.as_deref(),
             head.telephone.as_deref(),
             bundle.file("profile.toml"),
             mistakes,
         ),
+        routing: routing::read(bundle, &categories, &institutions, &districts, mistakes),
+        unit: routing::unit(head.unit, &institutions, mistakes),
+        localities: localities.into_iter().map(|(name, _)| name).collect(),
+        districts,
         documents: policy::read(head.documents, bundle.file("profile.toml"), mistakes),
         sign_in: sign_in::read(head.sign_in, bundle.file("profile.toml"), mistakes),
         name: head.name,
@@ -321,10 +332,12 @@ fn documents(bundle: &Bundle, languages: &[String], categories: &mut [Category],
     });
 }
 
-fn localities(bundle: &Bundle, mistakes: &mut Mistakes) -> Vec<String> {
+/// Each with its district.
+fn localities(bundle: &Bundle, mistakes: &mut Mistakes) -> Vec<(String, String)> {
     let mut localities = Vec::new();
     for_each_row(bundle, "localities.csv", &[], mistakes, |row, mistakes| {
-        localities.push(row.required("name", mistakes).to_owned());
+        let district = row.optional("district").to_owned();
+        localities.push((row.required("name", mistakes).to_owned(), district));
     });
     localities
 }

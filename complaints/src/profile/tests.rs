@@ -215,3 +215,46 @@ fn the_way_up_is_checked_line_by_line() {
     assert!(wrong("close_without_document_after_days = 20").contains("before the citizen was reminded"));
     assert!(wrong("remind = 3").contains("unknown field"));
 }
+
+#[test]
+fn a_complaint_goes_where_its_matter_and_its_place_lead() {
+    let profile = Profile::read(&mauritius()).unwrap();
+    let goes = |category: &str, places: &[&str]| {
+        let proposal = profile.proposal(category, places).unwrap();
+        (proposal.institution.to_owned(), proposal.is_open)
+    };
+    assert_eq!(goes("drain-blocked", &["Mahébourg"]), ("LA-GP".to_owned(), false), "by its district");
+    assert_eq!(goes("drain-blocked", &["Rue Royale, ROSE HILL", "Mahébourg"]), ("LA-BBRH".to_owned(), false));
+    assert_eq!(goes("drain-blocked", &["Nowhere"]), ("LA".to_owned(), true), "somebody has to name it");
+    assert_eq!(goes("officer-conduct", &["Mahébourg"]), ("BODY".to_owned(), true));
+    assert_eq!(goes("water-none", &["Mahébourg"]), ("CWA".to_owned(), false));
+    assert_eq!(profile.proposal("no-such", &[]), None);
+    assert_eq!(profile.unit.as_deref(), Some("CSU"));
+    for locality in &profile.localities {
+        assert!(!goes("street-lamp", &[locality]).1, "{locality} has no council");
+    }
+
+    let mut bundle = mauritius();
+    let rows = "category,locality,institution\nLA,Moka,LA-MOK\ndrain-blocked,Moka,RDA\ndrain-blocked,,NDU\n";
+    bundle.insert("routing.csv", rows.to_owned());
+    let other = Profile::read(&bundle).unwrap();
+    let goes = |category: &str, place: &str| other.proposal(category, &[place]).unwrap().institution;
+    assert_eq!((goes("drain-blocked", "Moka"), goes("street-lamp", "Moka")), ("RDA", "LA-MOK"));
+    assert_eq!(goes("drain-blocked", "Elsewhere"), "NDU");
+    bundle.insert("routing.csv", String::new());
+    assert!(Profile::read(&bundle).unwrap().routing.is_empty(), "a profile may do without");
+}
+
+#[test]
+fn each_mistake_of_the_routing_is_told_by_its_line() {
+    let row = |row: &str| with("routing.csv", &format!("category,locality,institution\n{row}\n"));
+    assert!(row("none-such,Moka,CWA").starts_with("routing.csv, line 2: “none-such” is no category"));
+    assert!(row("CWA,Moka,CEB").contains("“CWA” is no category, and no institution that is to be named"));
+    assert!(row("LA,Atlantis,LA-MOK").contains("“Atlantis” is no locality and no district"));
+    assert!(row("LA,Moka,NOWHERE").contains("there is no institution “NOWHERE”"));
+    assert!(row("LA,Moka,BODY").contains("“BODY” is itself still to be named"));
+    assert!(row("LA,Moka,LA-MOK\nLA,moka,LA-PL").contains("line 3: “LA” and “moka” stand here twice"));
+    assert!(row("LA,Moka").contains("more or fewer cells"));
+    let head = mauritius().file("profile.toml").replace("unit = \"CSU\"", "unit = \"NONE\"");
+    assert!(with("profile.toml", &head).contains("there is no “NONE”"));
+}

@@ -10,10 +10,10 @@ use sync_protocol::{
     ChainHead, DeviceEntry, DeviceId, DeviceKey, FeedEntry, FeedHead, Hash, Sequence, SignedHead,
 };
 
-use super::Result;
+use super::{Result, rows};
 use crate::devices::KnownDevice;
 use crate::identity::Identity;
-use crate::{clerks, complaint_rows, devices, feed, fixed, identity, listed, log, profiles, restoring};
+use crate::{clerks, devices, feed, fixed, identity, listed, log, profiles, restoring};
 
 /// Checks all of it.
 pub(super) fn check(connection: &Connection, identity: &Identity, problems: &mut Vec<String>) -> Result<()> {
@@ -23,7 +23,7 @@ pub(super) fn check(connection: &Connection, identity: &Identity, problems: &mut
     check_signatures(connection, identity, problems)?;
     check_people(connection, problems)?;
     profiles::check(connection, problems)?;
-    complaint_rows::check(connection, problems)?;
+    rows::check(connection, problems)?;
     listed::check(connection, problems)
 }
 

@@ -5,5 +5,4 @@
 mod duplicates;
 mod filled;
 mod lists;
-mod speed;
 mod words;

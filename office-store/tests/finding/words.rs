@@ -29,6 +29,8 @@ fn a_complaint_is_found_by_any_beginning_of_its_words_names_and_numbers() {
         "z0101000000047",
         "Z010100",
         "5700 0265",
+        "+230 5700 0265",
+        "+23057000",
         "57000",
         "0265",
         "12-2-00001",

@@ -3,10 +3,13 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use jiff::tz::TimeZone;
+
 use super::{Desk, Result};
 use crate::backup::{BackupMade, restore_backup};
 use crate::error::OfficeError;
 use crate::key_store::{KeyStore, Passphrase};
+use crate::setting_aside::restore_in_place_of;
 use crate::view::{AboutView, BackupView, Screen, SettingsForm, SettingsView};
 
 impl Desk {
@@ -104,7 +107,8 @@ impl Desk {
         }
     }
 
-    /// Makes this computer of a backup, where it has no store yet.
+    /// Makes this computer of a backup, where it has no store yet, or one that does not open because its key is missing
+    /// or its file damaged: that one is put aside and kept.
     ///
     /// # Errors
     /// `already_enrolled`, those of [`restore_backup`].
@@ -116,7 +120,19 @@ impl Desk {
             Some(text) => KeyStore::Passphrase(Passphrase::new(text)),
             None => self.key_store.clone(),
         };
-        restore_backup(file, &Passphrase::new(passphrase), &self.folder, &key_store)?;
+        let passphrase = Passphrase::new(passphrase);
+        match self.start()? {
+            Screen::KeyMissing | Screen::StoreDamaged => {
+                restore_in_place_of(
+                    file,
+                    &passphrase,
+                    &self.folder,
+                    &key_store,
+                    &self.clock.now(&TimeZone::system()),
+                )?;
+            }
+            _ => restore_backup(file, &passphrase, &self.folder, &key_store)?,
+        }
         match own_passphrase {
             Some(text) => self.unlock(text),
             None => self.start(),

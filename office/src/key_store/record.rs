@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::KeyStoreError;
 use super::passphrase::Wrapped;
 
-const FILE: &str = "keys.json";
+pub(super) const FILE: &str = "keys.json";
 
 /// How the secrets of a computer are kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -184,6 +184,8 @@ pub struct ExchangeStatus {
     pub next_try_at: Option<String>,
     /// Something that waiting will not mend.
     pub trouble: Option<Trouble>,
+    /// This computer was made of a backup, and has not exchanged with the centre since.
+    pub restored: bool,
     /// Seconds by which this computer's clock is ahead of the centre's (negative: behind), when it is more
     /// than five minutes.
     pub clock_ahead_s: Option<i32>,

@@ -24,7 +24,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("links", &["desktop", "offices"]),
     ("desktop", &[]),
     ("portal", &["complaints", "desktop"]),
-    ("benchmarks", &["complaints", "office", "sync-engine"]),
+    ("benchmarks", &["complaints", "office", "sync-engine", "desktop"]),
     ("simulation", &["complaints", "sync-protocol", "office-store", "sync-engine", "central-server"]),
 ];
 

@@ -45,7 +45,7 @@ impl Page {
         if self.script("return typeof window.axe", vec![]).await? != json!("object") {
             self.script(&places::axe()?, vec![]).await?;
         }
-        match self.script_with_callback(RUN).await? {
+        match self.script_with_callback(RUN, vec![]).await? {
             Value::Array(found) => Ok(found.iter().map(finding).collect()),
             other => Err(Trouble::new(format!("the accessibility checker failed: {other}"))),
         }

@@ -139,6 +139,22 @@ impl Centre {
         adding.input(format!("{password}\n")).run().map(drop)
     }
 
+    /// Adds an agent with another role, and with what the role needs: `["--office", "12"]`.
+    ///
+    /// # Errors
+    /// What it said, when it refuses.
+    pub fn add_agent_as(
+        &self,
+        (name, login, password): (&str, &str, &str),
+        role: &str,
+        place: &[&str],
+    ) -> Outcome<()> {
+        let adding =
+            self.ask()?.words(["agent", "add", "--name", name, "--login", login, "--password-stdin"]);
+        let adding = adding.words(["--role", role]).words(place);
+        adding.input(format!("{password}\n")).run().map(drop)
+    }
+
     /// A deed of an agent: `["answer", REFERENCE, "--text", …]`.
     ///
     /// # Errors

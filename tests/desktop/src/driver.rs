@@ -4,6 +4,7 @@
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::Instant;
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -18,6 +19,8 @@ use crate::until::{PATIENCE, until};
 pub(crate) struct Driver {
     pub(crate) client: Client,
     pub(crate) group: Group,
+    /// When the program that it drives was asked for.
+    pub(crate) asked_at: Instant,
 }
 
 impl Driver {
@@ -40,6 +43,7 @@ impl Driver {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let session = builder.capabilities(capabilities);
         let address = format!("http://127.0.0.1:{port}");
+        let asked_at = Instant::now();
         let opening = session.connect(&address);
         let client = match tokio::time::timeout(PATIENCE, opening).await {
             Ok(Ok(client)) => client,
@@ -48,7 +52,7 @@ impl Driver {
             }
             Err(_) => return Err(Trouble::new(format!("no window in time; it said:\n{}", last_words(log)))),
         };
-        Ok(Self { client, group })
+        Ok(Self { client, group, asked_at })
     }
 
     /// Closes the window as its user does, then ends what is left.

@@ -9,6 +9,7 @@
 //! What a test expects stands in the tests. Nothing here sleeps for a fixed time: every wait is for a condition.
 
 mod accessibility;
+mod bare_window;
 mod browser;
 mod centre;
 mod computer;
@@ -23,6 +24,7 @@ mod until;
 mod window;
 
 pub use accessibility::Finding;
+pub use bare_window::BareWindow;
 pub use browser::Browser;
 pub use centre::Centre;
 pub use computer::{Computer, KeyStore, OtherProgram};

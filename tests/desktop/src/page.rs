@@ -335,7 +335,7 @@ impl Page {
     pub async fn picture(&self, name: &str) -> Outcome<()> {
         let path = self.pictures.join(format!("{}{name}.png", self.prefix));
         let failed = |trouble| Trouble::while_doing(path.display(), trouble);
-        self.script_with_callback(STIR).await.map_err(failed)?;
+        self.script_with_callback(STIR, vec![]).await.map_err(failed)?;
         let bytes = self.command(self.client.screenshot()).await.map_err(failed)?;
         self.script("window.guichetStirring()", vec![]).await.map_err(failed)?;
         std::fs::write(&path, bytes).map_err(|error| Trouble::while_doing(path.display(), error))
@@ -349,9 +349,12 @@ impl Page {
         self.command(self.client.execute(script, arguments)).await
     }
 
-    /// Runs a script that calls back with its value.
-    pub(crate) async fn script_with_callback(&self, script: &str) -> Outcome<Value> {
-        self.command(self.client.execute_async(script, vec![])).await
+    /// Runs a script whose last argument is a function, and returns what the script calls it with.
+    ///
+    /// # Errors
+    /// What it threw; when it does not call.
+    pub async fn script_with_callback(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        self.command(self.client.execute_async(script, arguments)).await
     }
 
     async fn first(&self, id: &str) -> Outcome<Option<Element>> {

@@ -52,6 +52,15 @@ impl Group {
         }
     }
 
+    /// The first process of the group that runs this program.
+    pub(crate) fn member(&self, program: &Path) -> Outcome<u32> {
+        let found = self
+            .members()
+            .into_iter()
+            .filter(|process| executable_of(*process).is_some_and(|path| path == program));
+        found.min().ok_or_else(|| Trouble::new(format!("{} is not running", program.display())))
+    }
+
     /// Kills (SIGKILL) the members of the group that run this program, and waits until they are gone.
     pub(crate) fn kill_members(&self, program: &Path) -> Outcome<()> {
         let is_it = |process: u32| executable_of(process).is_some_and(|path| path == program);

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Instant;
 
 use serde_json::{Map, Value, json};
 
@@ -52,6 +53,16 @@ impl Window {
         pictures: &Path,
         prefix: &str,
     ) -> Outcome<Self> {
+        let window = Self::start(computer, bus, pictures, prefix).await?;
+        window.page.see("page-title").await?;
+        Ok(window)
+    }
+
+    /// Starts the program of a window, and does not wait until it shows anything.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub async fn start(computer: &Computer, bus: Bus, pictures: &Path, prefix: &str) -> Outcome<Self> {
         if std::env::var_os("DISPLAY").is_none() && std::env::var_os("WAYLAND_DISPLAY").is_none() {
             return Err(Trouble::new(
                 "there is no screen for the window: run this in `cargo xtask session -- …`, which has one",
@@ -77,9 +88,20 @@ impl Window {
             Map::from_iter([("webkitgtk:browserOptions".to_owned(), options)]);
         let driver = Driver::start(command, capabilities, computer.log()).await?;
         let page = Page::new(driver.client.clone(), pictures.to_owned(), prefix);
-        let window = Self { page, driver, program, lock: computer.data().join("office.lock") };
-        window.page.see("page-title").await?;
-        Ok(window)
+        Ok(Self { page, driver, program, lock: computer.data().join("office.lock") })
+    }
+
+    /// When its program was asked for.
+    pub fn asked_at(&self) -> Instant {
+        self.driver.asked_at
+    }
+
+    /// The number of its program's process.
+    ///
+    /// # Errors
+    /// When it is not running.
+    pub fn process(&self) -> Outcome<u32> {
+        self.driver.group.member(&self.program)
     }
 
     /// Kills the program as a power cut would (SIGKILL), then ends what is left of its window.

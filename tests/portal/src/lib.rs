@@ -24,12 +24,25 @@ pub struct Seeded {
     pub pipe: Receipt,
     /// About a pension, in Arabic; with the unit.
     pub pension: Receipt,
+    /// About violence, which few people may see; with the unit.
+    pub violent: Receipt,
 }
 
 /// The agent of the unit, and that agent's password.
 pub const UNIT: (&str, &str, &str) = ("Deepa Seechurnah", "deepa", "lagon-filao-2026");
 /// The agent of the water authority, and that agent's password.
 pub const WATER: (&str, &str, &str) = ("Cédric Rosalbert", "cedric", "dilo-larivier-2026");
+
+/// The head of the water authority.
+pub const HEAD: (&str, &str, &str) = ("Yusuf Peerally", "yusuf", "dilo-rezervwar-2026");
+/// The administrator.
+pub const ADMIN: (&str, &str, &str) = ("Amina Joomun", "amina", "kle-lakaz-laba-2026");
+/// The auditor.
+pub const AUDITOR: (&str, &str, &str) = ("Odile Lagesse", "odile", "liv-kont-ble-2026");
+/// Somebody of the task force.
+pub const TASK_FORCE: (&str, &str, &str) = ("Tara Gopaul", "tara", "renion-lindi-2026");
+/// Somebody of the office, on the centre's pages.
+pub const OFFICE: (&str, &str, &str) = ("Kavi Bundhoo", "kavi", "biro-maebour-2026");
 
 /// What the citizen of [`Seeded::pipe`] said. It holds what a page must not take for its own.
 pub const PIPE: &str = "Tiyo finn pete divan lakaz, Rue Pasteur, Goodlands. <b>Dilo</b> pe koule depi 3 zour & personn \
@@ -45,15 +58,24 @@ pub async fn seeded(folder: &Path) -> Outcome<Seeded> {
     let centre = Centre::start(folder).await?;
     centre.add_agent(UNIT.0, UNIT.1, UNIT.2, None)?;
     centre.add_agent(WATER.0, WATER.1, WATER.2, Some("CWA"))?;
+    for (who, role, place) in [
+        (HEAD, "head", &["--institution", "CWA"][..]),
+        (ADMIN, "admin", &[]),
+        (AUDITOR, "auditor", &[]),
+        (TASK_FORCE, "task_force", &[]),
+        (OFFICE, "cab", &["--office", "12"]),
+    ] {
+        centre.add_agent_as(who, role, place)?;
+    }
     let office = Computer::new(folder, "office", KeyStore::File(folder.join("office.key")));
     office.enrol(&centre, "12", ("Anousha Ramdin", "480213"))?;
     let receipts = office.register(&lines())?;
     office.ask()?.word("sync").run()?;
     let mut receipts =
         receipts.into_iter().map(|(reference, access_code)| Receipt { reference, access_code });
-    match (receipts.next(), receipts.next()) {
-        (Some(pipe), Some(pension)) => Ok(Seeded { centre, pipe, pension }),
-        _ => Err(Trouble::new("the office registered less than two complaints")),
+    match (receipts.next(), receipts.next(), receipts.next()) {
+        (Some(pipe), Some(pension), Some(violent)) => Ok(Seeded { centre, pipe, pension, violent }),
+        _ => Err(Trouble::new("the office registered less than three complaints")),
     }
 }
 
@@ -80,5 +102,16 @@ fn lines() -> String {
         "text": "A workshop next door grinds metal every night until two in the morning.",
         "consent": {"notice": "1"},
     });
-    [pipe, pension, lamp, noise].map(|line| format!("{line}\n")).concat()
+    let violent = json!({
+        "kind": "complaint", "category": "Family/Child or domestic violence", "language": "mfe",
+        "text": "Mo tann enn zanfan plore tou le swar dan lakaz vwazin.",
+        "citizen": {"surname": "Perrine"}, "consent": {"notice": "1"},
+    });
+    let again = json!({
+        "kind": "complaint", "category": "Water/Leak / burst pipe", "language": "mfe", "subject": "Dilo pe koule",
+        "text": "Dilo pe koule depi 3 zour Rue Pasteur, tiyo finn pete divan lakaz, personn pa’nn vini.",
+        "place": "Rue Pasteur, Goodlands", "citizen": {"surname": "Ramgoolam", "other_names": "Devi"},
+        "consent": {"notice": "1"},
+    });
+    [pipe, pension, violent, lamp, noise, again].map(|line| format!("{line}\n")).concat()
 }

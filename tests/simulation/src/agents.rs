@@ -54,6 +54,9 @@ impl World {
             login: "devi".to_owned(),
             role: Role::Csu,
             institution: None,
+            office: None,
+            disabled: false,
+            one_time_password: false,
         };
         let name = self.ledger.name(id);
         self.perhaps_arm_centre();

@@ -16,7 +16,7 @@ pub(crate) fn profile(offices: u8, edition: u32) -> Bundle {
                 .fold("code,name,address,hours,phone\n".to_owned(), |rows, code| {
                     format!("{rows}{code:02},Office {code:02},,,\n")
                 }),
-            "documents.csv" => first_lines(real.file(name), 1),
+            "documents.csv" | "routing.csv" => first_lines(real.file(name), 1),
             "categories.csv" | "localities.csv" | "holidays.csv" => first_lines(real.file(name), 1 + ROWS),
             "profile.toml" => format!("# Edition {edition}\n{}", real.file(name)),
             _ => real.file(name).to_owned(),

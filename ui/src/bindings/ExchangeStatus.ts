@@ -75,6 +75,10 @@ next_try_at: string | null,
  */
 trouble: Trouble | null, 
 /**
+ * This computer was made of a backup, and has not exchanged with the centre since.
+ */
+restored: boolean, 
+/**
  * Seconds by which this computer's clock is ahead of the centre's (negative: behind), when it is more
  * than five minutes.
  */

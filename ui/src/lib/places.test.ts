@@ -12,6 +12,8 @@ const places: Place[] = [
   { page: "complaints", filter: "news" },
   { page: "complaint", id: "12-2#00417" },
   { page: "receipt", id: "c0" },
+  { page: "letters", id: "c0", telling: false },
+  { page: "letters", id: "c/0", telling: true },
   { page: "search" },
   { page: "drafts" },
   { page: "waiting" },

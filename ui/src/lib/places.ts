@@ -10,7 +10,8 @@ export type Place =
   | { page: "complaints"; filter: Filter }
   | { page: "complaint"; id: string }
   | { page: "receipt"; id: string }
-  | { page: "letters"; id: string }
+  /** `telling`: on the way of telling that citizen, and back to it. */
+  | { page: "letters"; id: string; telling: boolean }
   /** The register of a day, 2026-11-24, or the report of a month, 2026-11. */
   | { page: "paper"; of: string }
   | { page: "papers" }
@@ -36,7 +37,7 @@ function decode(part: string): string {
 
 /** The place that a hash names; anything else is the morning page. */
 export function parse(hash: string): Place {
-  const [page, detail = ""] = hash.replace(/^#\/?/, "").split("/").map(decode);
+  const [page, detail = "", more = ""] = hash.replace(/^#\/?/, "").split("/").map(decode);
   switch (page) {
     case "register":
       return { page, draft: detail === "" ? null : detail };
@@ -44,8 +45,9 @@ export function parse(hash: string): Place {
       return { page, filter: filters.find((filter) => filter === detail) ?? "all" };
     case "complaint":
     case "receipt":
-    case "letters":
       return detail === "" ? home : { page, id: detail };
+    case "letters":
+      return detail === "" ? home : { page, id: detail, telling: more === "tell" };
     case "paper":
       return detail === "" ? { page: "papers" } : { page, of: detail };
     case "to-tell":
@@ -75,8 +77,9 @@ export function format(place: Place): string {
       return `#/complaints/${place.filter}`;
     case "complaint":
     case "receipt":
-    case "letters":
       return `#/${place.page}/${encodeURIComponent(place.id)}`;
+    case "letters":
+      return `#/letters/${encodeURIComponent(place.id)}${place.telling ? "/tell" : ""}`;
     case "paper":
       return `#/paper/${encodeURIComponent(place.of)}`;
     default:

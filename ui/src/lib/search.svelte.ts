@@ -1,12 +1,11 @@
-// What is searched for, and what was found. Stale answers are dropped: only the newest question counts.
+// What is searched for, and what was found. Every key asks at once: an answer takes less time than anybody takes to the
+// next key. Stale answers are dropped: only the newest question counts.
 
 import type { FoundPage } from "../bindings/FoundPage";
 import * as commands from "./commands";
 import { desk } from "./desk.svelte";
 import { lists } from "./lists.svelte";
 
-/** How long to wait for the next key, in milliseconds. */
-const pause_ms = 60;
 /** How many are shown at once. */
 export const pageSize = 25;
 
@@ -21,13 +20,11 @@ class Search {
   before = $state<(string | null)[]>([]);
   #here: string | null = null;
   #question = 0;
-  #timer: ReturnType<typeof setTimeout> | null = null;
 
-  /** The words changed: ask soon. */
+  /** The words changed. */
   typed(words: string): void {
     this.words = words;
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.ask(), pause_ms);
+    void this.ask();
   }
 
   /** Waits until the rows answer the present words. */
@@ -35,10 +32,8 @@ class Search {
     if (this.answered !== this.words.trim()) await this.ask();
   }
 
-  /** Asks now, for the first page. */
+  /** Asks for the first page. */
   async ask(): Promise<void> {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
     this.before = [];
     await this.#read(null);
   }

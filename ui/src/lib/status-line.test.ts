@@ -25,6 +25,7 @@ const calm: ExchangeStatus = {
   last_plain_bytes: null,
   next_try_at: null,
   trouble: null,
+  restored: false,
   clock_ahead_s: null,
 };
 
@@ -53,6 +54,14 @@ describe("the status line, word for word", () => {
     const change = { exchanging: true, waiting: 3, started_with: 3, confirmed: 2 };
     expect(words(change)).toEqual(["Sending, 2 of 3 confirmed.", "Last exchange today at 10:42"]);
     expect(line(change)).toMatchObject({ tone: "ink", icon: "refresh-cw" });
+  });
+
+  test("after a restore it checks with the centre, and without a line it says that there is none", () => {
+    expect(words({ restored: true, waiting: 2, last_exchange_at: "2026-11-10T10:42:00+04:00" })).toEqual([
+      "Checking with the centre after a backup was brought back.",
+      "2 waiting, kept on this computer. You can go on working",
+    ]);
+    expect(line({ restored: true, line: "down" }).kind).toBe("offline");
   });
 
   test("the line is down and something waits", () => {

@@ -34,6 +34,8 @@ export function statusLine(
   redAfterDays: number,
 ): StatusLine {
   if (status.trouble !== null) return troubled(status, status.trouble);
+  // Without a line nothing is being checked: then it says that there is none, as always.
+  if (status.restored && status.line !== "down") return restored(status);
   const silentDays = daysSilent(status, now);
   if (status.line === "down" && silentDays !== null && silentDays >= redAfterDays) {
     return tooLong(status, silentDays, language, now);
@@ -77,6 +79,10 @@ function troubled(status: ExchangeStatus, trouble: NonNullable<ExchangeStatus["t
     bold: said(`status-trouble-${trouble}`),
     then: [kept(status.waiting), said(`status-trouble-${trouble}-then`)],
   };
+}
+
+function restored(status: ExchangeStatus): StatusLine {
+  return { kind: "restored", tone: "ink", icon: "refresh-cw", bold: said("status-restored"), then: [kept(status.waiting), said("status-restored-then")] };
 }
 
 function tooLong(status: ExchangeStatus, days: number, language: Language, now: Date): StatusLine {

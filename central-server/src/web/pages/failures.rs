@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use locales::Args;
 
 use super::Pages;
@@ -23,6 +23,8 @@ pub(super) enum Failure {
     NotFound,
     /// The visitor may not do that.
     NotAllowed,
+    /// The visitor has signed in with a password that was drawn, and has to choose an own one first.
+    PasswordFirst,
     /// The centre could not.
     Centre(CentreError),
     /// A template could not be filled.
@@ -51,6 +53,7 @@ impl IntoResponse for Failure {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND.into_response(),
             Self::NotAllowed => StatusCode::FORBIDDEN.into_response(),
+            Self::PasswordFirst => Redirect::to("/agents/password").into_response(),
             Self::Centre(error) if error.is_temporary() => {
                 tracing::warn!(code = error.code(), "a page could not be shown for now");
                 StatusCode::SERVICE_UNAVAILABLE.into_response()

@@ -31,6 +31,21 @@ impl Typed {
         self.get(name).chars().filter(|c| !is_hidden(*c) && *c != '\n').collect::<String>().trim().to_owned()
     }
 
+    /// All fields, without characters that cannot be seen.
+    pub(super) fn clean(&self) -> BTreeMap<String, String> {
+        self.0.keys().map(|name| (name.clone(), self.text(name).clean)).collect()
+    }
+
+    /// Whether a box was ticked.
+    pub(super) fn ticked(&self, name: &str) -> bool {
+        !self.get(name).is_empty()
+    }
+
+    /// The names of the fields that begin so, without that beginning.
+    pub(super) fn named(&self, beginning: &str) -> impl Iterator<Item = &str> {
+        self.0.keys().filter_map(move |name| name.strip_prefix(beginning))
+    }
+
     /// A text of several lines.
     pub(super) fn text(&self, name: &str) -> Text {
         Text::of(self.get(name))

@@ -217,3 +217,51 @@ async fn no_word_of_a_citizen_or_a_clerk_stands_in_the_diagnostics() {
         }
     }
 }
+
+/// What lies in a folder, by name, without what shows that a program had it open.
+fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let kept = entries.filter(|path| path.is_file() && path.extension().is_none_or(|end| end != "lock"));
+    let mut kept: Vec<_> = kept
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read(&path).unwrap()))
+        .collect();
+    kept.sort();
+    kept
+}
+
+#[tokio::test]
+async fn a_backup_takes_the_place_of_a_store_that_does_not_open_and_that_one_is_kept() {
+    let (folder, desk) = staffed().await;
+    let id = desk.register(None, &form()).unwrap().id;
+    let place = stick(folder.path());
+    desk.set_up_backup(&place.display().to_string(), PASSPHRASE).unwrap();
+    let backup = place.join(desk.back_up().unwrap().files.remove(0).name);
+    let home = folder.path().join("damaged");
+    let keys = KeyStore::File(folder.path().join("damaged.key"));
+    restore_backup(&backup, &Passphrase::new(PASSPHRASE), &home, &keys).unwrap();
+    let mut content = std::fs::read(home.join("office.db")).unwrap();
+    content[512..1024].fill(0xA5);
+    std::fs::write(home.join("office.db"), &content).unwrap();
+    let (before, key) = (files(&home), std::fs::read(folder.path().join("damaged.key")).unwrap());
+
+    let clock = Clock::from_fn(|| "2026-11-25T08:00:00+04:00[Indian/Mauritius]".parse().unwrap());
+    let desk = Desk::new(home.clone(), keys, clock);
+    assert!(matches!(desk.start().unwrap(), Screen::StoreDamaged));
+    assert_eq!(code(desk.restore(&backup, "kat pie koko dibor later", None)), "backup_unreadable");
+    assert_eq!(files(&home), before, "a backup that does not open changes nothing");
+    assert!(matches!(desk.restore(&backup, PASSPHRASE, None).unwrap(), Screen::SignIn { .. }));
+    let office = desk.office().unwrap();
+    assert_eq!(office.complaint(id.parse().unwrap()).unwrap().text, form().text);
+    assert!(office.resting_status().unwrap().restored, "the centre has not been asked yet");
+    office.note_exchange(None, crate::exchanging::Measured::default()).unwrap();
+    assert!(!office.resting_status().unwrap().restored);
+    let aside = std::fs::read_dir(&home).unwrap().map(|entry| entry.unwrap().path());
+    let aside = aside.into_iter().find(|path| path.is_dir()).unwrap();
+    assert!(aside.file_name().unwrap().to_string_lossy().starts_with("set-aside-20261125-"));
+    let kept = files(&aside);
+    assert!(
+        before.iter().all(|file| kept.contains(file)),
+        "the store that did not open, and the record of its keys"
+    );
+    assert_eq!(std::fs::read(aside.join("damaged.key")).unwrap(), key);
+}

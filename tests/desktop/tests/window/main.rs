@@ -7,8 +7,10 @@ mod documents;
 mod from_the_counter_and_back;
 mod keeping;
 mod languages;
+mod lists;
 mod papers;
 mod practice;
+mod registering;
 mod settling;
 mod when_it_does_not_open;
 

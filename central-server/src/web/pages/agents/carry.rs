@@ -13,10 +13,10 @@ use locales::Args;
 use sync_protocol::CarryError;
 
 use super::session::SignedIn;
-use super::{Desk, STICKS, sign_in};
+use super::{Desk, sign_in};
+use crate::access::Right;
 use crate::carry::TakenIn;
 use crate::error::CentreError;
-use crate::people::Role;
 use crate::web::pages::Pages;
 use crate::web::pages::failures::{Failure, page};
 use crate::web::pages::frame::Frame;
@@ -90,10 +90,7 @@ pub(in crate::web::pages) async fn take(
 
 /// What is for the whole country's offices is no business of an institution.
 fn must_be_of_the_unit(signed_in: &SignedIn) -> Result<(), Failure> {
-    match signed_in.agent.role {
-        Role::Csu | Role::Admin => Ok(()),
-        Role::Agent => Err(Failure::NotAllowed),
-    }
+    signed_in.must(Right::Sticks)
 }
 
 async fn word(mut field: Field<'_>) -> String {
@@ -115,7 +112,7 @@ fn shown(
     fault: Option<String>,
 ) -> Result<Response, Failure> {
     let frame = Frame::new(pages.profile(), visit);
-    let desk = Desk::new(&frame, pages.profile(), signed_in, None).at(STICKS);
+    let desk = Desk::at(&frame, pages.profile(), signed_in, super::STICKS);
     page(status, &Carry { frame, desk, fault })
 }
 

@@ -9,7 +9,8 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use complaints::profile::Profile;
 use complaints::{
-    Citizen, Complaint, ComplaintId, CorrectedField, KeptValue, Reference, Status, shown_phone,
+    Body, Citizen, Complaint, ComplaintId, CorrectedField, Deadline as Limit, KeptValue, Reference, Relation,
+    Status, Verdict, shown_phone,
 };
 use jiff::civil::Date;
 use locales::{Args, Language};
@@ -17,12 +18,13 @@ use locales::{Args, Language};
 use super::deadline::Deadline;
 use super::deeds::Draft;
 use super::documents::{Line, lines};
-use super::queue::{Due, done, institutions};
+use super::offer::Offer;
+use super::queue::{Due, done};
 use super::session::SignedIn;
 use super::story::{Entry, entries, field_name, shown_value};
 use super::{Desk, sign_in};
+use crate::access::{is_restricted, is_urgent};
 use crate::error::CentreError;
-use crate::people::Role;
 use crate::web::pages::Pages;
 use crate::web::pages::failures::{Failure, page};
 use crate::web::pages::frame::{Frame, category_name, institution_name, office_name};
@@ -47,21 +49,27 @@ struct Case {
     due_day: Option<String>,
     deadline: Option<Deadline>,
     deadline_text: String,
+    stopped: Option<String>,
     about: Vec<Fact>,
     citizen: Vec<Fact>,
     differ: Vec<Differ>,
     documents: Vec<Line>,
     twins: Vec<Twin>,
+    kin: Vec<Kin>,
     done: Option<String>,
     notice: Option<Notice>,
     draft: Draft,
-    may_answer: bool,
-    may_route: bool,
-    institutions: Vec<(String, String)>,
-    with: String,
+    offer: Offer,
     answer_hint: String,
-    from: Status,
-    statuses: Vec<(Status, String)>,
+    has_receipt: bool,
+}
+
+/// Another complaint that this one belongs together with.
+struct Kin {
+    reference: String,
+    id: String,
+    how: String,
+    subject: String,
 }
 
 /// A line of facts.
@@ -113,6 +121,7 @@ pub(in crate::web::pages) async fn show(
     let asked: Option<ComplaintId> = visit.asked("id").parse().ok();
     let chosen = complaints.iter().find(|complaint| Some(complaint.id) == asked);
     let complaint = chosen.or(complaints.first()).ok_or(Failure::NotFound)?;
+    pages.centre.note_look(&signed_in.agent, complaint, "case").await?;
     let frame = Frame::new(pages.profile(), &visit);
     let done = done(&frame, &visit);
     let mut case = Case::new(frame, &pages, &signed_in, complaint, Unfinished::default()).await?;
@@ -150,7 +159,7 @@ pub(super) async fn seen(
     reference: &Reference,
 ) -> Result<Vec<Complaint>, Failure> {
     let mut complaints = pages.centre.case(reference).await?;
-    complaints.retain(|complaint| signed_in.agent.may_see(complaint));
+    complaints.retain(|complaint| signed_in.agent.sight(complaint, pages.profile()).is_some());
     Ok(complaints)
 }
 
@@ -163,20 +172,20 @@ impl Case {
         Unfinished { draft, notice }: Unfinished,
     ) -> Result<Self, CentreError> {
         let profile = pages.profile();
+        let offer = Offer::new(&frame, pages, signed_in, complaint).await?;
+        let kin = kin(&frame, pages, signed_in, complaint).await?;
+        let (urgent, restricted) = (is_urgent(complaint, profile), is_restricted(complaint, profile));
         // In confidence means: the unit at the centre knows who complains, an institution does not.
-        let shown = match signed_in.agent.role {
-            Role::Agent => complaint.for_institutions(),
-            Role::Csu | Role::Admin => complaint.clone(),
-        };
+        let sight = signed_in.agent.sight(complaint, profile);
+        let shown =
+            sight.ok_or_else(|| CentreError::NotAllowed("not for this agent".to_owned()))?.shown(complaint);
         let complaint = &shown;
         let register = &complaint.register;
-        let category = profile.category(&register.category);
         let matter = category_name(profile, &register.category, &frame);
         let today = pages.centre.now().date();
-        let deadline = Deadline::new(complaint, profile, today, frame.direction() == "rtl");
-        let left = deadline.as_ref().map_or(0, |deadline| deadline.left);
+        let limit = complaint.deadline(&profile.calendar, today);
+        let runs = limit.as_ref().filter(|_| complaint.status.clock_runs()).map(|limit| limit.due);
         let status_word = |status: Status| frame.of_kind(&format!("centre-status-{status}"), &register.kind);
-        let open = !complaint.status.is_finished();
         let documents = lines(pages, &frame, complaint, today).await?;
         Ok(Self {
             desk: Desk::new(&frame, profile, signed_in, None),
@@ -189,33 +198,95 @@ impl Case {
                 register.subject.clone()
             },
             crumb: vec![matter, office_name(profile, complaint.office), status_word(complaint.status)],
-            urgent: open && category.is_some_and(|category| category.priority == "urgent"),
-            restricted: category.is_some_and(|category| category.restricted),
+            urgent,
+            restricted,
             text: register.text.clone(),
             text_language: register.language.parse::<Language>().map_or("", Language::tag).to_owned(),
             story: entries(&frame, profile, complaint, today),
-            due: Due::new(&frame, complaint.status, complaint.due_on(), today),
-            due_day: complaint.due_on().map(|due| frame.day(due)),
-            deadline_text: frame.with("centre-days-left", &Args::new().with("count", left)),
-            deadline,
+            due: Due::new(&frame, complaint.status, runs, today),
+            due_day: runs.map(|due| frame.day(due)),
+            deadline_text: limit.as_ref().map(|limit| days_left(&frame, limit)).unwrap_or_default(),
+            stopped: limit
+                .as_ref()
+                .and_then(|limit| limit.stopped_since)
+                .map(|since| frame.one("agents-stopped-since", "date", &frame.day(since))),
+            deadline: limit.and_then(|limit| Deadline::new(&limit, frame.direction() == "rtl")),
             about: about(&frame, profile, complaint, today),
             citizen: citizen(&frame, &register.citizen, complaint),
             differ: differ(&frame, profile, complaint, today),
             documents,
             twins: Vec::new(),
+            kin,
             done: None,
             notice,
             draft,
-            may_answer: open,
-            may_route: open && signed_in.agent.may_route(),
-            institutions: institutions(profile),
-            with: institution_name(profile, &complaint.institution).to_owned(),
+            offer,
+            has_receipt: signed_in.may(crate::access::Right::Register),
             answer_hint: frame.one("agents-answer-hint", "language", &language_name(&register.language)),
-            from: complaint.status,
-            statuses: complaint.status.next().iter().map(|&status| (status, status_word(status))).collect(),
             frame,
         })
     }
+}
+
+impl Case {
+    /// Who deals with it now, as the hint of the form that changes it; empty: nobody.
+    fn assign_hint(&self, now: &str) -> String {
+        if self.offer.assigned.is_empty() { String::new() } else { now.to_owned() }
+    }
+
+    /// Whether the agent did that step and may take it back.
+    fn can_be_taken_back(&self, mark: &str) -> bool {
+        self.offer.mine.iter().any(|own| own.to_string() == mark)
+    }
+}
+
+/// Working days that are left, or over.
+pub(super) fn days_left(frame: &Frame, limit: &Limit) -> String {
+    let (key, days) = if limit.days_left < 0 {
+        ("agents-days-over", limit.days_left.unsigned_abs())
+    } else {
+        ("centre-days-left", limit.days_left.unsigned_abs())
+    };
+    frame.with(key, &Args::new().with("count", days))
+}
+
+/// The complaints that this one names and is dealt with together with, as far as the agent may see them.
+async fn kin(
+    frame: &Frame,
+    pages: &Pages,
+    signed_in: &SignedIn,
+    complaint: &Complaint,
+) -> Result<Vec<Kin>, CentreError> {
+    let accepted = complaint.steps.iter().filter(|step| step.verdict == Verdict::Accepted);
+    let linked = accepted.filter_map(|step| match step.operation()?.body {
+        Body::Link(link) => {
+            let how = match link.relation {
+                Relation::Same => "same",
+                Relation::Related => "related",
+                Relation::Continues => "continues",
+                Relation::Part => "part",
+            };
+            Some((link.other, how))
+        }
+        _ => None,
+    });
+    let mut named: Vec<(ComplaintId, &str)> = linked.collect();
+    named.extend(complaint.merged_into.as_ref().map(|merge| (merge.into, "into")));
+    named.extend(pages.centre.dealt_with_together(complaint.id).await?.into_iter().map(|id| (id, "merged")));
+    let mut kin = Vec::new();
+    for (id, how) in named {
+        let Some(other) = pages.centre.complaint(id).await? else { continue };
+        if signed_in.agent.sight(&other, pages.profile()).is_none() {
+            continue;
+        }
+        kin.push(Kin {
+            reference: other.register.reference.to_string(),
+            id: id.to_string(),
+            how: frame.t(&format!("agents-kin-{how}")),
+            subject: other.register.subject.clone(),
+        });
+    }
+    Ok(kin)
 }
 
 fn about(frame: &Frame, profile: &Profile, complaint: &Complaint, today: Date) -> Vec<Fact> {
@@ -236,6 +307,11 @@ fn about(frame: &Frame, profile: &Profile, complaint: &Complaint, today: Date) -
         fact("registered", at),
         fact("office", office_name(profile, complaint.office)),
     ];
+    if let Some(assignee) = &complaint.assignee {
+        facts.push(fact("assignee", assignee.name.clone()));
+    }
+    let channel = register.channel.unwrap_or(complaints::Channel::Counter);
+    facts.push(fact("channel", frame.t(&format!("agents-channel-{channel}"))));
     if let Some(place) = register.place.clone().filter(|place| !place.trim().is_empty()) {
         facts.push(fact("place", place));
     }

@@ -1,13 +1,16 @@
-//! What an agent does with a complaint: pass on, answer, change the status, note. Each form says on which version it
-//! was written; whatever keeps it from being taken, the text comes back with it.
+//! What an agent does with a complaint. Each form says on which version it was written; whatever keeps it from being
+//! taken, what was typed comes back with it. What the forms mean stands in `reading`.
 
+mod reading;
+
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use complaints::{Answer, Body, ChangeStatus, Complaint, ComplaintId, Note, Reference, Route, Status};
+use complaints::{Complaint, ComplaintId, Reference, Status};
 
 use super::case::{Notice, Unfinished, unfinished};
 use super::session::SignedIn;
@@ -16,54 +19,60 @@ use crate::casework::DeedOutcome;
 use crate::error::CentreError;
 use crate::web::pages::Pages;
 use crate::web::pages::failures::{Failure, page};
-use crate::web::pages::forms::{Faults, Text, Typed};
-use crate::web::pages::frame::Frame;
+use crate::web::pages::forms::{Faults, Typed};
+use crate::web::pages::frame::{Frame, institution_name};
 use crate::web::pages::visit::Visit;
+use reading::{Form, Meant};
 
-/// What may be done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Deed {
-    Answer,
-    Route,
-    Status,
-    Note,
-}
-
-impl Deed {
-    fn of(word: &str) -> Option<Self> {
-        [Self::Answer, Self::Route, Self::Status, Self::Note].into_iter().find(|deed| deed.word() == word)
-    }
-
-    fn word(self) -> &'static str {
-        match self {
-            Self::Answer => "answer",
-            Self::Route => "route",
-            Self::Status => "status",
-            Self::Note => "note",
-        }
-    }
-}
+/// What may be done, by the word in the form's address.
+const DEEDS: [&str; 17] = [
+    "answer", "ask", "status", "note", "route", "back", "assign", "take", "triage", "over", "escalate",
+    "tell", "link", "split", "withdraw", "retract", "insert",
+];
 
 /// A form as it was typed, and what is wrong with it.
 #[derive(Default)]
 pub(super) struct Draft {
     /// Which form; empty: none was sent.
     pub(super) deed: &'static str,
-    pub(super) text: String,
-    /// What was chosen: an institution, a status, which answer, who reads.
-    pub(super) choice: String,
+    pub(super) fields: BTreeMap<String, String>,
     pub(super) faults: Faults,
 }
 
 impl Draft {
+    /// What was typed into a field of the form of that deed.
+    pub(super) fn at(&self, deed: &str, name: &str) -> &str {
+        if self.deed == deed { self.fields.get(name).map_or("", String::as_str) } else { "" }
+    }
+
+    /// Whether a box was ticked whose name begins so and ends so.
+    pub(super) fn ticked(&self, deed: &str, beginning: &str, end: &str) -> bool {
+        self.deed == deed && self.fields.contains_key(&format!("{beginning}{end}"))
+    }
+
     /// The text in the form of that deed.
     pub(super) fn text_of(&self, deed: &str) -> &str {
-        if self.deed == deed { &self.text } else { "" }
+        self.at(deed, "text")
+    }
+
+    /// Whether that was chosen in a field of the form of that deed.
+    pub(super) fn is(&self, deed: &str, name: &str, value: &str) -> bool {
+        self.deed == deed && self.fields.get(name).is_some_and(|typed| typed == value)
     }
 
     /// Whether that was chosen in the form of that deed.
     pub(super) fn chose(&self, deed: &str, choice: &str) -> bool {
-        self.deed == deed && self.choice == choice
+        self.is(deed, "choice", choice)
+    }
+
+    /// Whether the form of that deed was not sent, so that it shows what stands.
+    pub(super) fn is_unsent(&self, deed: &str) -> bool {
+        self.deed != deed
+    }
+
+    /// Whether a form was sent that is not the one of that deed.
+    pub(super) fn is_other(&self, deed: &str) -> bool {
+        !self.deed.is_empty() && self.deed != deed
     }
 }
 
@@ -75,31 +84,35 @@ pub(in crate::web::pages) async fn act(
     Path((reference, deed)): Path<(String, String)>,
     typed: Typed,
 ) -> Result<Response, Failure> {
-    let deed = Deed::of(&deed).ok_or(Failure::NotFound)?;
+    let deed = DEEDS.into_iter().find(|known| *known == deed).ok_or(Failure::NotFound)?;
     let reference: Reference = reference.parse().map_err(|_| Failure::NotFound)?;
-    let text = typed.text("text");
     let Some(signed_in) = SignedIn::from(&pages, &headers).await? else {
-        return sign_in::again(&pages, &visit, &format!("/agents/case/{reference}"), &text.clean);
+        let kept = typed.text("text").clean;
+        return sign_in::again(&pages, &visit, &format!("/agents/case/{reference}"), &kept);
     };
     let frame = Frame::new(pages.profile(), &visit);
-    let choice = typed.line("choice");
-    let act = Act { pages: &pages, visit: &visit, frame, signed_in: &signed_in, deed, text: &text, choice };
+    let act = Act { pages: &pages, visit: &visit, frame, signed_in: &signed_in, deed, typed: &typed };
     let id: ComplaintId = typed.get("complaint").parse().map_err(|_| Failure::NotFound)?;
     let complaint = pages.centre.complaint(id).await?;
-    let shown = |it: &Complaint| it.register.reference == reference && signed_in.agent.may_see(it);
+    let shown = |it: &Complaint| it.register.reference == reference && act.sees(it);
     let Some(complaint) = complaint.filter(shown) else { return act.gone() };
     if !signed_in.wrote(typed.get("word")) {
         let too_old = act.refused(act.frame.t("agents-token"));
         return act.stopped(&complaint, StatusCode::FORBIDDEN, Faults::default(), Some(too_old)).await;
     }
-    let body = match act.write(typed.get("from").parse().unwrap_or(complaint.status)) {
-        Ok(body) => body,
+    if deed == "insert" {
+        return act.insert(&complaint).await;
+    }
+    let from: Status = typed.get("from").parse().unwrap_or(complaint.status);
+    let form = Form { pages: &pages, frame: &act.frame, typed: &typed, complaint: &complaint };
+    let meant = match form.read(deed, from, &signed_in.agent).await? {
+        Ok(meant) => meant,
         Err(faults) => {
             return act.stopped(&complaint, StatusCode::UNPROCESSABLE_ENTITY, faults, None).await;
         }
     };
     let seen: u32 = typed.get("version").parse().unwrap_or(0);
-    let outcome = pages.centre.deed(&signed_in.agent, id, Some(seen), body).await;
+    let outcome = act.carry_out(id, seen, meant).await;
     act.answer(&complaint, seen, outcome).await
 }
 
@@ -109,12 +122,24 @@ struct Act<'a> {
     visit: &'a Visit,
     frame: Frame,
     signed_in: &'a SignedIn,
-    deed: Deed,
-    text: &'a Text,
-    choice: String,
+    deed: &'static str,
+    typed: &'a Typed,
 }
 
 impl Act<'_> {
+    fn sees(&self, complaint: &Complaint) -> bool {
+        self.signed_in.agent.sight(complaint, self.pages.profile()).is_some()
+    }
+
+    async fn carry_out(&self, id: ComplaintId, seen: u32, meant: Meant) -> Result<DeedOutcome, CentreError> {
+        let (centre, agent) = (&self.pages.centre, &self.signed_in.agent);
+        match meant {
+            Meant::Deeds(bodies) => centre.deeds(agent, id, Some(seen), &bodies).await,
+            Meant::Put(other, putting) => centre.put(agent, (id, seen), other, putting).await,
+            Meant::Split(split) => centre.split(agent, id, seen, &split).await,
+        }
+    }
+
     /// What to show after the centre has decided.
     async fn answer(
         &self,
@@ -124,7 +149,7 @@ impl Act<'_> {
     ) -> Result<Response, Failure> {
         let (status, notice) = match outcome {
             Ok(DeedOutcome::Done(now)) => return Ok(Redirect::to(&self.after(&now)).into_response()),
-            Ok(DeedOutcome::Overtaken(now)) if !self.signed_in.agent.may_see(&now) => return self.gone(),
+            Ok(DeedOutcome::Overtaken(now)) if !self.sees(&now) => return self.gone(),
             Ok(DeedOutcome::Overtaken(now)) => {
                 let (title, text) =
                     (self.frame.t("agents-overtaken-title"), self.frame.t("agents-overtaken"));
@@ -138,6 +163,10 @@ impl Act<'_> {
             }
             Err(CentreError::NotAllowed(_)) => {
                 (StatusCode::FORBIDDEN, self.refused(self.frame.t("agents-not-allowed")))
+            }
+            // What was offered when the page was made is there no longer: an agent has left, another one is finished.
+            Err(CentreError::Invalid(_)) => {
+                (StatusCode::CONFLICT, self.refused(self.frame.t("agents-no-longer-possible")))
             }
             Err(error) if error.is_temporary() => {
                 let (title, text) = (self.frame.t("centre-trouble-title"), self.frame.t("centre-trouble"));
@@ -156,9 +185,34 @@ impl Act<'_> {
         faults: Faults,
         notice: Option<Notice>,
     ) -> Result<Response, Failure> {
-        let (text, choice) = (self.text.clean.clone(), self.choice.clone());
-        let draft = Draft { deed: self.deed.word(), text, choice, faults };
+        let draft = Draft { deed: self.deed, fields: self.typed.clean(), faults };
         let form = Unfinished { draft, notice };
+        unfinished(self.pages, self.visit, self.signed_in, complaint, (status, form)).await
+    }
+
+    /// The complaint once more, with a text from the templates behind what was typed.
+    async fn insert(&self, complaint: &Complaint) -> Result<Response, Failure> {
+        let into = if self.typed.get("into") == "ask" { "ask" } else { "answer" };
+        let wanted = self.typed.get("template");
+        let texts = self.pages.centre.templates(&self.signed_in.agent, false).await?;
+        let mut fields = self.typed.clean();
+        let mut faults = Faults::default();
+        match texts.iter().find(|text| text.id.to_string() == wanted) {
+            Some(text) => {
+                let shown = self.signed_in.agent.sight(complaint, self.pages.profile());
+                let citizen = shown.map(|sight| sight.shown(complaint).register.citizen.full_name());
+                let reference = complaint.register.reference.to_string();
+                let holder = institution_name(self.pages.profile(), &complaint.institution);
+                let filled = text.filled(&reference, &citizen.unwrap_or_default(), holder);
+                let typed = fields.entry("text".to_owned()).or_default();
+                let gap = if typed.trim().is_empty() { "" } else { "\n\n" };
+                *typed = format!("{}{gap}{filled}", typed.trim_end());
+            }
+            None if into == "ask" => faults.add("ask-template", self.frame.t("agents-template-choose")),
+            None => faults.add("answer-template", self.frame.t("agents-template-choose")),
+        }
+        let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+        let form = Unfinished { draft: Draft { deed: into, fields, faults }, notice: None };
         unfinished(self.pages, self.visit, self.signed_in, complaint, (status, form)).await
     }
 
@@ -167,7 +221,8 @@ impl Act<'_> {
         let mut frame = Frame::new(self.pages.profile(), self.visit);
         frame.languages.clear();
         let desk = Desk::new(&frame, self.pages.profile(), self.signed_in, None);
-        page(StatusCode::NOT_FOUND, &Gone { frame, desk, kept: self.text.clean.trim().to_owned() })
+        let kept = self.typed.text("text").clean.trim().to_owned();
+        page(StatusCode::NOT_FOUND, &Gone { frame, desk, kept })
     }
 
     fn refused(&self, text: String) -> Notice {
@@ -176,8 +231,11 @@ impl Act<'_> {
 
     /// Where to go after a deed: back to the complaint, or to the list when it is with somebody else now.
     fn after(&self, complaint: &Complaint) -> String {
-        let deed = self.deed.word();
-        if self.signed_in.agent.may_see(complaint) {
+        let deed = match (self.deed, self.typed.get("choice")) {
+            ("link", "together") => "together",
+            (deed, _) => deed,
+        };
+        if self.sees(complaint) {
             format!("/agents/case/{}?id={}&done={deed}", complaint.register.reference, complaint.id)
         } else {
             format!("/agents?done={deed}")
@@ -186,63 +244,19 @@ impl Act<'_> {
 
     /// What happened since that version, a line a step.
     fn news(&self, complaint: &Complaint, seen: u32) -> Vec<String> {
-        let today = self.pages.centre.now().date();
-        let seen = usize::try_from(seen).unwrap_or(usize::MAX);
-        let entries =
-            story::entries(&self.frame, self.pages.profile(), complaint, today).into_iter().skip(seen);
-        let comma = self.frame.comma();
-        entries
-            .map(|entry| format!("{} {}{comma}{}: {}", entry.day, entry.time, entry.name, entry.what))
-            .collect()
+        news(&self.frame, self.pages, complaint, seen)
     }
+}
 
-    /// Reads the form into the body of an operation; `from` is the status that its author saw.
-    fn write(&self, from: Status) -> Result<Body, Faults> {
-        let mut faults = Faults::default();
-        let body = match self.deed {
-            Deed::Answer => self.write_answer(&mut faults),
-            Deed::Note => self.write_note(&mut faults),
-            Deed::Route => self.write_route(&mut faults),
-            Deed::Status => self.write_status(&mut faults, from),
-        };
-        body.filter(|_| faults.is_empty()).ok_or(faults)
-    }
-
-    fn write_answer(&self, faults: &mut Faults) -> Option<Body> {
-        faults.add_if("answer-text", self.text.message(&self.frame, Some("agents-answer-missing")));
-        let definitive = one_of(&self.choice, [("interim", false), ("final", true)]);
-        if definitive.is_none() {
-            faults.add("answer-interim", self.frame.t("agents-answer-which-missing"));
-        }
-        Some(Body::Answer(Answer { text: self.text.taken()?, definitive: definitive? }))
-    }
-
-    fn write_note(&self, faults: &mut Faults) -> Option<Body> {
-        faults.add_if("note-text", self.text.message(&self.frame, Some("agents-note-missing")));
-        let for_citizen = one_of(&self.choice, [("inside", false), ("citizen", true)]);
-        if for_citizen.is_none() {
-            faults.add("note-inside", self.frame.t("agents-note-who-missing"));
-        }
-        Some(Body::Note(Note { text: self.text.taken()?, for_citizen: for_citizen? }))
-    }
-
-    fn write_route(&self, faults: &mut Faults) -> Option<Body> {
-        let known = self.pages.profile().institutions.contains_key(&self.choice);
-        if !known {
-            faults.add("route-to", self.frame.t("agents-route-missing"));
-        }
-        faults.add_if("route-text", self.text.message(&self.frame, None));
-        known.then(|| Body::Route(Route { to: self.choice.clone(), text: self.text.taken() }))
-    }
-
-    fn write_status(&self, faults: &mut Faults, from: Status) -> Option<Body> {
-        let to: Option<Status> = self.choice.parse().ok();
-        if to.is_none() {
-            faults.add("status-to", self.frame.t("agents-status-missing"));
-        }
-        faults.add_if("status-text", self.text.message(&self.frame, None));
-        to.map(|to| Body::ChangeStatus(ChangeStatus { from, to, text: self.text.taken() }))
-    }
+/// What happened to a complaint since that version, a line a step.
+pub(super) fn news(frame: &Frame, pages: &Pages, complaint: &Complaint, seen: u32) -> Vec<String> {
+    let today = pages.centre.now().date();
+    let seen = usize::try_from(seen).unwrap_or(usize::MAX);
+    let entries = story::entries(frame, pages.profile(), complaint, today).into_iter().skip(seen);
+    let comma = frame.comma();
+    let line =
+        |entry: story::Entry| format!("{} {}{comma}{}: {}", entry.day, entry.time, entry.name, entry.what);
+    entries.map(line).collect()
 }
 
 /// A form for a complaint that this agent does not see.
@@ -252,8 +266,4 @@ struct Gone {
     frame: Frame,
     desk: Desk,
     kept: String,
-}
-
-fn one_of(choice: &str, known: [(&str, bool); 2]) -> Option<bool> {
-    known.into_iter().find(|(word, _)| *word == choice).map(|(_, meaning)| meaning)
 }

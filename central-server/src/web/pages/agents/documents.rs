@@ -120,6 +120,9 @@ pub(in crate::web::pages) async fn show(
         document.map(|document| (complaint.office, document.attached.clone()))
     };
     let (office, attached) = complaints.iter().find_map(of_it).ok_or(Failure::NotFound)?;
+    for complaint in complaints.iter().filter(|complaint| of_it(complaint).is_some()) {
+        pages.centre.note_look(&signed_in.agent, complaint, &id.to_string()).await?;
+    }
     let first = pages.centre.document_part(office, &id, 0).await?;
     let is_saved = !visit.asked("save").is_empty();
     let headers = content_headers(&attached, &first, is_saved);

@@ -57,7 +57,7 @@ pub(in crate::web::pages) async fn show(
     };
     let tables = tables::of(&asked.frame, pages.profile(), &asked.inside);
     let months = months(&pages, &asked.frame).await?;
-    let desk = Desk::new(&asked.frame, pages.profile(), &asked.signed_in, None).at(FIGURES);
+    let desk = Desk::at(&asked.frame, pages.profile(), &asked.signed_in, FIGURES);
     let answer = FiguresPage {
         lead: lead(&asked.frame, asked.period),
         facts: tables::facts(&asked.frame, &asked.inside),

@@ -4,8 +4,10 @@
 use axum::http::{HeaderMap, HeaderValue};
 use subtle::ConstantTimeEq;
 
+use crate::access::Right;
 use crate::error::CentreError;
 use crate::people::{Agent, SessionToken};
+use crate::web::pages::failures::Failure;
 use crate::web::pages::{Pages, cookies};
 
 /// The cookie's name.
@@ -21,12 +23,39 @@ impl SignedIn {
     /// Who sent these headers; nobody, when the session is over or never was.
     ///
     /// # Errors
+    /// [`Failure::PasswordFirst`] for whoever has to choose a password first, or the store's.
+    pub(super) async fn from(pages: &Pages, headers: &HeaderMap) -> Result<Option<Self>, Failure> {
+        match Self::with_any_password(pages, headers).await? {
+            Some(signed_in) if signed_in.agent.one_time_password => Err(Failure::PasswordFirst),
+            signed_in => Ok(signed_in),
+        }
+    }
+
+    /// The same for the page on which a password is chosen.
+    ///
+    /// # Errors
     /// The store's.
-    pub(super) async fn from(pages: &Pages, headers: &HeaderMap) -> Result<Option<Self>, CentreError> {
+    pub(super) async fn with_any_password(
+        pages: &Pages,
+        headers: &HeaderMap,
+    ) -> Result<Option<Self>, CentreError> {
         let Some(value) = cookies::value(headers, COOKIE) else { return Ok(None) };
         let token = SessionToken::from_cookie(value);
         let agent = pages.centre.agent_of_session(&token).await?;
         Ok(agent.map(|agent| Self { agent, token }))
+    }
+
+    /// Whether this agent may do that.
+    pub(super) fn may(&self, right: Right) -> bool {
+        self.agent.role.may(right)
+    }
+
+    /// Turns away whoever may not do that.
+    ///
+    /// # Errors
+    /// [`Failure::NotAllowed`].
+    pub(super) fn must(&self, right: Right) -> Result<(), Failure> {
+        if self.may(right) { Ok(()) } else { Err(Failure::NotAllowed) }
     }
 
     /// Whether a form carries this sign-in's word.

@@ -105,7 +105,7 @@ pub(in crate::web::pages) async fn out(
     typed: Typed,
 ) -> Result<Response, Failure> {
     if let Some(token) = session::token(&headers) {
-        let signed_in = session::SignedIn::from(&pages, &headers).await?;
+        let signed_in = session::SignedIn::with_any_password(&pages, &headers).await?;
         if signed_in.is_some_and(|signed_in| !signed_in.wrote(typed.get("word"))) {
             return Err(Failure::NotAllowed);
         }
@@ -167,9 +167,10 @@ async fn try_it(pages: &Pages, visit: &Visit, login: &str, password: &str) -> Re
 
 /// Where to go after signing in: a page of the agents, and nowhere else.
 fn next(wanted: &str) -> String {
-    let inside = matches!(wanted, "/agents" | "/agents/carry")
-        || wanted.starts_with("/agents?")
-        || wanted.starts_with("/agents/case/");
+    let page = wanted.split('?').next().unwrap_or_default();
+    let known = ["/agents", "/agents/filter", "/agents/carry", "/agents/register", "/agents/overview"];
+    let kept = ["/agents/people", "/agents/templates", "/agents/looks"];
+    let inside = known.contains(&page) || kept.contains(&page) || page.starts_with("/agents/case/");
     let plain = wanted.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     if inside && plain { wanted.to_owned() } else { "/agents".to_owned() }
 }
@@ -180,7 +181,9 @@ mod tests {
 
     #[test]
     fn one_goes_back_to_a_page_of_the_agents_and_nowhere_else() {
-        for inside in ["/agents", "/agents/carry", "/agents?group=all", "/agents/case/12-2-00417-51"] {
+        for inside in
+            ["/agents", "/agents/filter?show=urgent", "/agents?group=all", "/agents/case/12-2-00417-51"]
+        {
             assert_eq!(next(inside), inside);
         }
         for outside in [

@@ -24,6 +24,8 @@ pub(super) struct Entry {
     pub(super) is_answer: bool,
     /// Why it was not accepted.
     pub(super) refused: Option<String>,
+    /// Names the step in a form that takes it back; empty: it is the registration.
+    pub(super) mark: String,
 }
 
 /// All steps, oldest first.
@@ -45,13 +47,17 @@ fn entry(frame: &Frame, profile: &Profile, complaint: &Complaint, record: &StepR
         day: frame.short_day(moment.date(), today),
         time: frame.time(moment),
         moment: moment.to_string(),
-        name: record.author.name.clone(),
+        name: match record.author.name.as_str() {
+            "" => frame.t("agents-citizen"),
+            name => name.to_owned(),
+        },
         place: place(frame, profile, complaint, &record.author, is_registration),
         what: told.what,
         text: told.text,
         for_citizen: told.for_citizen,
         is_answer,
         refused,
+        mark: record.mark().map(|mark| mark.to_string()).unwrap_or_default(),
     }
 }
 

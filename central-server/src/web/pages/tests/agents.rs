@@ -155,12 +155,13 @@ async fn the_whole_story_is_there_for_agents() {
 #[tokio::test]
 async fn the_time_limit_is_a_row_of_working_days_and_says_when_it_stood_still() {
     let (mut seeded, filed, mut visitor) = signed_in("nadine").await;
-    // Asked for on the 20th, by the clerk's clock, and brought on the 26th: the days between stand still.
+    // Asked for on the 20th, by the clerk's clock, and brought on the 26th, which is today: four days stand still, and are
+    // added to the promise.
     seeded.clerk(&filed, change(Status::Received, Status::WaitingDocuments)).await;
     assert!(visitor.get(&address(&filed)).await.says("Time limit stopped"));
     seeded.agent("nadine", &filed, change(Status::WaitingDocuments, Status::InProgress)).await;
     let page = visitor.get(&address(&filed)).await;
-    for (look, days) in [("done", 6), ("stop", 3), ("today", 1), ("left", 5)] {
+    for (look, days) in [("done", 6), ("stop", 4), ("today", 0), ("left", 9)] {
         assert_eq!(page.text.matches(&format!("class=\"d-{look}\"")).count(), days, "{look}");
     }
     let first =
@@ -204,7 +205,7 @@ async fn an_agent_passes_on_answers_changes_the_status_and_notes() {
 }
 
 #[tokio::test]
-async fn an_institutions_agent_answers_and_does_not_pass_on() {
+async fn an_institutions_agent_answers_and_says_why_before_it_passes_on() {
     let (seeded, filed, mut water) = signed_in("rajesh").await;
     let page = water.get(&address(&filed)).await;
     assert!(!page.text.contains("form-route"));
@@ -212,19 +213,15 @@ async fn an_institutions_agent_answers_and_does_not_pass_on() {
     assert_eq!(done.status, StatusCode::SEE_OTHER);
     assert_eq!(now(&seeded, &filed).await.status, Status::InProgress);
     let page = water.get(&address(&filed)).await;
-    let (route, note) = (format!("{}/route", address(&filed)), "form-note");
-    let word = page.text.split("name=\"word\" value=\"").nth(1).unwrap().split('"').next().unwrap();
-    let id = filed.id.to_string();
-    let fields = [
-        ("word", word),
-        ("complaint", id.as_str()),
-        ("version", "9"),
-        ("choice", "CEB"),
-        ("text", "mine no more"),
-    ];
-    let refused = water.post(&route, &fields).await;
-    assert_eq!(refused.status, StatusCode::FORBIDDEN);
-    assert!(refused.says("You may not do this.") && page.text.contains(note));
+    let refused = water.fill(&page, "form-back", &[("choice", "CEB"), ("text", " ")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.says("Write why it is not yours.") && refused.text.contains("value=\"CEB\" selected"));
+    let refused = water.fill(&page, "form-back", &[("choice", "LA"), ("text", "not ours")]).await;
+    assert!(refused.says("Choose where it goes."), "what only stands for another is nowhere to go");
+    let back = water.fill(&page, "form-back", &[("choice", "unit"), ("text", "It is the sewer.")]).await;
+    assert_eq!((back.status, back.header("location")), (StatusCode::SEE_OTHER, "/agents?done=back"));
+    let complaint = now(&seeded, &filed).await;
+    assert_eq!((complaint.status, complaint.institution.as_str()), (Status::PassedOn, "CSU"));
 }
 
 #[tokio::test]

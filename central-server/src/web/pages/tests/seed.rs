@@ -42,7 +42,8 @@ pub(super) fn profile() -> Bundle {
 }
 
 impl Seeded {
-    /// A centre with three agents (nadine of the unit, rajesh of the CWA, devi of the CEB) and no complaint.
+    /// A centre with agents (nadine of the unit, rajesh of the CWA and its head yusuf, devi of the CEB, kavi of office 12
+    /// on the web, the administrator amina, the auditor odile, tara of the task force) and no complaint.
     pub(super) async fn new() -> Self {
         let folder = TempDir::new().unwrap();
         let options =
@@ -52,9 +53,16 @@ impl Seeded {
             ("nadine", "Nadine Appasamy", Role::Csu, None),
             ("rajesh", "Rajesh Bhujun", Role::Agent, Some("CWA")),
             ("devi", "Devi Ramsamy", Role::Agent, Some("CEB")),
+            ("yusuf", "Yusuf Peerally", Role::Head, Some("CWA")),
+            ("kavi", "Kavi Bundhoo", Role::Cab, None),
+            ("amina", "Amina Joomun", Role::Admin, None),
+            ("odile", "Odile Lagesse", Role::Auditor, None),
+            ("tara", "Tara Gopaul", Role::TaskForce, None),
         ] {
             let institution = institution.map(str::to_owned);
-            let agent = NewAgent { name: name.to_owned(), login: login.to_owned(), role, institution };
+            let office = (role == Role::Cab).then(|| OfficeCode::new(12).unwrap());
+            let agent =
+                NewAgent { name: name.to_owned(), login: login.to_owned(), role, institution, office };
             centre.add_agent(agent, Some(PASSWORD.to_owned())).await.unwrap();
         }
         let desk = Desk::admitted(&centre).await;

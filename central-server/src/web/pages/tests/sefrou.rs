@@ -29,7 +29,7 @@ async fn a_commune_in_morocco_has_its_pages_in_arabic_and_french_and_in_no_other
         page.text.contains("lang=\"ar-MA\" dir=\"rtl\""),
         "whoever reads neither gets its first language"
     );
-    for words in ["شكايات جماعة صفرو", "القانون 09.08", "lang=fr"] {
+    for words in ["شكايات جماعة صفرو", "09.08", "lang=fr"] {
         assert!(page.text.contains(words), "{words}");
     }
     assert!(!page.text.contains("lang=mfe") && !page.text.contains("lang=en"));
