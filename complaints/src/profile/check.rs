@@ -37,7 +37,7 @@ const COLUMNS: [(&str, &[&str]); 6] = [
 ];
 
 /// The lines and parts of `profile.toml` that are read, or that people read there.
-const HEAD: [&str; 21] = [
+const HEAD: [&str; 22] = [
     "name",
     "country",
     "languages",
@@ -52,6 +52,7 @@ const HEAD: [&str; 21] = [
     "letterhead",
     "portal",
     "publication",
+    "unit",
     "escalation",
     "follow",
     "emergency",
