@@ -215,6 +215,7 @@ pub(crate) async fn written_to(
         login: login.to_owned(),
         role,
         institution: institution.map(str::to_owned),
+        office: None,
     };
     centre.add_agent(new, None).await.unwrap();
     let agent = centre.agent(login).await.unwrap();

@@ -33,7 +33,13 @@ impl Visitor {
 
     async fn signed_in(centre: &Arc<Centre>, login: &str, role: Role, institution: Option<&str>) -> Self {
         let institution = institution.map(str::to_owned);
-        let new = NewAgent { name: format!("Agent {login}"), login: login.to_owned(), role, institution, office: None };
+        let new = NewAgent {
+            name: format!("Agent {login}"),
+            login: login.to_owned(),
+            role,
+            institution,
+            office: None,
+        };
         centre.add_agent(new, Some(PASSWORD.to_owned())).await.unwrap();
         let mut visitor = Self::new(centre);
         let fields = [("login", login), ("password", PASSWORD), ("next", "/agents")];
