@@ -14,6 +14,7 @@ use crate::error::CentreError;
 use crate::exchange::WARM_PRIMERS;
 use crate::founding;
 use crate::keys::{CentreKey, KeyFile, hex};
+use crate::page_use::PageUse;
 use crate::randomness::Randomness;
 use crate::snapshots::SNAPSHOT_AFTER_ENTRIES;
 use crate::store::{Store, profiles, settings};
@@ -52,6 +53,8 @@ pub struct Centre {
     pub(crate) sticks: Arc<Semaphore>,
     /// Text models of offices on slow lines.
     pub(crate) warm_primers: Mutex<WarmPrimers>,
+    /// How the citizens' pages are used, not written down yet.
+    pub(crate) page_use: PageUse,
     /// How many entries a snapshot must save.
     pub(crate) snapshot_after: u64,
 }
@@ -148,6 +151,7 @@ impl Centre {
             wrong_passwords: Tries::new(5, 15 * MINUTE_MS),
             sticks: Arc::new(Semaphore::new(MOST_STICKS)),
             warm_primers: Mutex::new(WarmPrimers::new(WARM_PRIMERS)),
+            page_use: PageUse::default(),
             snapshot_after: SNAPSHOT_AFTER_ENTRIES,
         })
     }
@@ -214,7 +218,8 @@ pub(crate) fn read_profile(bundle: &Bundle) -> Result<Profile, CentreError> {
     Profile::read(bundle).map_err(|mistakes| CentreError::Profile(mistakes.to_string()))
 }
 
-fn digest_of(digits: &str) -> Option<[u8; 32]> {
+/// The bytes of a digest in hexadecimal digits.
+pub(crate) fn digest_of(digits: &str) -> Option<[u8; 32]> {
     let mut digest = [0; 32];
     if digits.len() != 64 || !digits.is_ascii() {
         return None;

@@ -4,8 +4,11 @@
 //! stands on stderr. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 
 mod agents;
+mod api_keys;
 mod carry;
 mod case;
+mod figures;
+mod import;
 mod notices;
 mod offices;
 mod output;
@@ -60,6 +63,13 @@ enum Verb {
     /// Agents, and what they do with complaints
     #[command(subcommand)]
     Agent(agents::AgentVerb),
+    /// Programs that may file over Open311
+    #[command(subcommand)]
+    ApiKey(api_keys::ApiKeyVerb),
+    /// The figures about all complaints
+    #[command(subcommand)]
+    Figures(figures::FiguresVerb),
+    Import(import::Import),
     /// Show a complaint
     Show {
         /// Its reference, or its id
@@ -131,6 +141,9 @@ impl Verb {
             Self::Serve(verb) => verb.run(place, output).await,
             Self::Office(verb) => verb.run(place, output).await,
             Self::Agent(verb) => verb.run(place, output).await,
+            Self::Figures(verb) => verb.run(place, output).await,
+            Self::Import(verb) => verb.run(place, output).await,
+            Self::ApiKey(verb) => verb.run(place, output).await,
             Self::Show { reference } => {
                 let centre = place.existing().await?;
                 let complaint = case::find(&centre, &reference).await?;

@@ -11,7 +11,7 @@ use sync_protocol::MAX_OPERATION_BYTES;
 
 use crate::centre::Centre;
 use crate::error::CentreError;
-use crate::record::record;
+use crate::record::{record, record_quietly};
 use crate::store::{Session, complaints, counters, devices, offices, retrying};
 
 /// The number that stands for the centre in a reference of an office with computers of its own.
@@ -134,7 +134,12 @@ impl Centre {
         let log = devices::get(session, office.log_device).await?.ok_or_else(missing)?;
         let entry = log.head.then(log.id, &log.salts, payload);
         let code = office.code;
-        record(self, session, office, &log, vec![entry]).await?;
+        // What is taken over from an older register was told long ago.
+        if filing.channel == Channel::Import {
+            record_quietly(self, session, office, &log, vec![entry]).await?;
+        } else {
+            record(self, session, office, &log, vec![entry]).await?;
+        }
         let filed = complaints::get(session, id).await?;
         filed.ok_or_else(|| CentreError::Damaged(format!("office {code} did not take what was filed")))
     }

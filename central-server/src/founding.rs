@@ -5,14 +5,17 @@ use ::complaints::profile::Bundle;
 use ::complaints::{Complaint, OfficeCode};
 use sync_protocol::{DeviceEntry, FeedEntry, FeedHead, Hash, Office, Sequence, SignedHead};
 
-use crate::centre::Centre;
+use crate::centre::{Centre, digest_of, read_profile};
 use crate::error::CentreError;
 use crate::feed_end::FeedEnd;
+use crate::figures::keeping::calendar_digest;
 use crate::keys::hex;
 use crate::store::devices::DeviceRow;
 use crate::store::feed::FeedRow;
 use crate::store::offices::OfficeRow;
-use crate::store::{Session, complaints, counters, devices, feed, offices, profiles, retrying, settings};
+use crate::store::{
+    Session, complaints, counters, devices, feed, figures, offices, profiles, retrying, settings,
+};
 
 /// How many complaints are written anew at once.
 const TOGETHER: usize = 500;
@@ -166,6 +169,7 @@ async fn change_profile(centre: &Centre, bundle: &Bundle) -> Result<(), CentreEr
     let before = settings::lock(&mut session, settings::PROFILE).await?;
     profiles::keep(&mut session, centre.profile_digest.0, bundle.to_bytes(), centre.clock.now_ms()).await?;
     settings::set(&mut session, settings::PROFILE, &digest).await?;
+    let counted_with = calendar_of(&mut session, &before).await?;
     let known: Vec<OfficeCode> =
         offices::all(&mut session).await?.into_iter().map(|office| office.code).collect();
     for code in &known {
@@ -178,11 +182,21 @@ async fn change_profile(centre: &Centre, bundle: &Bundle) -> Result<(), CentreEr
             end.put(&FeedEntry::Profile(centre.profile_digest));
         }
         extend(centre, &mut session, office, end).await?;
+        figures::set_calendar(&mut session, *code, &counted_with, false).await?;
     }
     for (code, name) in centre.profile.feeds().filter(|(code, _)| !known.contains(code)) {
         found(centre, &mut session, code, name, centre.profile_digest).await?;
     }
     session.commit().await
+}
+
+/// The working days with which figures were counted until now; empty when nobody can tell.
+async fn calendar_of(session: &mut Session, profile: &str) -> Result<String, CentreError> {
+    let Some(digest) = digest_of(profile) else { return Ok(String::new()) };
+    let bytes = profiles::get(session, &digest).await?;
+    let bundle = bytes.and_then(|bytes| Bundle::from_bytes(&bytes).ok());
+    let calendar = bundle.and_then(|bundle| read_profile(&bundle).ok()).map(|profile| profile.calendar);
+    Ok(calendar.as_ref().map(calendar_digest).unwrap_or_default())
 }
 
 /// Founds an office: its feed begins with the centre's own log for it and the profile in force.

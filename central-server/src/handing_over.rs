@@ -7,11 +7,13 @@
 //! feed of 15                                             register  route  answer  hand over   (by the centre)
 //! ```
 
+use ::complaints::profile::Profile;
 use ::complaints::{Body, Complaint, OfficeCode, Operation, Refusal, Verdict};
 use sync_protocol::SignedHead;
 
 use crate::error::CentreError;
 use crate::feed_end::FeedEnd;
+use crate::figures::keeping::keep;
 use crate::keys::CentreKey;
 use crate::store::operations::OperationRow;
 use crate::store::{Session, devices, documents, feed, offices, operations};
@@ -43,6 +45,7 @@ pub(crate) async fn known_offices(
 pub(crate) async fn deliver(
     session: &mut Session,
     key: &CentreKey,
+    profile: &Profile,
     from: OfficeCode,
     complaint: &Complaint,
     now_ms: i64,
@@ -71,6 +74,7 @@ pub(crate) async fn deliver(
     feed::set_device_in(session, office.code, log.id, head.sequence).await?;
     devices::advance(session, log.id, &head).await?;
     offices::save(session, &office).await?;
+    keep(session, profile, office.code, &[complaint]).await?;
     documents::announce(session, office.code, &[complaint]).await?;
     for document in &complaint.documents {
         documents::copy_whole(session, &document.attached.document, from, office.code).await?;

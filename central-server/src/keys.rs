@@ -45,6 +45,12 @@ impl CentreKey {
         SaltTree::from_root(blake3::derive_key("guichet 2026 salts of the centre", material.as_slice()))
     }
 
+    /// What the store knows of a program's key.
+    pub(crate) fn hash_api_key(&self, given: &str) -> [u8; 32] {
+        let key = blake3::derive_key("guichet 2026 keys of programs", self.seed.as_slice());
+        *blake3::keyed_hash(&key, given.as_bytes()).as_bytes()
+    }
+
     /// What the store knows of a one-time code: without the key the code cannot be guessed from it.
     pub(crate) fn hash_code(&self, normalised: &str) -> [u8; 32] {
         let key = blake3::derive_key("guichet 2026 enrolment codes", self.seed.as_slice());

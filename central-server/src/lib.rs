@@ -14,14 +14,18 @@ mod documents;
 mod error;
 mod exchange;
 mod feed_end;
+mod figures;
 mod filing;
 mod fold;
 mod founding;
 mod handing_over;
 mod heavy;
+mod importing;
 mod keys;
 mod memory;
 mod notices;
+mod open311;
+mod page_use;
 mod people;
 mod portal;
 pub mod profiles;
@@ -57,6 +61,7 @@ pub use notices::{
     AgentAddress, CitizenNews, HolderNews, Notice, NoticeChannel, NoticeId, NoticeKind, StuckNotice, Webhook,
     WebhookId, WebhookSecret,
 };
+pub use open311::ApiKey;
 pub use people::{Agent, AgentChange, AgentId, Login, NewAgent, Role, SessionToken};
 pub use portal::{
     AccountChange, CheckedFile, CitizenAccount, CitizenDeed, CitizenId, CodeOutcome, FileFault, FormId,

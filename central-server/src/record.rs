@@ -10,6 +10,7 @@ use sync_protocol::{ChainHead, LogOperation, Sequence, SignedHead};
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::feed_end::FeedEnd;
+use crate::figures::keeping::keep;
 use crate::fold::Fold;
 use crate::handing_over;
 use crate::heavy::heavy;
@@ -95,13 +96,14 @@ async fn take_in(
     feed::add(session, plan.office.code, plan.entries).await?;
     feed::set_device_in(session, plan.office.code, device.id, head.sequence).await?;
     complaints::save(session, plan.office.code, &plan.fold.changed(), &centre.profile).await?;
+    keep(session, &centre.profile, plan.office.code, &plan.fold.changed()).await?;
     documents::announce(session, plan.office.code, &plan.fold.changed()).await?;
     let newly = plan.fold.people().disabled().filter(|clerk| !disabled.contains(clerk)).copied();
     clerks::disable(session, plan.office.code, newly).await?;
     devices::advance(session, device.id, &head).await?;
     offices::save(session, &plan.office).await?;
     for given in plan.fold.changed().into_iter().filter(|changed| changed.office != plan.office.code) {
-        handing_over::deliver(session, key, plan.office.code, given, now_ms).await?;
+        handing_over::deliver(session, key, &centre.profile, plan.office.code, given, now_ms).await?;
     }
     Ok(Some(TakenIn { head, fold: plan.fold, news: plan.news }))
 }

@@ -4,6 +4,7 @@
 
 mod documents;
 mod feeds;
+mod figures;
 mod logs;
 mod proof;
 mod snapshots;

@@ -3,6 +3,7 @@
 
 mod address;
 mod api;
+mod open311;
 mod pages;
 mod sticks;
 
@@ -43,6 +44,7 @@ pub fn router_with(centre: Arc<Centre>, options: ServeOptions) -> Router {
         .route("/healthz", get(api::healthz))
         .with_state(Arc::clone(&centre));
     exchange
+        .merge(open311::router(Arc::clone(&centre)))
         .merge(pages::pages(centre))
         .layer(middleware::from_fn(move |request, next| address::note(options.trust_proxy, request, next)))
         .layer(middleware::from_fn(log))

@@ -11,6 +11,7 @@ mod escalation;
 mod numbers;
 mod policy;
 mod portal;
+mod publication;
 mod routing;
 mod sign_in;
 mod table;
@@ -24,6 +25,7 @@ pub use escalation::{EscalationPolicy, Level, LevelTarget};
 pub use numbers::NumberRules;
 pub use policy::DocumentPolicy;
 pub use portal::PortalPolicy;
+pub use publication::PublicationPolicy;
 pub use routing::{Proposal, RoutingRule};
 pub use sign_in::{Deed, SignInPolicy};
 
@@ -91,6 +93,8 @@ pub struct Profile {
     pub widget_on: Vec<String>,
     /// What happens by itself while time passes; none: nothing.
     pub escalation: Option<EscalationPolicy>,
+    /// What is public of single matters and of figures.
+    pub publication: PublicationPolicy,
     /// Public holidays.
     pub holidays: BTreeMap<Date, LanguageTexts>,
 }

@@ -340,6 +340,19 @@ pub(crate) fn set_unregistered(
     Ok(())
 }
 
+/// Forgets a complaint of which nothing is left here: its row, which is told, and what lists say of it. The index is
+/// the caller's.
+pub(crate) fn delete(connection: &Connection, id: ComplaintId) -> Result<Option<i64>, StoreError> {
+    let mut statement = connection.prepare_cached("DELETE FROM complaints WHERE id = ?1 RETURNING row")?;
+    let row: Option<i64> = statement.query_row([id.as_bytes()], |row| row.get(0)).optional()?;
+    if let Some(row) = row {
+        for table in ["listed", "unlisted", "casework"] {
+            connection.execute(&format!("DELETE FROM {table} WHERE complaint = ?1"), [row])?;
+        }
+    }
+    Ok(row)
+}
+
 /// The feed was cut back: what it said of a complaint no longer counts.
 pub(crate) fn forget_confirmed(connection: &Connection, id: ComplaintId) -> Result<(), StoreError> {
     connection.execute(

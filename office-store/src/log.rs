@@ -321,6 +321,13 @@ pub(crate) fn delete(connection: &Connection, id: &OperationId) -> Result<(), St
     Ok(())
 }
 
+/// Whether anything is here that was done on a complaint.
+pub(crate) fn has_any_of(connection: &Connection, complaint: ComplaintId) -> Result<bool, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT id FROM operations WHERE complaint = ?1 LIMIT 1")?;
+    Ok(statement.exists([complaint.as_bytes()])?)
+}
+
 /// Forgets what others did and the feed has not brought, although it has been read to its end: the centre has taken
 /// it up under other ids. The complaints concerned.
 pub(crate) fn delete_orphans(connection: &Connection) -> Result<Vec<ComplaintId>, StoreError> {

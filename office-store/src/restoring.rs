@@ -134,6 +134,13 @@ impl Writing<'_> {
         }
         for id in log::delete_orphans(self.connection)? {
             let confirmed = complaint_rows::confirmed(self.connection, id)?;
+            if confirmed.is_none() && !log::has_any_of(self.connection, id)? {
+                // Another office had handed it over, and the centre has lost that: it is with the other one again.
+                if let Some(row) = complaint_rows::delete(self.connection, id)? {
+                    self.unindexed.forget(row, self.connection)?;
+                }
+                continue;
+            }
             self.refold(id, confirmed, 0, None)?;
         }
         devices::forget_unnamed(self.connection)?;

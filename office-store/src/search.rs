@@ -51,6 +51,13 @@ impl Unindexed {
         }
     }
 
+    /// Takes a row out of the index, and what was still to be written of it.
+    pub(crate) fn forget(&mut self, row: i64, connection: &Connection) -> Result<(), StoreError> {
+        self.rows.remove(&row);
+        connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([row])?;
+        Ok(())
+    }
+
     /// Writes them into the index.
     pub(crate) fn write(&mut self, connection: &Connection) -> Result<(), StoreError> {
         for (row, (is_indexed, words)) in std::mem::take(&mut self.rows) {

@@ -3,7 +3,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use complaints::{Author, Body, Citizen, ComplaintSeed, Kind, Moment, Note, OfficeCode, Operation, Register};
+use complaints::{
+    Author, Body, Citizen, ComplaintSeed, Kind, Moment, Note, OfficeCode, Operation, Reference, Register,
+};
 use office_store::{Identity, PlannedEntry, PlannedOperation, Store, StoreKey};
 use sync_protocol::{
     ChainHead, DeviceEntry, DeviceId, DeviceKey, FeedEntry, LogOperation, OperationEntry, SaltTree,
@@ -43,30 +45,34 @@ fn operation(seed: &ComplaintSeed, body: Body) -> Operation {
 fn register(store: &Store, seed: &ComplaintSeed) {
     store
         .write(|writing| {
-            let register = Register {
-                seed: seed.clone(),
-                reference: writing.next_reference()?,
-                kind: Kind::Complaint,
-                category: "water-none".to_owned(),
-                institution: "CWA".to_owned(),
-                subject: "No water".to_owned(),
-                text: "Pena dilo.".to_owned(),
-                place: None,
-                language: "mfe".to_owned(),
-                citizen: Citizen::default(),
-                contact_by: Vec::new(),
-                notice: "1".to_owned(),
-                notice_language: None,
-                due_on: None,
-                recorded_at: None,
-                representative: None,
-                discretion: None,
-                point: None,
-                channel: None,
-            };
+            let register = registration(seed, writing.next_reference()?);
             writing.append(&operation(seed, Body::Register(Box::new(register)))).map(drop)
         })
         .unwrap();
+}
+
+fn registration(seed: &ComplaintSeed, reference: Reference) -> Register {
+    Register {
+        seed: seed.clone(),
+        reference,
+        kind: Kind::Complaint,
+        category: "water-none".to_owned(),
+        institution: "CWA".to_owned(),
+        subject: "No water".to_owned(),
+        text: "Pena dilo.".to_owned(),
+        place: None,
+        language: "mfe".to_owned(),
+        citizen: Citizen::default(),
+        contact_by: Vec::new(),
+        notice: "1".to_owned(),
+        notice_language: None,
+        due_on: None,
+        recorded_at: None,
+        representative: None,
+        discretion: None,
+        point: None,
+        channel: None,
+    }
 }
 
 /// The feed brings these entries.
@@ -158,5 +164,48 @@ fn what_a_copy_takes_the_place_of_after_a_restore_of_the_centre_is_issued_again(
     );
     store.write(|writing| writing.acknowledge(&own.head)).unwrap();
     assert_eq!(store.waiting_count().unwrap().0, 0);
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
+fn what_a_restored_centre_takes_back_from_this_office_is_gone_here_when_nothing_was_done_on_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, identity) = before();
+    let store = Store::create(folder.path(), &StoreKey::from_bytes([7; 32]), &identity, b"profile").unwrap();
+    let (salts, key) = (SaltTree::from_root([8; 32]), centre().public());
+    let log = DeviceEntry { device: DeviceId(3), number: 0, key, salts: salts.clone() };
+    let ours = DeviceEntry {
+        device: identity.device,
+        number: identity.number,
+        key: identity.key,
+        salts: identity.salts.clone(),
+    };
+    // Another office has handed two complaints over; something is done here on one of them.
+    let (left, touched) = (ComplaintSeed::from_random([5; 16]), ComplaintSeed::from_random([6; 16]));
+    let reference = |counter| Reference { office: OfficeCode::new(15).unwrap(), device: 1, counter };
+    let told = |seed: &ComplaintSeed, counter, head: &ChainHead| {
+        let register = registration(seed, reference(counter));
+        head.then(log.device, &salts, operation(seed, Body::Register(Box::new(register))).to_bytes())
+    };
+    let first = told(&left, 1, &ChainHead::beginning(&key));
+    let second = told(&touched, 2, &first.head());
+    let given = |operation| {
+        PlannedEntry::Operation(PlannedOperation { operation, own: false, verdict: ACCEPTED.to_vec() })
+    };
+    let devices = || {
+        let entries = [FeedEntry::Device(log.clone()), FeedEntry::Device(ours.clone())];
+        entries.map(PlannedEntry::Other).to_vec()
+    };
+    bring(&store, devices().into_iter().chain([given(first), given(second)]).collect());
+    let note = Body::Note(Note { text: "She called.".to_owned(), for_citizen: false });
+    store.write(|writing| writing.append(&operation(&touched, note)).map(drop)).unwrap();
+
+    // The centre is restored to before the hand-over, and the other office has done something else since.
+    store.write(|writing| writing.cut_feed(0)).unwrap();
+    bring(&store, devices());
+
+    assert_eq!(store.complaint(left.complaint_id()).unwrap().map(|record| record.complaint.id), None);
+    let kept = store.complaint(touched.complaint_id()).unwrap().unwrap();
+    assert_eq!((kept.waiting, kept.complaint.steps.len()), (1, 2), "what was written here stays to be seen");
     assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
 }

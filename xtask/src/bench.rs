@@ -53,7 +53,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome<()> {
 }
 
 /// Builds what is measured with optimisation. Only these packages: the window has no part in it and takes minutes.
-fn programs(places: &Places) -> Outcome<PathBuf> {
+pub(crate) fn programs(places: &Places) -> Outcome<PathBuf> {
     run::progress("programs: building with optimisation");
     let mut cargo = places.cargo();
     cargo.args(["build", "--release", "--bins"]);

@@ -10,8 +10,8 @@
 //! ```
 
 mod agents;
-mod centre;
-mod folder;
+pub(crate) mod centre;
+pub(crate) mod folder;
 mod office;
 mod window;
 

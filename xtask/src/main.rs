@@ -1,9 +1,11 @@
 //! `cargo xtask VERB`: every command that a developer or the continuous integration runs.
 //! What the product does at run time does not belong here; this crate only builds, starts and checks it.
 
+mod api;
 mod arguments;
 mod bad_link;
 mod bench;
+mod bench_centre;
 mod bench_desk;
 mod bindings;
 mod build;
@@ -12,6 +14,7 @@ mod demo;
 mod fingerprint;
 mod kill_loop;
 mod leash;
+mod open311;
 mod packages;
 mod page;
 mod places;
@@ -65,6 +68,12 @@ Guichet: what a developer and the continuous integration run.
   cargo xtask kill-loop [--kills N] [--from SEED]
                                      kill -9 of office and centre, 500 times each, over a line that is
                                      cut, now and then on a full disk; proves that nothing is lost
+  cargo xtask open311 [--built]      a client that others wrote (`three`, for Python) discovers, lists, files and
+                                     finds at a real server; installed into the target folder
+  cargo xtask api [--built]          schemathesis asks a real server everything that the API's description allows
+  cargo xtask bench-centre [--operations N] [--built] [--out DIR]
+                                     fills a centre with a large register and measures its pages; writes centre.md
+                                     and centre.json (default: benchmarks/). --built: with the programs as they are
   cargo xtask help                   this text
 
 CARGO_TARGET_DIR is honoured by all of them.
@@ -99,6 +108,9 @@ fn perform(verb: &str, arguments: &[String]) -> Outcome<()> {
         "samples" => samples::run(arguments),
         "bad-link" => bad_link::run(arguments),
         "kill-loop" => kill_loop::run(arguments),
+        "open311" => open311::run(arguments),
+        "api" => api::run(arguments),
+        "bench-centre" => bench_centre::run(arguments),
         leash::WATCHER_VERB => leash::watch(),
         other => Err(Failure::usage(format!("there is no verb `{other}`"))),
     }

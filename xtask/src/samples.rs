@@ -19,7 +19,7 @@ use crate::run::{self, Failure, Outcome};
 use calendar::Date;
 use person::{Lists, Person};
 use prose::Prose;
-use random::Random;
+pub(crate) use random::Random;
 
 /// More would hardly differ from one another; a centre under load is tried with other data.
 const MOST: u64 = 5_000;

@@ -69,15 +69,30 @@ impl Serve {
         let packing = tokio::spawn(Arc::clone(&centre).make_snapshots_always());
         let sending = tokio::spawn(Arc::clone(&centre).send_notices_always(ways));
         let reminding = tokio::spawn(Arc::clone(&centre).remind_always());
+        let counting = tokio::spawn(count(Arc::clone(&centre)));
+        let using = tokio::spawn(Arc::clone(&centre).write_page_uses_always());
+        let last = Arc::clone(&centre);
         let served = web::serve(centre, listener, options, stop).await;
         witnessing.abort();
         packing.abort();
         sending.abort();
         reminding.abort();
+        counting.abort();
+        using.abort();
+        drop(last.write_page_uses().await);
         // The file says that somebody serves here; whoever cannot remove it leaves an address that does not answer.
         drop(fs::remove_file(&file));
         tracing::info!("the centre has stopped");
         served.map_err(|error| Failure::new("listen", error.to_string()))
+    }
+}
+
+/// Counts what an older version did not count, or what was counted with other working days.
+async fn count(centre: Arc<crate::Centre>) {
+    match centre.bring_figures_up_to_date().await {
+        Ok(0) => {}
+        Ok(complaints) => tracing::info!(complaints, "the figures are counted"),
+        Err(error) => tracing::warn!(code = error.code(), %error, "the figures could not be counted"),
     }
 }
 

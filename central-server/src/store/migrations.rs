@@ -74,6 +74,24 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("schema/sqlite/012_the_units_desk.sql"),
         postgres: include_str!("schema/postgres/012_the_units_desk.sql"),
     },
+    Step {
+        number: 16,
+        name: "open311",
+        sqlite: include_str!("schema/sqlite/016_open311.sql"),
+        postgres: include_str!("schema/postgres/016_open311.sql"),
+    },
+    Step {
+        number: 17,
+        name: "figures",
+        sqlite: include_str!("schema/sqlite/017_figures.sql"),
+        postgres: include_str!("schema/postgres/017_figures.sql"),
+    },
+    Step {
+        number: 18,
+        name: "imports and use",
+        sqlite: include_str!("schema/sqlite/018_imports_and_use.sql"),
+        postgres: include_str!("schema/postgres/018_imports_and_use.sql"),
+    },
 ];
 
 /// The step that makes room for documents.

@@ -9,7 +9,7 @@ use sync_protocol::{
     TreeRoot, Witness,
 };
 
-use super::{Fault, OfficeAudit, documents};
+use super::{Fault, OfficeAudit, documents, figures};
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::fold::Fold;
@@ -65,6 +65,7 @@ pub(super) async fn check(
         None => {
             faults.extend(walk.check_end(centre, session).await?);
             check_complaints(centre, session, (office, &walk.fold), faults).await?;
+            figures::check(centre, session, office.code, &walk.fold, faults).await?;
             documents::check(session, office.code, &walk.fold, faults).await?;
         }
     }

@@ -3,11 +3,12 @@
 mod agents;
 mod assets;
 mod cookies;
+mod data;
 mod failures;
 mod forms;
 mod frame;
-mod language;
-mod limits;
+pub(super) mod language;
+pub(super) mod limits;
 mod public;
 mod security;
 #[cfg(test)]
@@ -19,7 +20,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
 use axum::http::header;
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
@@ -29,6 +30,7 @@ use complaints::profile::Profile;
 use tokio::sync::Semaphore;
 
 use crate::centre::Centre;
+use crate::keys::random;
 use limits::Tries;
 use public::account;
 use visit::Visit;
@@ -49,6 +51,8 @@ struct Pages {
     signed_in_by_line: Tries<IpAddr>,
     /// How many forms with files are read at once.
     uploads: Semaphore,
+    /// Under which visitors are told apart for half an hour; drawn anew each time the program starts.
+    use_key: [u8; 32],
 }
 
 impl Pages {
@@ -67,6 +71,8 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
         followed_by_reference: Tries::new(20, MINUTES(60)),
         signed_in_by_line: Tries::new(20, MINUTES(10)),
         uploads: Semaphore::new(MOST_UPLOADS),
+        // Without a random source nobody is told apart from others on the same line, and nothing else happens.
+        use_key: random().unwrap_or_default(),
     });
     let agents = Router::new()
         .route("/agents", get(agents::queue::list))
@@ -87,6 +93,8 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
             "/agents/carry",
             get(agents::carry::ask).post(agents::carry::take).layer(DefaultBodyLimit::disable()),
         )
+        .route("/agents/figures", get(agents::figures::show))
+        .route("/agents/figures/{name}", get(agents::figures::file))
         .route("/agents/case/{reference}", get(agents::case::show))
         .route("/agents/case/{reference}/receipt", get(agents::receipt::show))
         .route("/agents/case/{reference}/document/{hash}", get(agents::documents::show))
@@ -96,6 +104,9 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
         .route("/", get(public::home))
         .route("/follow", get(public::follow::ask).post(public::follow::check))
         .route(public::widget::PATH, get(public::widget::ask).post(public::widget::check))
+        .route("/figures", get(public::figures::show))
+        .route("/figures.csv", get(public::figures::csv))
+        .route("/figures.json", get(public::figures::json))
         .route("/static/style.css", get(assets::style))
         .route("/static/mark.svg", get(assets::mark))
         .route("/favicon.ico", get(assets::mark))
@@ -104,9 +115,12 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
         .merge(portal())
         .fallback(failures::nothing_here)
         .layer(DefaultBodyLimit::max(forms::LARGEST_FORM))
+        .layer(from_fn_with_state(Arc::clone(&pages), note_use))
         .layer(from_fn_with_state(Arc::clone(&pages), remember_language))
         .layer(from_fn_with_state(Arc::clone(&pages), failures::explain))
         .layer(from_fn(security::headers))
+        // Programs are answered as programs, also when something is wrong.
+        .merge(data::routes())
         .with_state(pages)
 }
 
@@ -147,6 +161,25 @@ fn portal() -> Router<Arc<Pages>> {
         )
         .route("/case/{reference}/{deed}", get(public::case::deeds::ask).post(public::case::deeds::act))
         .layer(from_fn(security::from_here_only))
+}
+
+/// Notes that a citizens' page was looked at; never by whom.
+async fn note_use(State(pages): State<Arc<Pages>>, visit: Visit, request: Request, next: Next) -> Response {
+    let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
+    let browser = request.headers().get(header::USER_AGENT).cloned();
+    let response = next.run(request).await;
+    let page = route.as_deref().and_then(|route| route.split('/').nth(1)).unwrap_or("agents");
+    let is_page = !matches!(page, "agents" | "static") && !page.contains('.');
+    if is_page && response.status().is_success() {
+        let mut digest = blake3::Hasher::new_keyed(&pages.use_key);
+        digest.update(visit.line.to_string().as_bytes()).update(&[0]);
+        digest.update(browser.as_ref().map_or(&[], |browser| browser.as_bytes()));
+        let mut visitor = [0; 16];
+        visitor.copy_from_slice(&digest.finalize().as_bytes()[..16]);
+        let now_ms = pages.centre.now().timestamp().as_millisecond();
+        pages.centre.page_use.note(visitor, if page.is_empty() { "home" } else { page }, now_ms);
+    }
+    response
 }
 
 /// Remembers a language that was chosen by a link.

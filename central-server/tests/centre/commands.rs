@@ -28,12 +28,12 @@ fn command(place: &Place, words: &[&str]) -> Command {
     command
 }
 
-fn run(place: &Place, words: &[&str]) -> Output {
+pub(crate) fn run(place: &Place, words: &[&str]) -> Output {
     command(place, words).stdin(Stdio::null()).output().unwrap()
 }
 
 /// Runs with `--json` and expects success; the objects on stdout, one a line.
-fn json(place: &Place, words: &[&str]) -> Vec<Value> {
+pub(crate) fn json(place: &Place, words: &[&str]) -> Vec<Value> {
     let output = command(place, words).arg("--json").stdin(Stdio::null()).output().unwrap();
     assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
     let stdout = String::from_utf8(output.stdout).unwrap();

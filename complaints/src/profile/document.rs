@@ -10,6 +10,7 @@ use super::escalation::{self, EscalationText};
 use super::numbers;
 use super::policy::{self, PolicyText};
 use super::portal::{self, PortalText};
+use super::publication::{self, PublicationText};
 use super::routing;
 use super::sign_in::{self, SignInText};
 use super::table::{LANGUAGES, Row, for_each_row, mistake};
@@ -43,6 +44,8 @@ struct Head {
     portal: Option<PortalText>,
     escalation: Option<EscalationText>,
     unit: Option<String>,
+    #[serde(default)]
+    publication: PublicationText,
 }
 
 #[derive(Deserialize)]
@@ -80,6 +83,12 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
         widget_on,
         escalation: escalation::read(head.escalation, bundle.file("profile.toml"), &institutions, mistakes),
         portal: portal::read(head.portal, bundle.file("profile.toml"), &offices, mistakes),
+        publication: publication::read(
+            head.publication,
+            &head.follow.url,
+            bundle.file("profile.toml"),
+            mistakes,
+        ),
         calendar: Calendar::new(working, holidays.keys().copied().collect()),
         offices,
         numbers: numbers::read(

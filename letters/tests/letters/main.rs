@@ -2,6 +2,7 @@
 //! input makes of them.
 
 mod lists;
+mod overviews;
 #[path = "../receipt/printed.rs"]
 mod printed;
 mod samples;

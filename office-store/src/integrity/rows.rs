@@ -69,15 +69,18 @@ fn shows_rightly(
     if let Some(derived) = derived::shown_of(confirmed.cloned(), waiting) {
         return Ok(shown == Some(&derived));
     }
-    // The registration was refused: what was shown stays, so that its text is not lost.
+    // The registration was refused, or another office's hand-over was lost with a restored centre and something was done
+    // here meanwhile: what was shown stays, so that its text is not lost.
     let mut statement = connection.prepare_cached("SELECT payload FROM operations WHERE complaint = ?1")?;
     let payloads = statement.query_map([id.as_bytes()], |row| row.get::<_, Vec<u8>>(0))?;
+    let mut is_ours = false;
     for payload in payloads {
+        is_ours = true;
         if let Ok(Operation { body: Body::Register(register), .. }) = Operation::from_bytes(&payload?) {
             return Ok(shown.is_some_and(|shown| shown.register == *register));
         }
     }
-    Ok(false)
+    Ok(is_ours && shown.is_some())
 }
 
 const DERIVED: &str =

@@ -7,6 +7,7 @@ mod deadline;
 pub(super) mod deeds;
 pub(super) mod documents;
 pub(super) mod exports;
+pub(super) mod figures;
 pub(super) mod filter;
 pub(super) mod looks;
 mod offer;
@@ -26,6 +27,7 @@ use complaints::profile::Profile;
 use super::frame::{Frame, institution_name, office_name};
 use crate::access::Right;
 use crate::casework::Group;
+use crate::figures::inside::reach;
 use crate::people::{Agent, Role};
 use session::SignedIn;
 
@@ -43,6 +45,9 @@ const TEMPLATES: &str = "/agents/templates";
 const LOOKS: &str = "/agents/looks";
 /// Where agents are looked after.
 const PEOPLE: &str = "/agents/people";
+
+/// Where the figures are.
+const FIGURES: &str = "/agents/figures";
 
 /// What stands around an agent's page.
 struct Desk {
@@ -109,7 +114,14 @@ fn views(frame: &Frame, agent: &Agent) -> Vec<(String, String)> {
     let lists =
         lists(agent.role).iter().map(|group| (view_label(frame, agent, *group), list_address(*group)));
     let lists: Vec<_> = lists.collect();
-    first.into_iter().filter_map(page).chain(lists).chain(last.into_iter().filter_map(page)).collect()
+    let figures = reach(agent).map(|_| (frame.t("figures-inside-link"), FIGURES.to_owned()));
+    first
+        .into_iter()
+        .filter_map(page)
+        .chain(lists)
+        .chain(last.into_iter().filter_map(page))
+        .chain(figures)
+        .collect()
 }
 
 /// The lists of each role.

@@ -14,6 +14,7 @@ const STYLE: &str = concat!(
     include_str!("../../../static/forms.css"),
     include_str!("../../../static/portal.css"),
     include_str!("../../../static/agents.css"),
+    include_str!("../../../static/figures.css"),
 );
 
 const MARK: &[u8] = include_bytes!("../../../../look/mark.svg");

@@ -63,6 +63,17 @@ impl Frame {
         }
     }
 
+    /// A frame around nothing, for its words alone.
+    pub(super) fn plain(profile: &Profile, language: Language) -> Self {
+        Self {
+            language,
+            service: text_in(&profile.title, language.tag()).to_owned(),
+            languages: Vec::new(),
+            resend: None,
+            texts: texts(language),
+        }
+    }
+
     /// The tag for `lang`.
     pub(super) fn tag(&self) -> &'static str {
         self.language.tag()

@@ -8,19 +8,19 @@ use locales::Language;
 use super::cookies;
 
 /// The name of the cookie that remembers the choice, and of the value in links and forms.
-pub(super) const CHOICE: &str = "lang";
+pub(in crate::web) const CHOICE: &str = "lang";
 
 /// A year, in seconds.
 const REMEMBERED_S: u32 = 31_536_000;
 
 /// The languages that this deployment offers, in its order; never empty.
-pub(super) fn offered(profile: &Profile) -> Vec<Language> {
+pub(in crate::web) fn offered(profile: &Profile) -> Vec<Language> {
     let languages: Vec<Language> = profile.languages.iter().filter_map(|tag| tag.parse().ok()).collect();
     if languages.is_empty() { vec![Language::En] } else { languages }
 }
 
 /// The language for one visit. `chosen` is what a link or a form says.
-pub(super) fn of_visit(chosen: Option<&str>, headers: &HeaderMap, offered: &[Language]) -> Language {
+pub(in crate::web) fn of_visit(chosen: Option<&str>, headers: &HeaderMap, offered: &[Language]) -> Language {
     let known = |tag: &str| tag.parse().ok().filter(|language| offered.contains(language));
     let fallback = || if offered.contains(&Language::En) { Language::En } else { offered[0] };
     chosen

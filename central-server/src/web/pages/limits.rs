@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 const CROWDED: usize = 20_000;
 
 /// Counts tries by a key: an address, a reference.
-pub(super) struct Tries<K> {
+pub(in crate::web) struct Tries<K> {
     most: usize,
     within: Duration,
     seen: Mutex<HashMap<K, Vec<Instant>>>,
@@ -20,7 +20,7 @@ pub(super) struct Tries<K> {
 
 impl<K: Eq + Hash> Tries<K> {
     /// At most so many wrong tries of one key within that time.
-    pub(super) fn new(most: usize, within: Duration) -> Self {
+    pub(in crate::web) fn new(most: usize, within: Duration) -> Self {
         Self { most, within, seen: Mutex::new(HashMap::new()) }
     }
 
@@ -28,7 +28,7 @@ impl<K: Eq + Hash> Tries<K> {
     ///
     /// # Errors
     /// How long to wait, when there were too many; this try is then not counted.
-    pub(super) fn count(&self, key: K, now: Instant) -> Result<(), Duration> {
+    pub(in crate::web) fn count(&self, key: K, now: Instant) -> Result<(), Duration> {
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         if seen.len() >= CROWDED {
             seen.retain(|_, tries| tries.last().is_some_and(|&last| now < last + self.within));
@@ -47,7 +47,7 @@ impl<K: Eq + Hash> Tries<K> {
     }
 
     /// Takes the last try back: it was a right one.
-    pub(super) fn forgive(&self, key: &K) {
+    pub(in crate::web) fn forgive(&self, key: &K) {
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(tries) = seen.get_mut(key) {
             tries.pop();
@@ -56,7 +56,7 @@ impl<K: Eq + Hash> Tries<K> {
 }
 
 /// The address under which tries are counted: a whole /64 of IPv6 belongs to one line.
-pub(super) fn line_of(address: IpAddr) -> IpAddr {
+pub(in crate::web) fn line_of(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V4(_) => address,
         IpAddr::V6(six) => match six.to_ipv4_mapped() {

@@ -2,6 +2,7 @@
 
 pub(super) mod account;
 pub(super) mod case;
+pub(super) mod figures;
 pub(super) mod filing;
 pub(super) mod follow;
 mod guest;

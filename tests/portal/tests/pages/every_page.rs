@@ -22,6 +22,7 @@ async fn every_page_can_be_read_by_everybody_in_every_language_at_every_width() 
         for (name, path) in [
             ("home", "/"),
             ("follow", "/follow"),
+            ("figures", "/figures"),
             ("nothing-here", "/nothing"),
             ("sign-in", "/agents/sign-in"),
         ] {
@@ -38,7 +39,8 @@ async fn every_page_can_be_read_by_everybody_in_every_language_at_every_width() 
     for (language, _) in LANGUAGES {
         let case = format!("/agents/case/{}?lang={language}", pipe.reference);
         let queue = format!("/agents?group=all&lang={language}");
-        for (name, path) in [("queue", &queue), ("case", &case)] {
+        let figures = format!("/agents/figures?lang={language}");
+        for (name, path) in [("queue", &queue), ("case", &case), ("inside-figures", &figures)] {
             page.go(&format!("{url}{path}")).await?;
             let open = "document.querySelectorAll('details').forEach((deed) => { deed.open = true; })";
             page.script(open, vec![]).await?;

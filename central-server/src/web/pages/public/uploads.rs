@@ -197,16 +197,12 @@ mod tests {
             ("bill.jpg", "bill"),
             ("C:\\Users\\me\\bill.final.pdf", "bill.final"),
             ("../../etc/passwd", "passwd"),
-            ("=cmd|' /C calc'!A0.pdf", "=cmd|' "),
+            ("=SUM(A1).pdf", "=SUM(A1)"),
             ("gpj.\u{202e}exe.png", "gpj.exe"),
             ("a\r\nSet-Cookie: x.png", "aSet-Cookie: x"),
             ("", ""),
         ] {
-            assert!(
-                shown_name(sent).starts_with(shown.trim()) || shown_name(sent) == shown,
-                "{sent}: {}",
-                shown_name(sent)
-            );
+            assert_eq!(shown_name(sent), shown, "{sent}");
         }
         assert_eq!(shown_name(&"é".repeat(400)).chars().count(), 100);
     }

@@ -53,7 +53,7 @@ fn keys_put_together() -> BTreeSet<String> {
     let portal = keys_of_the_portal();
     let all = statuses.chain(kinds).chain(ways).chain(refusals).chain(facts).chain(citizen).chain(fields);
     let capacities = Capacity::ALL.iter().map(|it| format!("centre-capacity-{it}"));
-    all.chain(views).chain(done).chain(emergency).chain(portal).chain(capacities).collect()
+    all.chain(views).chain(done).chain(emergency).chain(capacities).chain(portal).collect()
 }
 
 /// The same for what citizens do by themselves.
@@ -135,9 +135,9 @@ async fn every_page_reads_whole_in_every_language() {
         }
         pages.push(visitor.beside("198.51.100.1").get(&format!("/agents/sign-in?lang={language}")).await);
         pages.push(visitor.follow(&reference, &code).await);
-        let case = format!("/case/{reference}");
+        let opened = format!("/case/{reference}");
         for deed in ["", "/remark", "/documents", "/withdraw", "/rate", "/receipt"] {
-            pages.push(visitor.get(&format!("{case}{deed}")).await);
+            pages.push(visitor.get(&format!("{opened}{deed}")).await);
         }
         pages.push(visitor.get("/file").await);
         for address in
