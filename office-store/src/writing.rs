@@ -24,7 +24,7 @@ use crate::{clerks, devices, identity, imports, log, profiles, quarantine, setti
 /// A deed that is being written.
 pub struct Writing<'c> {
     pub(crate) connection: &'c Connection,
-    unindexed: Unindexed,
+    pub(crate) unindexed: Unindexed,
 }
 
 /// What applying a part of the feed changed.

@@ -37,7 +37,7 @@ const COLUMNS: [(&str, &[&str]); 6] = [
 ];
 
 /// The lines and parts of `profile.toml` that are read, or that people read there.
-const HEAD: [&str; 20] = [
+const HEAD: [&str; 22] = [
     "name",
     "country",
     "languages",
@@ -51,6 +51,8 @@ const HEAD: [&str; 20] = [
     "office_title",
     "letterhead",
     "portal",
+    "publication",
+    "unit",
     "escalation",
     "follow",
     "emergency",

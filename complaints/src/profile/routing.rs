@@ -46,7 +46,8 @@ impl Profile {
     /// typed as its place, and the citizen's locality. None: the profile does not know the category.
     pub fn proposal(&self, category: &str, places: &[&str]) -> Option<Proposal<'_>> {
         let category = self.category(category)?;
-        let named = places.iter().flat_map(|place| place.split([',', '،'])).map(fold_for_search);
+        let named = places.iter().flat_map(|place| place.split([',', '،']));
+        let named = named.map(|part| fold_for_search(part.trim()));
         let named: Vec<String> = named.filter(|place| !place.is_empty()).collect();
         let rule = named.iter().find_map(|place| self.rule_for(category, place));
         let rule = rule.or_else(|| self.rule(category, ""));

@@ -44,16 +44,16 @@ async fn openapi() -> Response {
     answer(([(header::CONTENT_TYPE, "application/json")], OPENAPI).into_response())
 }
 
-/// What every question may say.
-#[derive(Debug, Default, Deserialize)]
-struct Asked {
-    lang: Option<String>,
-    year: Option<String>,
+/// What a question says: names and values. Of a name that comes twice the last one counts.
+type Asked = Vec<(String, String)>;
+
+fn value<'a>(asked: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    asked.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
 }
 
-fn language_of(data: &Pages, asked: &Asked, headers: &HeaderMap) -> Language {
+fn language_of(data: &Pages, asked: &[(String, String)], headers: &HeaderMap) -> Language {
     let offered = language::offered(data.centre.profile());
-    language::of_visit(asked.lang.as_deref(), headers, &offered)
+    language::of_visit(value(asked, language::CHOICE), headers, &offered)
 }
 
 async fn categories(
@@ -91,7 +91,7 @@ async fn offices(State(data): State<Arc<Pages>>) -> Response {
 
 async fn figures(State(data): State<Arc<Pages>>, Query(asked): Query<Asked>, headers: HeaderMap) -> Response {
     let language = language_of(&data, &asked, &headers);
-    match of_year(&data.centre, language, asked.year.as_deref()).await {
+    match of_year(&data.centre, language, value(&asked, "year")).await {
         Ok(Some(figures)) => in_language(Json(figures).into_response(), language),
         Ok(None) => refused(StatusCode::NOT_FOUND, "not_found", "there are no figures of that year"),
         Err(error) => failed(&error),

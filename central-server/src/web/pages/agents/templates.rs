@@ -6,7 +6,7 @@ use askama::Template as Page;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use locales::Language;
+use locales::{Args, Language, without_isolation};
 
 use super::deeds::Draft;
 use super::session::SignedIn;
@@ -29,6 +29,8 @@ struct Templates {
     deeds: Vec<(String, String)>,
     languages: Vec<(String, String)>,
     draft: Draft,
+    /// Which gaps a text may have.
+    hint: String,
     /// The one that is changed.
     known: Option<Line>,
     versions: Vec<Line>,
@@ -164,11 +166,21 @@ async fn shown(
         known: chosen.map(line),
         versions: versions.iter().map(line).collect(),
         done: visit.query.contains_key("done"),
+        hint: hint(&frame),
         draft,
         notice,
         frame,
     };
     page(status, &templates)
+}
+
+/// The gaps as they are typed. Whoever copies one copies no mark that cannot be seen.
+fn hint(frame: &Frame) -> String {
+    let gaps = Args::new()
+        .with("reference", "{reference}")
+        .with("name", "{name}")
+        .with("institution", "{institution}");
+    without_isolation(&frame.with("agents-template-hint", &gaps))
 }
 
 fn deed_name(frame: &Frame, deed: TemplateDeed) -> String {
