@@ -114,6 +114,9 @@ pub(super) fn faults(filling: &Filling<'_>) -> Faults {
         return faults;
     }
     let is_empty = |name: &str| filling.typed(name).is_empty();
+    if helps(filling) && is_empty("helper_name") {
+        faults.add("helper-name", frame.t("portal-file-helper-missing"));
+    }
     if is_empty("surname") && is_empty("other_names") {
         faults.add("surname", frame.t("portal-file-name-missing"));
     }
@@ -130,9 +133,6 @@ pub(super) fn faults(filling: &Filling<'_>) -> Faults {
     }
     if agreed(ContactWay::Letter) && is_empty("address") {
         faults.add("address", frame.t("portal-file-address-missing"));
-    }
-    if helps(filling) && is_empty("helper_name") {
-        faults.add("helper-name", frame.t("portal-file-helper-missing"));
     }
     faults
 }
