@@ -43,6 +43,9 @@ pub enum IdentityOutcome {
     Taken,
 }
 
+/// A field, and what an account says of it.
+type Known = (Field, Option<String>);
+
 impl Centre {
     /// Sends a code to another address of the account that is signed in.
     ///
@@ -180,13 +183,12 @@ impl Centre {
             let done = retrying(|| async {
                 let mut session = self.store.write().await?;
                 let complaint = self.locked(&mut session, complaint.id).await?;
-                let correct =
-                    |((field, old), (_, new)): &((Field, Option<String>), (Field, Option<String>))| {
-                        let says = field.of(&complaint.register).map(str::to_owned);
-                        let differs = old != new && says == *old && complaint.conflict(*field).is_none();
-                        let body = CorrectField { field: *field, from: old.clone(), to: new.clone() };
-                        differs.then_some(Body::CorrectField(body))
-                    };
+                let correct = |((field, old), (_, new)): &(Known, Known)| {
+                    let says = field.of(&complaint.register).map(str::to_owned);
+                    let differs = old != new && says == *old && complaint.conflict(*field).is_none();
+                    let body = CorrectField { field: *field, from: old.clone(), to: new.clone() };
+                    differs.then_some(Body::CorrectField(body))
+                };
                 let bodies: Vec<Body> = fields.iter().filter_map(correct).collect();
                 if bodies.is_empty() {
                     return Ok(0);

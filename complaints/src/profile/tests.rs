@@ -12,7 +12,7 @@ fn shipped(name: &str) -> Bundle {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles").join(name);
     let mut bundle = Bundle::default();
     for name in Bundle::file_names() {
-        bundle.insert(name, std::fs::read_to_string(folder.join(name)).unwrap());
+        bundle.insert(name, std::fs::read_to_string(folder.join(name)).unwrap_or_default());
     }
     bundle
 }

@@ -10,7 +10,7 @@ const ANSWER: &str = "Le tuyau a été réparé le 12.\nMerci d’avoir signalé
 #[tokio::test]
 async fn a_complaint_is_passed_on_and_answered_and_its_citizen_reads_it() -> Outcome<()> {
     let folder = scratch()?;
-    let Seeded { centre, pipe, pension } = seeded(folder.path()).await?;
+    let Seeded { centre, pipe, pension, .. } = seeded(folder.path()).await?;
     let url = centre.url();
     let unit = Browser::open(folder.path(), "unit", "en").await?;
     signed_in_after_a_wrong_password(&unit.page, &url).await?;

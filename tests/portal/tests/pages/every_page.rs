@@ -11,7 +11,7 @@ const WIDTHS: [u32; 2] = [360, 1366];
 #[tokio::test]
 async fn every_page_can_be_read_by_everybody_in_every_language_at_every_width() -> Outcome<()> {
     let folder = scratch()?;
-    let Seeded { centre, pipe, pension } = seeded(folder.path()).await?;
+    let Seeded { centre, pipe, pension, .. } = seeded(folder.path()).await?;
     let url = centre.url();
     let browser = Browser::open(folder.path(), "reader", "en").await?;
     let page = &browser.page;

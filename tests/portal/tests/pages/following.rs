@@ -10,7 +10,7 @@ use crate::{same, scratch};
 #[tokio::test]
 async fn a_citizen_follows_a_complaint_with_the_keyboard_alone() -> Outcome<()> {
     let folder = scratch()?;
-    let Seeded { centre, pipe, pension } = seeded(folder.path()).await?;
+    let Seeded { centre, pipe, pension, .. } = seeded(folder.path()).await?;
     let url = centre.url();
     let browser = Browser::open(folder.path(), "citizen", "en").await?;
     let page = &browser.page;
