@@ -23,7 +23,7 @@ pub(crate) use passwords::{FEWEST, PasswordVerifier, verifier};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AgentId(pub(crate) [u8; 8]);
 
-/// What somebody is at the centre. What that lets them do stands in [`crate::access`].
+/// What somebody is at the centre. What that lets them do stands in `access`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
     /// Of the unit at the centre: filters and passes on.
