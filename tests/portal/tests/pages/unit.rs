@@ -51,7 +51,7 @@ async fn sign_in(page: &Page, url: &str, (name, login, password): (&str, &str, &
 }
 
 async fn sign_out(page: &Page, url: &str) -> Outcome<()> {
-    page.go(&format!("{url}/agents")).await?;
+    page.go(&format!("{url}/agents?lang=en")).await?;
     page.click("sign-out").await?;
     page.contains("main", "You are signed out.").await.map(drop)
 }
