@@ -140,7 +140,7 @@ portal-upload-all-hint = Lerla dele-la rekoumanse.
 
 portal-file-review-title = Eski sa bon?
 portal-file-change = Sanze
-portal-file-change-what = Sanz: { $what }
+portal-file-change-what = Sanze: { $what }
 portal-file-send = { $kind ->
     [request] Avoy demann-la
     [suggestion] Avoy propozision-la
