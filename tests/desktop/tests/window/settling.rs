@@ -82,7 +82,7 @@ async fn complaint_is_settled(page: &Page) -> Outcome<()> {
     page.contains("differ-surname", "Kavi Bundhoo").await?;
     add_a_picture(page).await?;
     page.click("take-keep").await?;
-    page.see("document-show").await?;
+    page.see("document-waiting").await?;
     click_in_the_middle(page, "document-show").await?;
     page.see("document-image").await?;
     let loaded = "const image = document.querySelector('[data-testid=document-image]');
