@@ -31,7 +31,7 @@ pub(super) async fn guest_or_new(pages: &Pages, headers: &HeaderMap) -> Result<P
     }
 }
 
-/// Fails unless a form carries this session's word.
+/// Fails unless a form carries the word that belongs to the guest's cookie.
 pub(super) fn must_have_written(guest: &PortalSession, word: &str) -> Result<(), Failure> {
     let is_right: bool = guest.token.form_word().as_bytes().ct_eq(word.as_bytes()).into();
     if is_right { Ok(()) } else { Err(Failure::NotAllowed) }
