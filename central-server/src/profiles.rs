@@ -167,11 +167,11 @@ mod tests {
     #[test]
     fn folders_that_extend_each_other_in_a_circle_are_told() {
         let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("profile.toml"), "extends = \".\"\n").unwrap();
+        fs::write(folder.path().join("profile.toml"), "extends = \".\"\n").unwrap();
         assert!(from_folder(folder.path()).unwrap_err().to_string().contains("extend each other"));
-        std::fs::write(folder.path().join("profile.toml"), "extends = 3\n").unwrap();
+        fs::write(folder.path().join("profile.toml"), "extends = 3\n").unwrap();
         assert!(from_folder(folder.path()).unwrap_err().to_string().contains("names a folder"));
-        std::fs::write(folder.path().join("profile.toml"), "extends = \"nowhere\"\n").unwrap();
+        fs::write(folder.path().join("profile.toml"), "extends = \"nowhere\"\n").unwrap();
         assert!(from_folder(folder.path()).unwrap_err().to_string().contains("nowhere"));
     }
 

@@ -58,12 +58,14 @@ async fn note_folder(store: &Store, folder: &Bundle, start: Start, now_ms: i64) 
     let in_force = settings::lock(&mut session, settings::PROFILE).await?;
     let offered = if start == Start::Offer { digest.as_str() } else { "" };
     let is_new = settings::get(&mut session, settings::PROFILE_OFFERED).await? != offered;
-    if start == Start::Offer && is_new {
-        profiles::keep(&mut session, folder.digest(), folder.to_bytes(), now_ms).await?;
+    if start == Start::Offer {
         tracing::warn!(
             "the folder of the profile was changed, and so was the profile on the administration pages; the version of the \
              pages stays in force. Look at the difference under /agents/admin/profile and take what you want to keep"
         );
+    }
+    if start == Start::Offer && is_new {
+        profiles::keep(&mut session, folder.digest(), folder.to_bytes(), now_ms).await?;
     }
     if is_new {
         settings::set(&mut session, settings::PROFILE_OFFERED, offered).await?;

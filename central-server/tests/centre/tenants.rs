@@ -7,12 +7,12 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, header};
 use central_server::{Centre, CentreOptions, Filing, NewAgent, Role, profiles, web};
 use complaints::{Author, Capacity, Channel, Citizen, Kind};
-use sync_protocol::{EnrolOutcome, EnrolResponse, Exchange, Outcome};
+use sync_protocol::{EnrolOutcome, EnrolResponse, Outcome};
 use tower::ServiceExt;
 
 use crate::desk::{Desk, enrol_request};
 use crate::engine::{Place, office};
-use crate::on_both_engines;
+use crate::{on_both_engines, postgres};
 
 on_both_engines!(
     each_commune_answers_under_its_own_name_and_nobody_under_another,
@@ -28,21 +28,26 @@ struct Server {
     router: Router,
     sefrou: Arc<Centre>,
     safi: Arc<Centre>,
-    _second: Place,
+    _second: Option<Place>,
 }
 
 impl Server {
     async fn start(first: &Place, trust_proxy: bool) -> Self {
-        let second = if first.database_url.is_some() { Place::postgres() } else { Place::sqlite() };
+        let mut second = Place::sqlite();
+        if let Some(url) = &first.database_url {
+            // A schema of its own in the same database.
+            postgres::run_sql(url, "CREATE SCHEMA IF NOT EXISTS safi");
+            second.database_url = Some(format!("{url}&options=-csearch_path%3Dsafi"));
+        }
         let sefrou = commune(first, "sefrou").await;
         let safi = commune(&second, "safi").await;
-        let options = web::ServeOptions { trust_proxy };
-        let mut hosts = web::Hosts::new(trust_proxy);
-        for (name, centre) in [("sefrou", &sefrou), ("safi", &safi)] {
-            let serving = web::Serving::new(Arc::clone(centre), options, |_| {});
-            hosts.add(&[format!("plaintes.{name}.example")], &serving);
-        }
-        Self { router: hosts.router(), sefrou, safi, _second: second }
+        Self { router: router(&sefrou, &safi, trust_proxy), sefrou, safi, _second: Some(second) }
+    }
+
+    /// The same communes behind another listener.
+    fn again(&self, trust_proxy: bool) -> Self {
+        let (sefrou, safi) = (Arc::clone(&self.sefrou), Arc::clone(&self.safi));
+        Self { router: router(&sefrou, &safi, trust_proxy), sefrou, safi, _second: None }
     }
 
     async fn ask(&self, host: &str, request: axum::http::request::Builder, body: Body) -> Reply {
@@ -71,6 +76,16 @@ impl Server {
             .header(header::COOKIE, cookie);
         self.ask(host, request, Body::from(form)).await
     }
+}
+
+fn router(sefrou: &Arc<Centre>, safi: &Arc<Centre>, trust_proxy: bool) -> Router {
+    let mut hosts = web::Hosts::new(trust_proxy);
+    for (name, centre) in [("sefrou", sefrou), ("safi", safi)] {
+        let options = web::ServeOptions { trust_proxy };
+        let serving = web::Serving::new(Arc::clone(centre), options, |_| {});
+        hosts.add(&[format!("plaintes.{name}.example")], &serving);
+    }
+    hosts.router()
 }
 
 struct Reply {
@@ -126,8 +141,7 @@ async fn each_commune_answers_under_its_own_name_and_nobody_under_another(place:
     // What a client claims about the way here counts only behind a proxy of our own.
     let claims = || Request::get("/").header("x-forwarded-host", SAFI);
     assert!(server.ask(SEFROU, claims(), Body::empty()).await.text().contains("Sefrou"));
-    drop(server);
-    let behind = Server::start(place, true).await;
+    let behind = server.again(true);
     let claimed = behind.ask(SEFROU, claims().header(header::ACCEPT_LANGUAGE, "fr"), Body::empty()).await;
     assert!(claimed.text().contains("Commune de Safi"));
 }
@@ -210,7 +224,13 @@ async fn references_codes_keys_and_computers_of_one_commune_are_unknown_at_anoth
 
     let code = server.sefrou.enrolment_code(office(1), 7).await.unwrap().code;
     let (device, request) = enrol_request(9, &code);
-    let answered = server.ask(SAFI, Request::post("/v1/enrol"), Body::from(request.seal(&device))).await;
+    let answered = server
+        .ask(
+            SAFI,
+            Request::post("/v1/enrol").header(header::CONTENT_TYPE, "application/cbor"),
+            Body::from(request.seal(&device)),
+        )
+        .await;
     let answer = EnrolResponse::from_bytes(&answered.bytes);
     assert!(answer.is_ok_and(|answer| answer.outcome != EnrolOutcome::Admitted && answer.admitted.is_none()));
     let mut desk = Desk::enrol(&server.sefrou, office(1), 1).await;
