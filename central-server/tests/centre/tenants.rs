@@ -12,7 +12,8 @@ use tower::ServiceExt;
 
 use crate::desk::{Desk, enrol_request};
 use crate::engine::{Place, office};
-use crate::{on_both_engines, postgres};
+use crate::on_both_engines;
+use crate::postgres::run_sql;
 
 on_both_engines!(
     each_commune_answers_under_its_own_name_and_nobody_under_another,
@@ -36,7 +37,7 @@ impl Server {
         let mut second = Place::sqlite();
         if let Some(url) = &first.database_url {
             // A schema of its own in the same database.
-            postgres::run_sql(url, "CREATE SCHEMA IF NOT EXISTS safi");
+            run_sql(url, "CREATE SCHEMA IF NOT EXISTS safi");
             second.database_url = Some(format!("{url}&options=-csearch_path%3Dsafi"));
         }
         let sefrou = commune(first, "sefrou").await;
