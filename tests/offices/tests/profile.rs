@@ -6,6 +6,10 @@ use std::path::Path;
 use desktop::{Centre, Computer, KeyStore, Outcome};
 use serde_json::{Value, json};
 
+/// How registers name the two categories.
+const OLD: &str = "Rues et éclairage/Éclairage public";
+const NEW: &str = "Rues et éclairage/Lampadaires";
+
 fn complaint(category: &str) -> String {
     let complaint = json!({
         "kind": "complaint", "category": category, "subject": "Lampadaire éteint", "text": "Le lampadaire est éteint.",
@@ -49,6 +53,7 @@ async fn a_category_that_is_added_at_the_centre_can_be_chosen_at_the_desk_and_a_
         lines[0].push_str("closed_from");
         let old = lines.iter().position(|line| line.starts_with("eclairage-public,")).expect("it is there");
         let new = lines[old].replacen("eclairage-public", "lampadaires", 1).replace(",36,", ",9,");
+        let new = new.replacen(OLD, NEW, 1);
         lines[old].push_str("2026-01-01");
         lines.insert(old + 1, new);
         lines.join("\n") + "\n"
@@ -59,14 +64,14 @@ async fn a_category_that_is_added_at_the_centre_can_be_chosen_at_the_desk_and_a_
     let (offline, _) = computer.register(&complaint("eclairage-public"))?.remove(0);
     assert!(computer.register(&complaint("lampadaires")).is_err());
     computer.ask()?.word("sync").json()?;
-    assert_eq!(centre.show(&offline)?["category"], "eclairage-public");
+    assert_eq!(centre.show(&offline)?["category"], OLD);
     let (after, _) = computer.register(&complaint("lampadaires"))?.remove(0);
     computer.ask()?.word("sync").json()?;
-    assert_eq!(centre.show(&after)?["category"], "lampadaires");
+    assert_eq!(centre.show(&after)?["category"], NEW);
     assert_ne!(centre.show(&after)?["due_at"], promised);
     for reference in [&before, &offline] {
         let here = computer.ask()?.words(["show", reference]).json()?;
-        assert_eq!((&here["category"], &here["due_at"]), (&json!("eclairage-public"), &promised));
+        assert_eq!((&here["category"], &here["due_at"]), (&json!(OLD), &promised));
         assert_eq!(centre.show(reference)?["due_at"], promised);
     }
     assert_eq!(computer.ask()?.word("verify").json()?["ok"], true);
