@@ -12,6 +12,10 @@ pub(crate) const PROFILE: &str = "profile";
 /// The digest of the profile by which the columns of the complaints were written, in hexadecimal digits; empty: by none.
 pub(crate) const COLUMNS: &str = "columns";
 
+/// The edition of the rules by which the states of the complaints were folded; empty: by that of a version that did not
+/// say so.
+pub(crate) const EDITION: &str = "edition";
+
 /// A setting.
 pub(crate) async fn get(session: &mut Session, key: &str) -> Result<String, CentreError> {
     let row = session.query_one("SELECT value FROM settings WHERE key = $1", vec![key.into()]).await?;

@@ -34,6 +34,7 @@ mod snapshots;
 mod steering;
 mod tampering;
 mod unit;
+mod upgrading;
 mod verifying;
 mod witnessing;
 
