@@ -93,6 +93,12 @@ const STEPS: &[Step] = &[
         postgres: include_str!("schema/postgres/018_imports_and_use.sql"),
     },
     Step {
+        number: 19,
+        name: "profile versions",
+        sqlite: include_str!("schema/sqlite/019_profile_versions.sql"),
+        postgres: include_str!("schema/postgres/019_profile_versions.sql"),
+    },
+    Step {
         number: 22,
         name: "editions",
         sqlite: include_str!("schema/sqlite/022_editions.sql"),
