@@ -11,6 +11,7 @@ use crate::feed_end::FeedEnd;
 use crate::figures::keeping::calendar_digest;
 use crate::keys::hex;
 use crate::profile_versions::{Origin, ProfileVersion, Putting};
+use crate::refolding;
 use crate::store::devices::DeviceRow;
 use crate::store::feed::FeedRow;
 use crate::store::offices::OfficeRow;
@@ -119,6 +120,7 @@ pub(crate) async fn bring_into_force(centre: &Centre, bundle: &Bundle) -> Result
         let putting = Putting { author: "", note: "", origin: Origin::Folder, draft: None };
         retrying(|| change_profile(centre, bundle, &putting)).await?;
     }
+    refolding::catch_up(centre).await?;
     write_columns(centre).await
 }
 

@@ -35,6 +35,7 @@ mod quarantine;
 mod randomness;
 mod receipts;
 mod record;
+mod refolding;
 mod reminding;
 mod sending;
 mod snapshots;

@@ -98,6 +98,12 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("schema/sqlite/019_profile_versions.sql"),
         postgres: include_str!("schema/postgres/019_profile_versions.sql"),
     },
+    Step {
+        number: 22,
+        name: "editions",
+        sqlite: include_str!("schema/sqlite/022_editions.sql"),
+        postgres: include_str!("schema/postgres/022_editions.sql"),
+    },
 ];
 
 /// The step that makes room for documents.

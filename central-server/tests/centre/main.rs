@@ -36,6 +36,7 @@ mod steering;
 mod tampering;
 mod tenants;
 mod unit;
+mod upgrading;
 mod verifying;
 mod witnessing;
 
