@@ -228,9 +228,12 @@ impl Editing<'_> {
         let fields = self.form().fields();
         for field in fields.iter().filter(|field| !matches!(field.kind, Kind::Fixed)) {
             self.check(field, typed, &mut faults);
-        }
-        if self.subject == Subject::Categories {
-            self.check_heading(typed, &mut faults);
+            // In the order of the fields, as the summary names them.
+            match field.name.as_str() {
+                "heading" => self.check_heading(typed, &mut faults),
+                "closed_from" if self.subject == Subject::Categories => self.check_fee(typed, &mut faults),
+                _ => {}
+            }
         }
         if !faults.is_empty() {
             return Err(faults);
@@ -323,6 +326,11 @@ impl Editing<'_> {
                 }
             }
         }
+    }
+
+    /// What is said about a charge is said in every language or in none.
+    fn check_fee(&self, typed: &Typed, faults: &mut Faults) {
+        let (frame, languages) = (&self.work.frame, &self.work.profile.languages);
         let fee = |tag: &String| typed.line(&format!("fee_{}", suffix(tag)));
         let written = languages.iter().filter(|tag| !fee(tag).is_empty()).count();
         if let Some(tag) = languages.iter().find(|tag| fee(tag).is_empty()).filter(|_| written > 0) {
