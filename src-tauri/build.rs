@@ -54,6 +54,7 @@ const COMMANDS: &[&str] = &[
     "move_backup",
     "name_scanner_folder",
     "other_offices",
+    "policy",
     "profile",
     "put_down",
     "read_point",

@@ -7,6 +7,7 @@ mod finding;
 mod keeping;
 mod papers;
 mod people;
+mod policy;
 mod practice;
 
 use std::path::{Path, PathBuf};
@@ -97,6 +98,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         keeping::move_backup,
         capture::name_scanner_folder,
         casework::other_offices,
+        policy::policy,
         profile,
         capture::put_down,
         finding::read_point,

@@ -9,6 +9,7 @@ mod keeping;
 mod languages;
 mod lists;
 mod papers;
+mod policy;
 mod practice;
 mod registering;
 mod settling;
