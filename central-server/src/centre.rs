@@ -16,11 +16,9 @@ use crate::founding;
 use crate::keys::{CentreKey, KeyFile, hex};
 use crate::page_use::PageUse;
 use crate::randomness::Randomness;
+use crate::shelving::Shelves;
 use crate::snapshots::SNAPSHOT_AFTER_ENTRIES;
 use crate::store::{Store, profiles, settings};
-use crate::tries::Tries;
-
-const MINUTE_MS: i64 = 60_000;
 
 /// Each holds a thread for as long as its line takes.
 const MOST_STICKS: usize = 16;
@@ -47,8 +45,6 @@ pub struct Centre {
     pub(crate) clock: Clock,
     pub(crate) random: Randomness,
     pub(crate) time_zone: TimeZone,
-    pub(crate) wrong_codes: Tries<()>,
-    pub(crate) wrong_passwords: Tries<String>,
     /// How many files from sticks are taken in at once.
     pub(crate) sticks: Arc<Semaphore>,
     /// Text models of offices on slow lines.
@@ -57,6 +53,8 @@ pub struct Centre {
     pub(crate) page_use: PageUse,
     /// How many entries a snapshot must save.
     pub(crate) snapshot_after: u64,
+    /// Where whole documents lie outside of the store.
+    pub(crate) shelves: Shelves,
 }
 
 impl Centre {
@@ -78,8 +76,9 @@ impl Centre {
         fs::create_dir_all(&options.data)
             .map_err(|source| CentreError::File { path: options.data.clone(), source })?;
         let (store, key) = open_store(&options.data, options.database_url.as_deref(), Missing::Make).await?;
-        let centre =
+        let mut centre =
             Self::assemble(store, key, profile, &options.profile, clock, Randomness::of_the_system())?;
+        centre.shelves = Shelves::of(&mut centre.store.read().await?).await?;
         founding::bring_into_force(&centre, &options.profile).await?;
         Ok(centre)
     }
@@ -96,12 +95,23 @@ impl Centre {
             Some(digest) => profiles::get(&mut session, &digest).await?,
             None => return Err(CentreError::NoCentre(data.to_owned())),
         };
+        let shelves = Shelves::of(&mut session).await?;
         drop(session);
         let missing = || CentreError::Damaged("the profile in force is missing".to_owned());
         let bundle = Bundle::from_bytes(&bytes.ok_or_else(missing)?).map_err(|_| missing())?;
         let profile = read_profile(&bundle)?;
         let (clock, random) = (Clock::of_the_machine(), Randomness::of_the_system());
-        Self::assemble(store, key, profile, &bundle, clock, random)
+        let centre = Self::assemble(store, key, profile, &bundle, clock, random)?;
+        Ok(Self { shelves, ..centre })
+    }
+
+    /// Brings a database that an older version wrote to the form of this version. A store in a file needs nobody's word:
+    /// it is copied first, whenever it is opened.
+    ///
+    /// # Errors
+    /// [`CentreError`] of the store, [`CentreError::NewerStore`] among them.
+    pub async fn migrate(database_url: &str) -> Result<(), CentreError> {
+        Store::upgraded_on_server(database_url).await.map(drop)
     }
 
     /// Whether a folder, or the database named, holds a centre.
@@ -147,12 +157,11 @@ impl Centre {
             clock,
             random,
             time_zone,
-            wrong_codes: Tries::new(10, MINUTE_MS),
-            wrong_passwords: Tries::new(5, 15 * MINUTE_MS),
             sticks: Arc::new(Semaphore::new(MOST_STICKS)),
             warm_primers: Mutex::new(WarmPrimers::new(WARM_PRIMERS)),
             page_use: PageUse::default(),
             snapshot_after: SNAPSHOT_AFTER_ENTRIES,
+            shelves: Shelves::None,
         })
     }
 }

@@ -5,8 +5,11 @@
 
 mod agents;
 mod api_keys;
+mod backup;
 mod carry;
 mod case;
+mod doctor;
+mod documents;
 mod figures;
 mod import;
 mod notices;
@@ -51,12 +54,20 @@ struct Place {
     /// A PostgreSQL database instead of the store in the folder: postgres://user@host/name
     #[arg(long, global = true, value_name = "URL", env = "GUICHET_DATABASE_URL", hide_env_values = true)]
     database_url: Option<String>,
+    /// Let this version change the form of a database that an older version wrote. Back it up first
+    #[arg(long, global = true, requires = "database_url")]
+    migrate: bool,
 }
 
 #[derive(Subcommand)]
 enum Verb {
     /// Serve the desks, the citizens and the agents; makes the centre when the folder holds none
     Serve(serve::Serve),
+    Doctor(doctor::DoctorArguments),
+    Backup(backup::BackupArguments),
+    /// Where whole documents lie
+    #[command(subcommand)]
+    Documents(documents::DocumentsVerb),
     /// Offices, and the codes that admit their computers
     #[command(subcommand)]
     Office(offices::OfficeVerb),
@@ -117,10 +128,11 @@ pub fn run() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return output.failed(&Failure::new("system", error.to_string())),
     };
-    match runtime.block_on(line.verb.run(&line.place, &output)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => output.failed(&failure),
-    }
+    let done = match line.verb {
+        Verb::Doctor(verb) => runtime.block_on(verb.run(&line.place, &output)),
+        verb => runtime.block_on(verb.run(&line.place, &output)).map(|()| ExitCode::SUCCESS),
+    };
+    done.unwrap_or_else(|failure| output.failed(&failure))
 }
 
 fn usage(error: &clap::Error) -> ExitCode {
@@ -139,6 +151,9 @@ impl Verb {
     async fn run(self, place: &Place, output: &Output) -> Result<(), Failure> {
         match self {
             Self::Serve(verb) => verb.run(place, output).await,
+            Self::Doctor(verb) => verb.run(place, output).await.map(drop),
+            Self::Backup(verb) => verb.run(place, output).await,
+            Self::Documents(verb) => verb.run(place, output).await,
             Self::Office(verb) => verb.run(place, output).await,
             Self::Agent(verb) => verb.run(place, output).await,
             Self::Figures(verb) => verb.run(place, output).await,
@@ -170,11 +185,21 @@ impl Place {
 
     /// The centre that is there.
     async fn existing(&self) -> Result<Centre, Failure> {
+        self.migrate().await?;
         Ok(Centre::open_existing(self.folder()?, self.database_url.as_deref()).await?)
+    }
+
+    /// Upgrades the database when somebody said so.
+    async fn migrate(&self) -> Result<(), Failure> {
+        match &self.database_url {
+            Some(url) if self.migrate => Ok(Centre::migrate(url).await?),
+            _ => Ok(()),
+        }
     }
 
     /// The centre that is there, or a new one. A centre that exists keeps its profile unless another is named.
     async fn open(&self, profile: Option<&str>) -> Result<Centre, Failure> {
+        self.migrate().await?;
         let (data, database_url) = (self.folder()?, self.database_url.as_deref());
         let profile = match profile {
             None if Centre::exists(data, database_url).await? => return self.existing().await,

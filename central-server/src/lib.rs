@@ -5,11 +5,14 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod access;
+mod backup;
 mod carry;
 mod casework;
 mod centre;
 pub mod cli;
 mod clock;
+mod disk;
+mod doctor;
 mod documents;
 mod error;
 mod exchange;
@@ -36,14 +39,16 @@ mod receipts;
 mod record;
 mod reminding;
 mod sending;
+mod shelf;
+mod shelving;
 mod snapshots;
 mod store;
-mod tries;
 mod verify;
 pub mod web;
 mod witness;
 
 pub use access::{Right, Sight, is_restricted, is_urgent};
+pub use backup::{BackedUp, back_up};
 pub use carry::TakenIn;
 pub use casework::{
     Count, DeedOutcome, Due, Group, Look, NewTemplate, Overview, Page, Putting, QueueFilter, QueuePage,
@@ -66,7 +71,7 @@ pub use people::{Agent, AgentChange, AgentId, Login, NewAgent, Role, SessionToke
 pub use portal::{
     AccountChange, CheckedFile, CitizenAccount, CitizenDeed, CitizenId, CodeOutcome, FileFault, FormId,
     IdentityOutcome, KeptFile, Limited, NewAccount, PortalForm, PortalSession, Possible, Purpose, SentFile,
-    checked_file,
+    Try, checked_file,
 };
 pub use provisioning::Provisioned;
 pub use quarantine::Quarantined;
@@ -74,5 +79,7 @@ pub use randomness::Randomness;
 pub use receipts::{CheckedReceipt, ReceiptOutcome};
 pub use reminding::Reminded;
 pub use sending::{Mailer, Outward, SmsGateway, Swept, Ways, signature};
+pub use shelf::ShelfAccess;
+pub use shelving::Shelved;
 pub use snapshots::SNAPSHOT_AFTER_ENTRIES;
 pub use verify::{Audit, Fault, OfficeAudit, Proof, ProvenRoot};

@@ -57,22 +57,26 @@ impl AddressOptions {
 impl WaysOptions {
     /// Sets the ways up.
     pub(super) fn ways(&self) -> Result<Ways, Failure> {
-        let mail = match (&self.smtp_url, &self.mail_from) {
-            (Some(url), Some(from)) => {
-                Some(Mailer::new(url, from).map_err(|why| Failure::new("notices", why))?)
-            }
-            _ => None,
-        };
-        let sms = match &self.sms_gateway {
-            Some(path) => {
-                let unread = |error| Failure::new("file", format!("{}: {error}", path.display()));
-                let file = fs::read_to_string(path).map_err(unread)?;
-                let wrong = |why| Failure::new("notices", format!("{}, {why}", path.display()));
-                Some(SmsGateway::read(&file).map_err(wrong)?)
-            }
-            None => None,
-        };
+        let wrong = |why: String| Failure::new("notices", why);
+        let mail = self.mail().transpose().map_err(wrong)?;
+        if let Some(path) = self.sms_gateway.as_ref().filter(|path| fs::metadata(path).is_err()) {
+            return Err(Failure::new("file", format!("{} is not there", path.display())));
+        }
+        let sms = self.sms().transpose().map_err(wrong)?;
         Ok(Ways { mail, sms, webhooks: self.addresses.outward()?, give_up_after_days: self.give_up_after })
+    }
+
+    /// The way of e-mail, or why it cannot be used; none: it was not set up.
+    pub(super) fn mail(&self) -> Option<Result<Mailer, String>> {
+        Some(Mailer::new(self.smtp_url.as_ref()?, self.mail_from.as_ref()?))
+    }
+
+    /// The way of SMS, or why it cannot be used; none: it was not set up.
+    pub(super) fn sms(&self) -> Option<Result<SmsGateway, String>> {
+        let path = self.sms_gateway.as_ref()?;
+        let named = |why: String| format!("{}, {why}", path.display());
+        let file = fs::read_to_string(path).map_err(|error| named(error.to_string()));
+        Some(file.and_then(|file| SmsGateway::read(&file).map_err(named)))
     }
 }
 

@@ -13,6 +13,7 @@ use tracing_subscriber::EnvFilter;
 use super::Place;
 use super::notices::WaysOptions;
 use super::output::{Failure, Output};
+use crate::shelf::ShelfAccess;
 use crate::snapshots::SNAPSHOT_AFTER_ENTRIES;
 use crate::web::{self, ServeOptions};
 
@@ -31,6 +32,10 @@ pub(super) struct Serve {
     /// Computers that lack more entries than this take a snapshot of their office
     #[arg(long, value_name = "ENTRIES", default_value_t = SNAPSHOT_AFTER_ENTRIES)]
     snapshots_after: u64,
+    /// Where whole documents lie instead of in the database: s3://bucket/prefix. Endpoint, region and keys come from
+    /// AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Left out, a centre keeps the place it has
+    #[arg(long, value_name = "PLACE")]
+    documents: Option<String>,
     #[command(flatten)]
     ways: WaysOptions,
 }
@@ -51,7 +56,13 @@ impl Serve {
             .init();
 
         let ways = self.ways.ways()?;
-        let centre = place.open(self.profile.as_deref()).await?.with_snapshots_after(self.snapshots_after);
+        let centre = place.open(self.profile.as_deref()).await?;
+        let mut centre = centre.with_snapshots_after(self.snapshots_after);
+        if let Some(place) = &self.documents {
+            let access =
+                ShelfAccess::of_the_environment().map_err(|why| Failure::new("documents_away", why))?;
+            centre.keep_documents_at(place, access).await?;
+        }
         let centre = Arc::new(centre);
         let cannot = |error| Failure::new("listen", format!("cannot listen on {}: {error}", self.listen));
         let listener = TcpListener::bind(&self.listen).await.map_err(cannot)?;
@@ -68,6 +79,7 @@ impl Serve {
         let witnessing = tokio::spawn(Arc::clone(&centre).witness_daily());
         let packing = tokio::spawn(Arc::clone(&centre).make_snapshots_always());
         let sending = tokio::spawn(Arc::clone(&centre).send_notices_always(ways));
+        let shelving = tokio::spawn(Arc::clone(&centre).shelve_documents_always());
         let reminding = tokio::spawn(Arc::clone(&centre).remind_always());
         let counting = tokio::spawn(count(Arc::clone(&centre)));
         let using = tokio::spawn(Arc::clone(&centre).write_page_uses_always());
@@ -76,6 +88,7 @@ impl Serve {
         witnessing.abort();
         packing.abort();
         sending.abort();
+        shelving.abort();
         reminding.abort();
         counting.abort();
         using.abort();

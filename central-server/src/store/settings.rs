@@ -12,6 +12,9 @@ pub(crate) const PROFILE: &str = "profile";
 /// The digest of the profile by which the columns of the complaints were written, in hexadecimal digits; empty: by none.
 pub(crate) const COLUMNS: &str = "columns";
 
+/// Where whole documents lie outside of the store, `s3://bucket/prefix`; empty: nowhere.
+pub(crate) const DOCUMENTS: &str = "documents";
+
 /// A setting.
 pub(crate) async fn get(session: &mut Session, key: &str) -> Result<String, CentreError> {
     let row = session.query_one("SELECT value FROM settings WHERE key = $1", vec![key.into()]).await?;
