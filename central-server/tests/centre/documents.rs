@@ -309,7 +309,9 @@ async fn a_store_from_before_the_documents_waits_for_those_that_its_complaints_h
     place.tamper("DROP TABLE documents");
     place.tamper("DROP TABLE snapshot_pieces");
     place.tamper("DROP TABLE snapshots");
-    place.tamper("DELETE FROM migrations WHERE number IN (5, 6)");
+    place.tamper("DELETE FROM settings WHERE key = 'documents'");
+    place.tamper("DELETE FROM migrations WHERE number IN (5, 6, 21)");
+    place.upgrade().await;
     let centre = place.centre().await;
     assert_eq!(centre.verify().await.unwrap().faults, []);
     let told = say(&desk, &centre, |_| {}, &slices(&bytes, 0)).await;

@@ -199,10 +199,10 @@ async fn an_offices_push_goes_on_at_the_other(desk: &mut Desk, address: &str) ->
     let bytes = content(60_000);
     desk.act(Some(id), Body::AttachDocument(attached(&bytes)));
     let whole = desk.request().seal(&desk.key, Codec::Plain);
-    // The line breaks in the middle; the answer of the one server never arrives.
-    let cut = exchange(&visitor, whole[..whole.len() * 2 / 3].to_vec()).await;
-    assert_eq!(cut.outcome, Outcome::Done);
+    // The line breaks in the middle, and what the one server answers never arrives.
+    exchange(&visitor, whole[..whole.len() * 2 / 3].to_vec()).await;
     let answer = exchange(&visitor, whole).await;
+    assert_eq!(answer.outcome, Outcome::Done);
     desk.take(&answer);
     let all = slices(&bytes, 0);
     let half = all.len() / 2;
@@ -234,7 +234,7 @@ async fn a_form_and_its_receipt(address: &str) {
     let page = visitor.fill(&page, "person-form", &person).await;
     let page = visitor.fill(&page, "documents-form", &[("go", "next")]).await;
     let page = visitor.fill(&page, "send-form", &[]).await;
-    assert!(page.text.contains("90-0-"), "a receipt with its reference: {}", page.text);
+    assert!(page.text.contains("<title>90-1-00001-"), "a receipt with its reference: {}", page.text);
 }
 
 async fn a_session(address: &str) {

@@ -10,7 +10,6 @@ import * as commands from "./commands";
 import { useOffset } from "./dates";
 import { keepEverything } from "./draft-keeper";
 import { leftOn, rememberFocus, type KeptPage, type LeftText } from "./kept-page";
-import { policy } from "./policy.svelte";
 import { route } from "./route.svelte";
 
 /** How often times in words are looked at anew, in milliseconds. */
@@ -75,7 +74,6 @@ class Desk {
   /** Asks which screen comes first, and listens from then on. */
   async open(): Promise<void> {
     setInterval(() => (this.now = new Date()), tick_ms);
-    await this.try(() => policy.read());
     await this.try(async () => {
       await commands.onStatus((status) => {
         // What is told is the real office; the sample one has nothing to tell.

@@ -2,8 +2,7 @@
 
 import type { PolicyMistakeView } from "../bindings/PolicyMistakeView";
 import * as commands from "./commands";
-import { isLanguage, languages, type LanguageFacts } from "./languages";
-import { preferences } from "./preferences.svelte";
+import { languages, type LanguageFacts } from "./languages";
 
 class Policy {
   file = $state<string | null>(null);
@@ -13,13 +12,11 @@ class Policy {
   #keys = $state<readonly string[]>([]);
   #languages = $state<readonly string[]>([]);
 
-  /** Asks the program, and takes to a language that may be chosen. */
+  /** Asks the program. */
   async read(): Promise<void> {
     const view = await commands.policy();
     [this.file, this.centre, this.backupPlace, this.mistakes] = [view.file, view.centre, view.backup_place, view.mistakes];
     [this.#keys, this.#languages] = [view.keys, view.languages];
-    const [first] = view.languages;
-    if (first !== undefined && !view.languages.includes(preferences.language) && isLanguage(first)) preferences.setLanguage(first);
   }
 
   /** Whether the administrator has set it. */
@@ -29,7 +26,8 @@ class Policy {
 
   /** The languages that may be chosen. */
   get languages(): readonly LanguageFacts[] {
-    return this.#languages.length === 0 ? languages : languages.filter(({ code }) => this.#languages.includes(code));
+    if (this.#languages.length === 0) return languages;
+    return this.#languages.flatMap((tag) => languages.filter(({ code }) => code === tag));
   }
 }
 
