@@ -36,7 +36,7 @@ pub(crate) enum Shelves {
     /// In the database.
     None,
     /// There.
-    There(Shelf),
+    There(Box<Shelf>),
     /// Elsewhere, and this process cannot get there.
     Unusable(String),
 }
@@ -49,7 +49,10 @@ impl Shelves {
             return Ok(Self::None);
         }
         let shelf = ShelfAccess::of_the_environment().and_then(|access| Shelf::at(&place, access));
-        Ok(shelf.map_or_else(|why| Self::Unusable(format!("{place}: {why}")), Self::There))
+        Ok(shelf.map_or_else(
+            |why| Self::Unusable(format!("{place}: {why}")),
+            |shelf| Self::There(Box::new(shelf)),
+        ))
     }
 
     /// The shelf.
@@ -89,7 +92,7 @@ impl Centre {
             session.commit().await
         })
         .await?;
-        self.shelves = Shelves::There(shelf);
+        self.shelves = Shelves::There(Box::new(shelf));
         Ok(())
     }
 
