@@ -68,6 +68,9 @@ pub enum CentreError {
         /// Why it did not.
         why: String,
     },
+    /// A newer version of the program, which could read more, has folded the complaints.
+    #[error("this store was written by a newer version (edition {0}); install that version")]
+    NewerEdition(u32),
     /// A file or folder could not be read or written.
     #[error("{path}: {source}")]
     File {
@@ -121,9 +124,9 @@ impl CentreError {
             Self::OtherKey(_) => "other_key",
             Self::MissingStore(_) => "missing_store",
             Self::NoCentre(_) => "no_centre",
-            Self::NewerStore(_) => "newer_store",
             Self::OlderStore { .. } => "older_store",
             Self::NoCopy { .. } => "no_copy",
+            Self::NewerStore(_) | Self::NewerEdition(_) => "newer_store",
             Self::File { .. } => "file",
             Self::Profile(_) => "profile",
             Self::NotFound(_) => "not_found",

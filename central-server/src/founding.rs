@@ -10,6 +10,7 @@ use crate::error::CentreError;
 use crate::feed_end::FeedEnd;
 use crate::figures::keeping::calendar_digest;
 use crate::keys::hex;
+use crate::refolding;
 use crate::store::devices::DeviceRow;
 use crate::store::feed::FeedRow;
 use crate::store::offices::OfficeRow;
@@ -116,6 +117,7 @@ pub(crate) async fn bring_into_force(centre: &Centre, bundle: &Bundle) -> Result
     if !in_force(centre, &mut centre.store.read().await?).await? {
         retrying(|| change_profile(centre, bundle)).await?;
     }
+    refolding::catch_up(centre).await?;
     write_columns(centre).await
 }
 

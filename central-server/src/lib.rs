@@ -37,6 +37,7 @@ mod quarantine;
 mod randomness;
 mod receipts;
 mod record;
+mod refolding;
 mod reminding;
 mod sending;
 mod shelf;

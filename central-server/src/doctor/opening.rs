@@ -1,5 +1,6 @@
 //! Whether the store opens, which version wrote it, whether it is whole and has its key, and which version of PostgreSQL it is.
 
+use ::complaints::edition;
 use locales::Args;
 
 use super::{Doctor, Finding, because};
@@ -66,6 +67,11 @@ async fn read_as_ours(session: &mut Session, doctor: &Doctor) -> Result<Option<F
             let last = seen.last().copied().unwrap_or(0);
             return Ok(Some(Finding::look(CHECK, key, step(last))));
         }
+    }
+    let stored: u32 = settings::get(session, settings::EDITION).await?.parse().unwrap_or(0);
+    if stored > edition() {
+        let args = Args::new().with("step", stored.to_string()).with("ours", edition().to_string());
+        return Ok(Some(Finding::broken(CHECK, "store-newer", args)));
     }
     let public = settings::get(session, settings::CENTRE_KEY).await?;
     if public.is_empty() {

@@ -120,6 +120,12 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("schema/sqlite/021_documents_elsewhere.sql"),
         postgres: include_str!("schema/postgres/021_documents_elsewhere.sql"),
     },
+    Step {
+        number: 22,
+        name: "editions",
+        sqlite: include_str!("schema/sqlite/022_editions.sql"),
+        postgres: include_str!("schema/postgres/022_editions.sql"),
+    },
 ];
 
 /// The step that makes room for documents.

@@ -15,6 +15,10 @@ pub(crate) const COLUMNS: &str = "columns";
 /// Where whole documents lie outside of the store, `s3://bucket/prefix`; empty: nowhere.
 pub(crate) const DOCUMENTS: &str = "documents";
 
+/// The edition of the rules by which the states of the complaints were folded; empty: by that of a version that did not
+/// say so.
+pub(crate) const EDITION: &str = "edition";
+
 /// A setting.
 pub(crate) async fn get(session: &mut Session, key: &str) -> Result<String, CentreError> {
     let row = session.query_one("SELECT value FROM settings WHERE key = $1", vec![key.into()]).await?;

@@ -40,6 +40,7 @@ mod two_servers;
 mod unit;
 mod upgrading;
 mod verifying;
+mod way_back;
 mod witnessing;
 
 /// Runs each test once over SQLite and once over PostgreSQL.
