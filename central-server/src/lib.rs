@@ -31,6 +31,7 @@ mod open311;
 mod page_use;
 mod people;
 mod portal;
+mod profile_versions;
 pub mod profiles;
 mod provisioning;
 mod quarantine;
@@ -44,6 +45,7 @@ mod shelf;
 mod shelving;
 mod snapshots;
 mod store;
+pub mod tenants;
 mod verify;
 pub mod web;
 mod witness;
@@ -74,6 +76,7 @@ pub use portal::{
     IdentityOutcome, KeptFile, Limited, NewAccount, PortalForm, PortalSession, Possible, Purpose, SentFile,
     Try, checked_file,
 };
+pub use profile_versions::{Drafted, Origin, ProfileDraft, ProfileVersion, PutInForce};
 pub use provisioning::Provisioned;
 pub use quarantine::Quarantined;
 pub use randomness::Randomness;

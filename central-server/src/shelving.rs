@@ -92,7 +92,7 @@ impl Centre {
             session.commit().await
         })
         .await?;
-        self.shelves = Shelves::There(Box::new(shelf));
+        self.shelves = Arc::new(Shelves::There(Box::new(shelf)));
         Ok(())
     }
 
@@ -102,7 +102,7 @@ impl Centre {
     /// [`CentreError::ShelfAway`], or the store's. What was brought there until then stays there.
     pub async fn shelve_documents(&self) -> Result<Shelved, CentreError> {
         let mut shelved = Shelved::default();
-        if matches!(self.shelves, Shelves::None) {
+        if matches!(*self.shelves, Shelves::None) {
             return Ok(shelved);
         }
         let shelf = self.shelves.shelf()?;
@@ -160,10 +160,10 @@ impl Centre {
 
     /// Brings what is whole to the shelf, again and again.
     pub async fn shelve_documents_always(self: Arc<Self>) {
-        if matches!(self.shelves, Shelves::None) {
+        if matches!(*self.shelves, Shelves::None) {
             return;
         }
-        loop {
+        while !self.is_past() {
             match self.shelve_documents().await {
                 Ok(Shelved { moved: 0, .. }) => {}
                 Ok(Shelved { moved, .. }) => tracing::info!(moved, "documents lie on the shelf now"),

@@ -59,7 +59,7 @@ impl Centre {
 
     /// Makes snapshots as the feeds grow, for ever.
     pub(crate) async fn make_snapshots_always(self: Arc<Self>) {
-        loop {
+        while !self.is_past() {
             match self.make_snapshots().await {
                 Ok(0) => {}
                 Ok(made) => tracing::info!(made, "snapshots for computers that are far behind"),

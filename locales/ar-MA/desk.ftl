@@ -1644,6 +1644,11 @@ status-restored-then = يمكنكم مواصلة العمل
 trouble-restore = استرجاع نسخة احتياطية
 trouble-restore-what = إذا كان مكتبكم يحتفظ بنسخ احتياطية، يمكن استرجاع إحداها هنا. وما لا يفتح الآن يوضع جانبا ويحفظ.
 
+## ملف من مفتاح فتح من خارج النافذة
+
+panel-opened = تم فتح هذا الملف: { $file }. يقرأ رد المركز هنا.
+panel-opened-read = قراءة هذا الملف
+
 ## What the administrator has set for this computer
 
 policy-set = حدده المسؤول عن النظام.

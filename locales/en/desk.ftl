@@ -1423,6 +1423,11 @@ status-restored-then = You can go on working
 trouble-restore = Bring back a backup
 trouble-restore-what = If your office keeps backups, one of them can be brought back here. What cannot be opened now is put aside and kept.
 
+## A file of a stick that was opened from outside the window
+
+panel-opened = This file was opened: { $file }. The centre’s reply is read here.
+panel-opened-read = Read this file
+
 ## What the administrator has set for this computer
 
 policy-set = Set by your administrator.

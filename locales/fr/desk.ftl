@@ -1425,6 +1425,11 @@ status-restored-then = Vous pouvez continuer à travailler
 trouble-restore = Rétablir une sauvegarde
 trouble-restore-what = Si votre bureau garde des sauvegardes, l’une d’elles peut être rétablie ici. Ce qui ne s’ouvre pas maintenant est mis de côté et conservé.
 
+## Un fichier d'une clé, ouvert hors de la fenêtre
+
+panel-opened = Ce fichier a été ouvert : { $file }. La réponse du centre se lit ici.
+panel-opened-read = Lire ce fichier
+
 ## What the administrator has set for this computer
 
 policy-set = Réglé par votre administrateur.

@@ -1293,6 +1293,11 @@ status-restored-then = Ou kapav kontign travay
 trouble-restore = Remet enn kopi sekirite
 trouble-restore-what = Si ou biro gard bann kopi sekirite, kapav remet enn isi. Seki pa ouver aster-la, nou met li dan enn kote ek gard li.
 
+## Enn fisie lor pendrive ki finn ouver andeor fenet
+
+panel-opened = Finn ouver sa fisie-la: { $file }. Larepons sant-la lir isi.
+panel-opened-read = Lir sa fisie-la
+
 ## What the administrator has set for this computer
 
 policy-set = Ou administrater finn regle li.

@@ -82,13 +82,14 @@ impl Texts {
     }
 }
 
-const fn sources(language: Language) -> [&'static str; 8] {
+const fn sources(language: Language) -> [&'static str; 9] {
     match language {
         Language::En => [
             include_str!("../en/letters.ftl"),
             include_str!("../en/centre.ftl"),
             include_str!("../en/portal.ftl"),
             include_str!("../en/agents.ftl"),
+            include_str!("../en/administration.ftl"),
             include_str!("../en/public.ftl"),
             include_str!("../en/desk.ftl"),
             include_str!("../en/notices.ftl"),
@@ -99,6 +100,7 @@ const fn sources(language: Language) -> [&'static str; 8] {
             include_str!("../fr/centre.ftl"),
             include_str!("../fr/portal.ftl"),
             include_str!("../fr/agents.ftl"),
+            include_str!("../fr/administration.ftl"),
             include_str!("../fr/public.ftl"),
             include_str!("../fr/desk.ftl"),
             include_str!("../fr/notices.ftl"),
@@ -109,6 +111,7 @@ const fn sources(language: Language) -> [&'static str; 8] {
             include_str!("../mfe/centre.ftl"),
             include_str!("../mfe/portal.ftl"),
             include_str!("../mfe/agents.ftl"),
+            include_str!("../mfe/administration.ftl"),
             include_str!("../mfe/public.ftl"),
             include_str!("../mfe/desk.ftl"),
             include_str!("../mfe/notices.ftl"),
@@ -119,6 +122,7 @@ const fn sources(language: Language) -> [&'static str; 8] {
             include_str!("../ar-MA/centre.ftl"),
             include_str!("../ar-MA/portal.ftl"),
             include_str!("../ar-MA/agents.ftl"),
+            include_str!("../ar-MA/administration.ftl"),
             include_str!("../ar-MA/public.ftl"),
             include_str!("../ar-MA/desk.ftl"),
             include_str!("../ar-MA/notices.ftl"),

@@ -23,7 +23,7 @@ impl Office {
             title: profile.title.clone(),
             languages: profile.languages.clone(),
             categories: profile.categories.iter().map(|entry| category(&profile, entry, today)).collect(),
-            institutions: institutions(&profile),
+            institutions: institutions(&profile, today),
             localities,
             privacy: PrivacyNotice {
                 version: profile.privacy_version.clone(),
@@ -95,6 +95,7 @@ fn category(profile: &Profile, category: &Category, today: Date) -> CategoryView
         rule: category.rule.clone(),
         discretion: category.discretion.iter().map(ToString::to_string).collect(),
         fee: category.fee.clone().unwrap_or_default(),
+        closed: !category.is_open_on(today),
         documents: category
             .documents
             .iter()
@@ -103,7 +104,7 @@ fn category(profile: &Profile, category: &Category, today: Date) -> CategoryView
     }
 }
 
-fn institutions(profile: &Profile) -> Vec<InstitutionView> {
+fn institutions(profile: &Profile, today: Date) -> Vec<InstitutionView> {
     profile
         .institutions
         .iter()
@@ -111,6 +112,7 @@ fn institutions(profile: &Profile) -> Vec<InstitutionView> {
             code: code.clone(),
             name: institution.name.clone(),
             hotline: institution.hotline.clone(),
+            closed: !institution.is_open_on(today),
         })
         .collect()
 }

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use crate::arguments::Arguments;
 use crate::bindings;
 use crate::build;
+use crate::package;
 use crate::page;
 use crate::places::Places;
 use crate::run::{self, Failure, Outcome};
@@ -32,6 +33,11 @@ const STEPS: &[Step] = &[
     Step { name: "lint", what: "cargo clippy, warnings refused", perform: lint },
     Step { name: "docs", what: "cargo doc, warnings refused", perform: docs },
     Step { name: "bindings", what: "TypeScript types are those of the Rust types", perform: bindings::check },
+    Step {
+        name: "packages",
+        what: "what packages are made of",
+        perform: package::check_what_packages_are_made_of,
+    },
     Step { name: "programs", what: "build of all programs", perform: build::programs },
     Step { name: "rust", what: "tests of all crates", perform: rust },
     Step { name: "desktop", what: "the real window in a virtual desktop session", perform: desktop },

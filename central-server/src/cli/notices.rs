@@ -13,6 +13,7 @@ use super::output::{Failure, Output};
 use crate::notices::{Notice, NoticeChannel, NoticeKind};
 use crate::reminding::Reminded;
 use crate::sending::{Mailer, Outward, SmsGateway, Swept, Ways};
+use crate::tenants::Tenant;
 
 /// How notices leave the house.
 #[derive(Args)]
@@ -57,12 +58,39 @@ impl AddressOptions {
 impl WaysOptions {
     /// Sets the ways up.
     pub(super) fn ways(&self) -> Result<Ways, Failure> {
-        let wrong = |why: String| Failure::new("notices", why);
-        let mail = self.mail().transpose().map_err(wrong)?;
-        if let Some(path) = self.sms_gateway.as_ref().filter(|path| fs::metadata(path).is_err()) {
-            return Err(Failure::new("file", format!("{} is not there", path.display())));
-        }
-        let sms = self.sms().transpose().map_err(wrong)?;
+        self.ways_by(self.smtp_url.as_ref(), self.mail_from.as_ref(), self.sms_gateway.as_ref())
+    }
+
+    /// The same for one commune of several: its own sender and gateways, where it names some.
+    pub(super) fn ways_of(&self, tenant: &Tenant) -> Result<Ways, Failure> {
+        self.ways_by(
+            tenant.smtp_url.as_ref().or(self.smtp_url.as_ref()),
+            tenant.mail_from.as_ref().or(self.mail_from.as_ref()),
+            tenant.sms_gateway.as_ref().or(self.sms_gateway.as_ref()),
+        )
+    }
+
+    fn ways_by(
+        &self,
+        smtp_url: Option<&String>,
+        mail_from: Option<&String>,
+        sms_gateway: Option<&PathBuf>,
+    ) -> Result<Ways, Failure> {
+        let mail = match (smtp_url, mail_from) {
+            (Some(url), Some(from)) => {
+                Some(Mailer::new(url, from).map_err(|why| Failure::new("notices", why))?)
+            }
+            _ => None,
+        };
+        let sms = match sms_gateway {
+            Some(path) => {
+                let unread = |error| Failure::new("file", format!("{}: {error}", path.display()));
+                let file = fs::read_to_string(path).map_err(unread)?;
+                let wrong = |why| Failure::new("notices", format!("{}, {why}", path.display()));
+                Some(SmsGateway::read(&file).map_err(wrong)?)
+            }
+            None => None,
+        };
         Ok(Ways { mail, sms, webhooks: self.addresses.outward()?, give_up_after_days: self.give_up_after })
     }
 

@@ -41,6 +41,14 @@ fn command(config: &Config) -> Command {
         #[cfg(unix)]
         Host::Unix(folder) => folder.display().to_string(),
     });
+    // A commune that has a schema of a database is that schema; its neighbours are none of its business.
+    let schema =
+        config.get_options().and_then(|options| options.split_once("search_path=")).map(|(_, name)| name);
+    if let Some(schema) =
+        schema.and_then(|rest| rest.split([' ', ',']).next()).filter(|name| !name.is_empty())
+    {
+        command.args(["--schema", schema]);
+    }
     let port = config.get_ports().first().map(ToString::to_string);
     let password = config.get_password().map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     let told = [
@@ -70,5 +78,8 @@ mod tests {
         assert!(environment.contains(&("PGPASSWORD".as_ref(), Some("geheim".as_ref()))));
         assert!(environment.contains(&("PGPORT".as_ref(), Some("5433".as_ref()))));
         assert!(!command.get_args().any(|argument| argument.to_string_lossy().contains("geheim")));
+        let config = "postgres://guichet@db.example/centre?options=-csearch_path%3Dsafi".parse().unwrap();
+        let command = super::command(&config);
+        assert!(command.get_args().collect::<Vec<_>>().windows(2).any(|two| two == ["--schema", "safi"]));
     }
 }

@@ -115,6 +115,12 @@ const STEPS: &[Step] = &[
         postgres: include_str!("schema/postgres/018_imports_and_use.sql"),
     },
     Step {
+        number: 19,
+        name: "profile versions",
+        sqlite: include_str!("schema/sqlite/019_profile_versions.sql"),
+        postgres: include_str!("schema/postgres/019_profile_versions.sql"),
+    },
+    Step {
         number: 21,
         name: "documents elsewhere",
         sqlite: include_str!("schema/sqlite/021_documents_elsewhere.sql"),

@@ -9,6 +9,7 @@ mod forms;
 mod frame;
 pub(super) mod language;
 pub(super) mod limits;
+mod nobody;
 mod public;
 mod security;
 #[cfg(test)]
@@ -28,6 +29,7 @@ use tokio::sync::Semaphore;
 
 use crate::centre::Centre;
 use crate::keys::random;
+pub(super) use nobody::nobody;
 use public::account;
 use visit::Visit;
 
@@ -37,10 +39,25 @@ const MOST_UPLOADS: usize = 8;
 /// What all pages share.
 struct Pages {
     centre: Arc<Centre>,
+    memory: Arc<Memory>,
+}
+
+/// What lasts while the program runs, whichever profile is in force.
+pub(super) struct Memory {
     /// How many forms with files are read at once.
     uploads: Semaphore,
     /// Under which visitors are told apart for half an hour; drawn anew each time the program starts.
     use_key: [u8; 32],
+}
+
+impl Default for Memory {
+    fn default() -> Self {
+        Self {
+            uploads: Semaphore::new(MOST_UPLOADS),
+            // Without a random source nobody is told apart from others on the same line, and nothing else happens.
+            use_key: random().unwrap_or_default(),
+        }
+    }
 }
 
 impl Pages {
@@ -50,15 +67,16 @@ impl Pages {
     }
 }
 
+/// The pages of a centre, for tests of the pages alone.
+#[cfg(test)]
+pub(crate) fn pages(centre: Arc<Centre>) -> Router {
+    pages_with(centre, Arc::default())
+}
+
 /// The pages of a centre. A [`ClientAddress`](super::ClientAddress) among the request's extensions says from where
 /// it came.
-pub(crate) fn pages(centre: Arc<Centre>) -> Router {
-    let pages = Arc::new(Pages {
-        centre,
-        uploads: Semaphore::new(MOST_UPLOADS),
-        // Without a random source nobody is told apart from others on the same line, and nothing else happens.
-        use_key: random().unwrap_or_default(),
-    });
+pub(super) fn pages_with(centre: Arc<Centre>, memory: Arc<Memory>) -> Router {
+    let pages = Arc::new(Pages { centre, memory });
     let agents = Router::new()
         .route("/agents", get(agents::queue::list))
         .route("/agents/", get(agents::queue::list))
@@ -71,6 +89,7 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
         .route("/agents/people/{id}/{change}", post(agents::people::change))
         .route("/agents/templates", get(agents::templates::list).post(agents::templates::write))
         .route("/agents/templates/{id}", get(agents::templates::one))
+        .merge(agents::profile::routes())
         .route("/agents/password", get(agents::password::ask).post(agents::password::choose))
         .route("/agents/sign-in", get(agents::sign_in::ask).post(agents::sign_in::check))
         .route("/agents/sign-out", post(agents::sign_in::out))
@@ -156,7 +175,7 @@ async fn note_use(State(pages): State<Arc<Pages>>, visit: Visit, request: Reques
     let page = route.as_deref().and_then(|route| route.split('/').nth(1)).unwrap_or("agents");
     let is_page = !matches!(page, "agents" | "static") && !page.contains('.');
     if is_page && response.status().is_success() {
-        let mut digest = blake3::Hasher::new_keyed(&pages.use_key);
+        let mut digest = blake3::Hasher::new_keyed(&pages.memory.use_key);
         digest.update(visit.line.to_string().as_bytes()).update(&[0]);
         digest.update(browser.as_ref().map_or(&[], |browser| browser.as_bytes()));
         let mut visitor = [0; 16];

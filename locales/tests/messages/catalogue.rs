@@ -10,12 +10,13 @@ use fluent_syntax::parser;
 use locales::Language;
 
 /// The files that every language has.
-pub(crate) const FILES: [&str; 8] = [
+pub(crate) const FILES: [&str; 9] = [
     "desk.ftl",
     "letters.ftl",
     "centre.ftl",
     "portal.ftl",
     "agents.ftl",
+    "administration.ftl",
     "notices.ftl",
     "public.ftl",
     "operating.ftl",

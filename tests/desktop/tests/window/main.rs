@@ -8,6 +8,7 @@ mod from_the_counter_and_back;
 mod keeping;
 mod languages;
 mod lists;
+mod opened;
 mod papers;
 mod policy;
 mod practice;
