@@ -25,6 +25,7 @@ mod session;
 mod setup;
 mod simulate;
 mod test;
+mod together;
 
 use std::io::Write;
 use std::process::ExitCode;

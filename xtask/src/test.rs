@@ -15,6 +15,7 @@ use crate::places::Places;
 use crate::run::{self, Failure, Outcome};
 use crate::session;
 use crate::setup;
+use crate::together;
 
 /// The packages whose tests need more than a command line: a desktop's window, a browser.
 const WITH_A_FACE: [&str; 2] = ["desktop", "portal"];
@@ -111,7 +112,7 @@ fn docs(places: &Places) -> Outcome<()> {
 fn rust(places: &Places) -> Outcome<()> {
     run::run(places.cargo().args(["test", "--workspace", "--doc"]))?;
     let (_, others) = test_targets(&places.metadata, &WITH_A_FACE)?;
-    run::run(cargo_test(places, &others)?.args(["--lib", "--bins"]))
+    together::run(cargo_test(places, &others)?.args(["--lib", "--bins"]))
 }
 
 fn desktop(places: &Places) -> Outcome<()> {
