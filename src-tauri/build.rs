@@ -56,6 +56,7 @@ const COMMANDS: &[&str] = &[
     "name_scanner_folder",
     "opened_file",
     "other_offices",
+    "policy",
     "profile",
     "put_down",
     "read_point",

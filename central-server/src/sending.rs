@@ -27,6 +27,7 @@ use crate::store::retrying;
 pub use gateway::SmsGateway;
 pub use mail::Mailer;
 pub use outward::Outward;
+pub(crate) use outward::plain_client;
 pub use webhooks::signature;
 
 const MINUTE_MS: i64 = 60_000;

@@ -2,6 +2,7 @@
 //! letter is about comes in as plain values: stores, states of a complaint and the choice of when a letter is
 //! due do not belong here.
 
+mod admission;
 mod cleaning;
 mod error;
 mod head;
@@ -16,6 +17,7 @@ mod tables;
 mod typesetting;
 mod words;
 
+pub use admission::{Admission, admission_pdf};
 pub use error::LettersError;
 pub use head::Letterhead;
 pub use letter::{Addressee, Ending, Letter, LetterContent, letter_pdf, letter_svg};

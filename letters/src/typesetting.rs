@@ -16,7 +16,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::{LettersError, Paper};
 
 /// The templates' sources by the names under which they import each other.
-const TEMPLATES: [(&str, &str); 4] = [
+const TEMPLATES: [(&str, &str); 5] = [
+    ("admission.typ", include_str!("../templates/admission.typ")),
     ("sheet.typ", include_str!("../templates/sheet.typ")),
     ("receipt.typ", include_str!("../templates/receipt.typ")),
     ("letter.typ", include_str!("../templates/letter.typ")),

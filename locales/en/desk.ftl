@@ -1405,7 +1405,7 @@ error-day_wrong = This is not a day.
 ## Connecting with the file of the office
 office-file-open = This computer has no line: use the file from a stick
 office-file-title = Connect with the file of the office
-office-file-intro = The centre has made a file for this office. The code that opens it is on the letter that came with it.
+office-file-intro = The centre has made a file for this office. The code that opens it is on a letter that came apart from it.
 office-file = File of the office
 office-file-hint = Its name ends in .guichet.
 office-file-missing = Choose the file of the office.
@@ -1427,3 +1427,27 @@ trouble-restore-what = If your office keeps backups, one of them can be brought 
 
 panel-opened = This file was opened: { $file }. The centre’s reply is read here.
 panel-opened-read = Read this file
+
+## What the administrator has set for this computer
+
+policy-set = Set by your administrator.
+policy-mistakes = The administrator’s file for this computer has a mistake. You can go on working; tell your administrator.
+policy-mistake = { $file }, line { $line }, “{ $key }”: { $what }
+policy-mistake-unread = the file cannot be read. Let everybody read it, as UTF-8 text.
+policy-mistake-syntax = this is no TOML. Write KEY = VALUE, with text between quotation marks.
+policy-mistake-unknown = nothing of that name can be set. Known are centre, office, proxy, languages, lock_after_minutes, scanner_folder and backup_place.
+policy-mistake-text = write a text between quotation marks.
+policy-mistake-address = write the address of the centre, which begins with https://.
+policy-mistake-office = write the two digits of an office, such as “12”.
+policy-mistake-proxy = write “system”, “none”, or an address such as http://10.0.0.1:3128.
+policy-mistake-languages = write a list out of en, fr, mfe and ar-MA.
+policy-mistake-minutes = write whole minutes from 1 to 240, without quotation marks.
+policy-mistake-folder = write the whole path of a folder, from the root or the drive’s letter.
+settings-lock = The desk locks itself
+settings-lock-minutes =
+    { $count ->
+        [one] After { $count } minute without use.
+       *[other] After { $count } minutes without use.
+    }
+error-set_by_policy = Your administrator has set this for the computer. Ask them to change it.
+error-office_of_policy = This code or file is of another office than the administrator has set for this computer. Ask for one of your office.

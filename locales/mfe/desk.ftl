@@ -1275,7 +1275,7 @@ error-day_wrong = Sa pa enn zour.
 ## Connecting with the file of the office
 office-file-open = Sa ordinater-la pena laliyn: servi fisie lor enn kle USB
 office-file-title = Konekte avek fisie biro
-office-file-intro = Sant-la finn prepar enn fisie pou sa biro-la. Kod ki ouver li lor let ki finn vini avek li.
+office-file-intro = Sant-la finn prepar enn fisie pou sa biro-la. Kod ki ouver li lor enn let ki finn vini apar.
 office-file = Fisie biro
 office-file-hint = So nom fini par .guichet.
 office-file-missing = Swazir fisie biro.
@@ -1297,3 +1297,23 @@ trouble-restore-what = Si ou biro gard bann kopi sekirite, kapav remet enn isi. 
 
 panel-opened = Finn ouver sa fisie-la: { $file }. Larepons sant-la lir isi.
 panel-opened-read = Lir sa fisie-la
+
+## What the administrator has set for this computer
+
+policy-set = Ou administrater finn regle li.
+policy-mistakes = Fisie administrater pou sa ordinater-la ena enn erer. Ou kapav kontinie travay; dir ou administrater.
+policy-mistake = { $file }, laliyn { $line }, « { $key } »: { $what }
+policy-mistake-unread = pa kapav lir fisie-la. Donn tou dimounn drwa lir li, an UTF-8.
+policy-mistake-syntax = sa pa TOML. Ekrir LAKLE = VALER, ar text ant gime.
+policy-mistake-unknown = pena nanye ar sa non-la. Bann non ki servi: centre, office, proxy, languages, lock_after_minutes, scanner_folder ek backup_place.
+policy-mistake-text = ekrir enn text ant gime.
+policy-mistake-address = ekrir ladres sant-la, ki koumans par https://.
+policy-mistake-office = ekrir de sif enn biro, par exanp « 12 ».
+policy-mistake-proxy = ekrir « system », « none », ouswa enn ladres kouma http://10.0.0.1:3128.
+policy-mistake-languages = ekrir enn lalis ar en, fr, mfe ek ar-MA.
+policy-mistake-minutes = ekrir minit antie ant 1 ek 240, san gime.
+policy-mistake-folder = ekrir tou semin enn dosie, depi larasinn ouswa let disk-la.
+settings-lock = Post-la bloke tousel
+settings-lock-minutes = Apre { $count } minit san servi.
+error-set_by_policy = Ou administrater finn regle sa pou ordinater-la. Demann li sanze.
+error-office_of_policy = Sa kod-la ouswa fisie-la pou enn lot biro, pa seki administrater finn regle pou sa ordinater-la. Demann enn pou ou biro.

@@ -49,6 +49,12 @@ pub enum OfficeError {
     /// Nobody is signed in.
     #[error("nobody is signed in")]
     NotSignedIn,
+    /// The administrator has set this for the computer.
+    #[error("“{0}” is set by your administrator in the policy file and cannot be changed here")]
+    SetByPolicy(&'static str),
+    /// The code or file is of another office than the administrator has set.
+    #[error("your administrator has set another office for this computer; ask for a code of that office")]
+    OfficeOfPolicy,
     /// The clerk's role does not allow it.
     #[error("only the head of the office may do this")]
     NotAllowed,
@@ -217,6 +223,8 @@ impl OfficeError {
             Self::Profile(_) => "profile_wrong",
             Self::AlreadyEnrolled => "already_enrolled",
             Self::NotEnrolled => "not_enrolled",
+            Self::SetByPolicy(_) => "set_by_policy",
+            Self::OfficeOfPolicy => "office_of_policy",
             Self::NotSignedIn => "not_signed_in",
             Self::NotAllowed => "not_allowed",
             Self::PinWrong => "pin_wrong",

@@ -10,6 +10,7 @@ mod file;
 mod finding;
 mod form;
 mod papers;
+mod policy;
 mod profile;
 mod settings;
 
@@ -35,5 +36,6 @@ pub use form::{
     PhoneRemark, Registered, RepresentativeForm,
 };
 pub use papers::{LetterKind, LetterOffer, PaperView, ReceiptCheckView, ReceiptClaimsView, ReceiptOutcome};
+pub use policy::{PolicyMistakeView, PolicyView};
 pub use profile::{CategoryView, InstitutionView, LanguageTexts, NeededDocument, PrivacyNotice, ProfileView};
 pub use settings::{AboutView, BackupFile, BackupView, SettingsForm, SettingsView};

@@ -8,6 +8,7 @@ mod keeping;
 mod opened;
 mod papers;
 mod people;
+mod policy;
 mod practice;
 
 use std::path::{Path, PathBuf};
@@ -100,6 +101,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         capture::name_scanner_folder,
         opened::opened_file,
         casework::other_offices,
+        policy::policy,
         profile,
         capture::put_down,
         finding::read_point,

@@ -224,6 +224,20 @@ pub(crate) async fn stuck(session: &mut Session, most: u32) -> Result<Vec<Stuck>
     session.query(sql, values).await?.into_iter().map(read).collect()
 }
 
+/// How many notices wait that were queued before that time.
+pub(crate) async fn waiting_since(session: &mut Session, queued_before_ms: i64) -> Result<u64, CentreError> {
+    let sql = "SELECT count(*) FROM outbox WHERE state = $1 AND queued_at <= $2";
+    let row = session.query_one(sql, vec!["waiting".into(), queued_before_ms.into()]).await?;
+    row.map_or(Ok(0), |mut row| row.number())
+}
+
+/// How many notices were given up of those that were queued after that time.
+pub(crate) async fn given_up_since(session: &mut Session, queued_after_ms: i64) -> Result<u64, CentreError> {
+    let sql = "SELECT count(*) FROM outbox WHERE state = $1 AND queued_at > $2";
+    let row = session.query_one(sql, vec!["given_up".into(), queued_after_ms.into()]).await?;
+    row.map_or(Ok(0), |mut row| row.number())
+}
+
 fn read(mut row: Row) -> Result<Claimed, CentreError> {
     let notice = OutboxRow {
         id: NoticeId(row.array()?),

@@ -57,8 +57,8 @@ impl FromStr for KeyStoreChoice {
 pub(super) enum Verb {
     /// Ask the centre to admit this computer, and make its store.
     Enrol {
-        /// The centre's address.
-        #[arg(long, value_name = "URL", required_unless_present = "from", conflicts_with = "from")]
+        /// The centre's address; may be left out where the administrator's policy sets it.
+        #[arg(long, value_name = "URL", conflicts_with = "from")]
         server: Option<String>,
         /// Without a line: the file of the office that the centre made.
         #[arg(long, value_name = "FILE")]
@@ -99,6 +99,9 @@ pub(super) enum Verb {
     /// What is set on this computer.
     #[command(subcommand)]
     Settings(SettingsVerb),
+    /// What the administrator has set for this computer, above its settings.
+    #[command(subcommand)]
+    Policy(PolicyVerb),
     /// Write the diagnostics file: versions, counts and codes, and nobody's words.
     Diagnose {
         /// The file.
@@ -296,6 +299,15 @@ pub(super) enum BackupVerb {
         /// The folder.
         #[arg(long, value_name = "DIR")]
         into: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum PolicyVerb {
+    /// Say what it sets, and what is wrong in it; exit status 1 when something is.
+    Check {
+        /// The file; left out, the one that counts on this computer.
+        file: Option<PathBuf>,
     },
 }
 

@@ -29,7 +29,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
 ];
 
 /// Crate from outside → the only ones that may use it.
-const ALONE: [(&str, &[&str]); 15] = [
+const ALONE: [(&str, &[&str]); 16] = [
     ("age", &["sync-protocol"]),
     ("bech32", &["sync-protocol"]),
     ("rusqlite", &["office-store", "central-server", "benchmarks"]),
@@ -44,6 +44,7 @@ const ALONE: [(&str, &[&str]); 15] = [
     ("tauri", &["guichet"]),
     ("fluent-bundle", &["locales"]),
     ("lettre", &["central-server"]),
+    ("rusty-s3", &["central-server"]),
     ("sqlx", &[]),
 ];
 

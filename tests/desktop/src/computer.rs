@@ -70,6 +70,11 @@ impl Computer {
         &self.data
     }
 
+    /// Where its administrator's policy is, if there is one.
+    pub fn policy(&self) -> PathBuf {
+        self.data.with_extension("policy.toml")
+    }
+
     /// What its window has said.
     pub(crate) fn log(&self) -> &Path {
         &self.log
@@ -91,7 +96,10 @@ impl Computer {
         for (_, path) in &homes {
             std::fs::create_dir_all(path).map_err(|error| Trouble::while_doing(path.display(), error))?;
         }
-        Ok(homes.into())
+        let mut homes = Vec::from(homes);
+        // A computer of its own: what is set for this machine is not set for it.
+        homes.push(("GUICHET_POLICY", self.policy()));
+        Ok(homes)
     }
 
     /// The same store used without a window. The window must be closed: one program at a time holds a store.
@@ -99,7 +107,8 @@ impl Computer {
     /// # Errors
     /// When the program was not built.
     pub fn ask(&self) -> Outcome<Program> {
-        Ok(Program::new("guichet-office", &self.data)?.words(["--key-store", &self.key_store.option()]))
+        let program = Program::new("guichet-office", &self.data)?.variable("GUICHET_POLICY", self.policy());
+        Ok(program.words(["--key-store", &self.key_store.option()]))
     }
 
     /// Makes it a computer of the office, with a head who may sign in.

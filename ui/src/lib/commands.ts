@@ -30,6 +30,7 @@ import type { OfficeChoice } from "../bindings/OfficeChoice";
 import type { PaperView } from "../bindings/PaperView";
 import type { PictureWish } from "../bindings/PictureWish";
 import type { PointView } from "../bindings/PointView";
+import type { PolicyView } from "../bindings/PolicyView";
 import type { ProfileView } from "../bindings/ProfileView";
 import type { ReceiptCheckView } from "../bindings/ReceiptCheckView";
 import type { Registered } from "../bindings/Registered";
@@ -188,6 +189,7 @@ export const changeOwnPin = (old: string, pin: string): Promise<void> => invoke(
 /** What a clerk did on a day; null: oneself, today. */
 export const done = (clerk: string | null, day: string | null): Promise<DoneView[]> => invoke("done", { clerk, day });
 
+export const policy = (): Promise<PolicyView> => invoke("policy");
 export const settings = (): Promise<SettingsView> => invoke("settings");
 export const changeSettings = (form: SettingsForm): Promise<SettingsView> => invoke("change_settings", { form });
 export const checkNow = (): Promise<AboutView> => invoke("check_now");

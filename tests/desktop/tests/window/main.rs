@@ -10,6 +10,7 @@ mod languages;
 mod lists;
 mod opened;
 mod papers;
+mod policy;
 mod practice;
 mod registering;
 mod settling;
