@@ -201,3 +201,25 @@ letters-report-by-institution = حسب المؤسسة
 letters-report-by-status = حسب الحالة
 letters-report-empty = لم يسجل شيء في هذا الشهر.
 letters-report-note = يحتسب ما سجله هذا المكتب خلال الشهر حسب وضعه يوم { $date }. أجيب عنها: بجواب نهائي. داخل الأجل: في اليوم المكتوب على الوصل على أبعد تقدير، أو حين لم يحدد أي أجل.
+
+## Lists of the desk, and the privacy notice as a sheet
+letters-list-filter = { $filter }: { $value }
+letters-list-words = الكلمات
+letters-list-count = { $count ->
+    [zero] لا سطر
+    [one] سطر واحد
+    [two] سطران
+    [few] { $count } أسطر
+    [many] { $count } سطرا
+   *[other] { $count } سطر
+}
+letters-list-cut = أول { $shown } سطر؛ هناك المزيد
+letters-list-how = كيف
+letters-list-told = تاريخ الإخبار ومن أخبر
+letters-list-what = العملية
+letters-list-text = ما كتب
+letters-list-why = سبب الرفض
+letters-list-when = متى
+letters-list-who = من طرف
+letters-notice-title = معطياتكم الشخصية
+letters-notice-version = الصيغة { $version } من هذا الإشعار، طبعت يوم { $date }.

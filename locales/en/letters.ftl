@@ -201,3 +201,21 @@ letters-report-by-institution = By institution
 letters-report-by-status = By state
 letters-report-empty = Nothing was registered in this month.
 letters-report-note = Counted is what this office registered in the month, as it stands on { $date }. Answered means: with a definitive answer. In time means: by the day on the receipt, or where no day was promised.
+
+## Lists of the desk, and the privacy notice as a sheet
+letters-list-filter = { $filter }: { $value }
+letters-list-words = Words
+letters-list-count = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}
+letters-list-cut = the first { $shown } lines; there are more
+letters-list-how = How
+letters-list-told = Told on, by
+letters-list-what = What
+letters-list-text = What was written
+letters-list-why = Why not
+letters-list-when = When
+letters-list-who = By
+letters-notice-title = Your personal data
+letters-notice-version = Version { $version } of this notice, printed on { $date }.

@@ -201,3 +201,21 @@ letters-report-by-institution = Par organisme
 letters-report-by-status = Par état
 letters-report-empty = Rien n’a été enregistré ce mois-là.
 letters-report-note = Est compté ce que ce bureau a enregistré dans le mois, tel qu’il se présente le { $date }. Répondues : avec une réponse définitive. À temps : au plus tard le jour inscrit sur le récépissé, ou quand aucun jour n’était promis.
+
+## Lists of the desk, and the privacy notice as a sheet
+letters-list-filter = { $filter } : { $value }
+letters-list-words = Mots
+letters-list-count = { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}
+letters-list-cut = les { $shown } premières lignes ; il y en a d’autres
+letters-list-how = Comment
+letters-list-told = Informé le, par
+letters-list-what = Quoi
+letters-list-text = Ce qui était écrit
+letters-list-why = Pourquoi non
+letters-list-when = Quand
+letters-list-who = Par
+letters-notice-title = Vos données personnelles
+letters-notice-version = Version { $version } de cet avis, imprimée le { $date }.

@@ -201,3 +201,18 @@ letters-report-by-institution = Par linstitision
 letters-report-by-status = Par leta
 letters-report-empty = Nanye pa finn anrezistre sa mwa-la.
 letters-report-note = Nou konte seki sa biro-la finn anrezistre dan sa mwa-la, parey kouma li ete le { $date }. Reponn: avek enn repons definitif. Aler: pa pli tar ki zour ki lor resi-la, ouswa kot pa ti promet okenn zour.
+
+## Lists of the desk, and the privacy notice as a sheet
+letters-list-filter = { $filter }: { $value }
+letters-list-words = Bann mo
+letters-list-count = { $count } lign
+letters-list-cut = premie { $shown } lign; ena lezot
+letters-list-how = Kouma
+letters-list-told = Informe le, par
+letters-list-what = Ki ete
+letters-list-text = Seki ti ekrir
+letters-list-why = Kifer non
+letters-list-when = Kan
+letters-list-who = Par
+letters-notice-title = Ou bann done personel
+letters-notice-version = Version { $version } sa not-la, inprime { $date }.

@@ -8,6 +8,8 @@ mod from_the_counter_and_back;
 mod keeping;
 mod languages;
 mod lists;
+mod office_file;
+mod paper_lists;
 mod papers;
 mod practice;
 mod registering;
