@@ -172,6 +172,22 @@ impl Listing {
     }
 }
 
+/// The rows of a page with their keys: at most ?1, after the key ?2 and the row ?3 where one has begun. Each list
+/// has an index in its order.
+fn page_sql(listing: Listing, is_begun: bool) -> String {
+    let (key, condition, descending) = listing.order();
+    let (sign, direction) = if descending { ("<", "DESC") } else { (">", "ASC") };
+    let bounded = match (is_begun, listing) {
+        (false, _) => "?2 IS ?2 AND ?3 IS ?3".to_owned(),
+        (true, Listing::Due) => format!("({key}, row) {sign} (?2, ?3)"),
+        (true, _) => format!("({key}, row) {sign} (CAST(?2 AS INTEGER), ?3)"),
+    };
+    format!(
+        "SELECT row, {key} FROM complaints WHERE {condition} AND {bounded}
+         ORDER BY {key} {direction}, row {direction} LIMIT ?1"
+    )
+}
+
 /// Pages by key, not by offset: what comes in meanwhile does not shift the next page.
 pub(crate) fn list(
     connection: &Connection,
@@ -179,24 +195,14 @@ pub(crate) fn list(
     after: Option<&str>,
     limit: u32,
 ) -> Result<ListingPage<i64>, StoreError> {
-    let (key, condition, descending) = listing.order();
-    let (sign, direction) = if descending { ("<", "DESC") } else { (">", "ASC") };
     let cursor = after.and_then(|cursor| cursor.split_once('|'));
     let (position, at_row) = cursor.map_or((None, 0), |(key, row)| (Some(key), row.parse().unwrap_or(0)));
-    let bounded = match (position, listing) {
-        (None, _) => "?2 IS ?2 AND ?3 IS ?3".to_owned(),
-        (_, Listing::Due) => format!("({key}, row) {sign} (?2, ?3)"),
-        _ => format!("({key}, row) {sign} (CAST(?2 AS INTEGER), ?3)"),
-    };
-    let sql = format!(
-        "SELECT row, {key} FROM complaints WHERE {condition} AND {bounded}
-         ORDER BY {key} {direction}, row {direction} LIMIT ?1"
-    );
+    let sql = page_sql(listing, position.is_some());
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement
         .query_map((i64::from(limit) + 1, position, at_row), |row| Ok((row.get(0)?, row.get(1)?)))?;
     let found = rows.collect::<rusqlite::Result<Vec<(i64, Value)>>>()?;
-    let total_sql = format!("SELECT count(*) FROM complaints WHERE {condition}");
+    let total_sql = format!("SELECT count(*) FROM complaints WHERE {}", listing.order().1);
     let total = connection.prepare_cached(&total_sql)?.query_row([], |row| row.get(0))?;
     Ok(cut_by_key(found, limit, total))
 }
@@ -411,4 +417,25 @@ pub(crate) fn for_each_confirmed(
         each(ComplaintId::from_bytes(id), state)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_of_each_list_is_read_from_an_index_in_its_order() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        crate::schema::migrate(&mut connection).unwrap();
+        for listing in [Listing::All, Listing::Waiting, Listing::News, Listing::Due, Listing::Conflicts] {
+            for is_begun in [false, true] {
+                let sql = format!("EXPLAIN QUERY PLAN {}", page_sql(listing, is_begun));
+                let mut statement = connection.prepare(&sql).unwrap();
+                let plan = statement.query_map((26, "2026", 0), |row| row.get(3)).unwrap();
+                let plan = plan.collect::<rusqlite::Result<Vec<String>>>().unwrap().join("; ");
+                assert!(plan.contains("INDEX complaints_"), "{listing:?}: {plan}");
+                assert!(!plan.contains("TEMP B-TREE"), "{listing:?}: {plan}");
+            }
+        }
+    }
 }
