@@ -61,12 +61,14 @@ pub enum Right {
     KeepAgents,
     /// Write texts for answers that others start from.
     KeepTemplates,
+    /// Change institutions, categories, deadlines, offices and holidays, and put that in force.
+    KeepProfile,
 }
 
 use Role::{Admin, Agent as Of, Auditor, Cab, Csu, Head, TaskForce};
 
 /// Every right and who has it.
-const RIGHTS: [(Right, &[Role]); 26] = [
+const RIGHTS: [(Right, &[Role]); 27] = [
     (Right::Answer, &[Of, Head, Csu, Admin]),
     (Right::RequestDocument, &[Of, Head, Csu, Admin, Cab]),
     (Right::ChangeStatus, &[Of, Head, Csu, Admin]),
@@ -93,6 +95,7 @@ const RIGHTS: [(Right, &[Role]); 26] = [
     (Right::SeeAgents, &[Admin, Auditor]),
     (Right::KeepAgents, &[Admin]),
     (Right::KeepTemplates, &[Head, Admin]),
+    (Right::KeepProfile, &[Admin]),
 ];
 
 impl Right {

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use ::complaints::profile::{Bundle, Profile};
@@ -15,6 +16,7 @@ use crate::exchange::WARM_PRIMERS;
 use crate::founding;
 use crate::keys::{CentreKey, KeyFile, hex};
 use crate::page_use::PageUse;
+use crate::profile_versions::starting;
 use crate::randomness::Randomness;
 use crate::snapshots::SNAPSHOT_AFTER_ENTRIES;
 use crate::store::{Store, profiles, settings};
@@ -36,10 +38,11 @@ pub struct CentreOptions {
     pub database_url: Option<String>,
 }
 
-/// A centre. Shared by everything that serves.
+/// A centre with the profile in force. Shared by everything that serves; when another profile comes into force another
+/// one takes its place, which shares all but the profile.
 pub struct Centre {
-    pub(crate) store: Store,
-    pub(crate) key: CentreKey,
+    pub(crate) store: Arc<Store>,
+    pub(crate) key: Arc<CentreKey>,
     pub(crate) profile: Profile,
     pub(crate) profile_digest: Hash,
     /// The profile in force as it travels: packed with Zstandard.
@@ -47,21 +50,25 @@ pub struct Centre {
     pub(crate) clock: Clock,
     pub(crate) random: Randomness,
     pub(crate) time_zone: TimeZone,
-    pub(crate) wrong_codes: Tries<()>,
-    pub(crate) wrong_passwords: Tries<String>,
+    pub(crate) wrong_codes: Arc<Tries<()>>,
+    pub(crate) wrong_passwords: Arc<Tries<String>>,
     /// How many files from sticks are taken in at once.
     pub(crate) sticks: Arc<Semaphore>,
     /// Text models of offices on slow lines.
-    pub(crate) warm_primers: Mutex<WarmPrimers>,
+    pub(crate) warm_primers: Arc<Mutex<WarmPrimers>>,
     /// How the citizens' pages are used, not written down yet.
-    pub(crate) page_use: PageUse,
+    pub(crate) page_use: Arc<PageUse>,
     /// How many entries a snapshot must save.
     pub(crate) snapshot_after: u64,
+    /// Another profile was put in force through this centre, or one that shares all with it.
+    turned: Arc<AtomicBool>,
+    /// Another one has taken its place.
+    past: AtomicBool,
 }
 
 impl Centre {
-    /// Opens the centre of a folder, and makes it when there is none. The profile is in force from now on: its
-    /// offices exist, and every feed says so.
+    /// Opens the centre of a folder, and makes it when there is none. The profile comes into force (its offices exist,
+    /// and every feed says so), unless the administration pages have put another one in force since it last did.
     ///
     /// # Errors
     /// [`CentreError`]; nothing is made anew when a part of an existing centre is missing.
@@ -74,13 +81,14 @@ impl Centre {
     /// # Errors
     /// As [`Self::open`].
     pub async fn open_with_clock(options: CentreOptions, clock: Clock) -> Result<Self, CentreError> {
-        let profile = read_profile(&options.profile)?;
+        read_profile(&options.profile)?;
         fs::create_dir_all(&options.data)
             .map_err(|source| CentreError::File { path: options.data.clone(), source })?;
         let (store, key) = open_store(&options.data, options.database_url.as_deref(), Missing::Make).await?;
-        let centre =
-            Self::assemble(store, key, profile, &options.profile, clock, Randomness::of_the_system())?;
-        founding::bring_into_force(&centre, &options.profile).await?;
+        let bundle = starting::at_start(&store, &options.profile, clock.now_ms()).await?;
+        let profile = read_profile(&bundle)?;
+        let centre = Self::assemble(store, key, profile, &bundle, clock, Randomness::of_the_system())?;
+        founding::bring_into_force(&centre, &bundle).await?;
         Ok(centre)
     }
 
@@ -139,21 +147,67 @@ impl Centre {
         let time_zone =
             TimeZone::get(&profile.time_zone).map_err(|error| CentreError::Profile(error.to_string()))?;
         Ok(Self {
-            store,
-            key,
+            store: Arc::new(store),
+            key: Arc::new(key),
             profile_digest: Hash(bundle.digest()),
             profile_packed: pack(&bundle.to_bytes()),
             profile,
             clock,
             random,
             time_zone,
-            wrong_codes: Tries::new(10, MINUTE_MS),
-            wrong_passwords: Tries::new(5, 15 * MINUTE_MS),
+            wrong_codes: Arc::new(Tries::new(10, MINUTE_MS)),
+            wrong_passwords: Arc::new(Tries::new(5, 15 * MINUTE_MS)),
             sticks: Arc::new(Semaphore::new(MOST_STICKS)),
-            warm_primers: Mutex::new(WarmPrimers::new(WARM_PRIMERS)),
-            page_use: PageUse::default(),
+            warm_primers: Arc::new(Mutex::new(WarmPrimers::new(WARM_PRIMERS))),
+            page_use: Arc::default(),
             snapshot_after: SNAPSHOT_AFTER_ENTRIES,
+            turned: Arc::default(),
+            past: AtomicBool::new(false),
         })
+    }
+
+    /// The same centre with another profile: store, key, counted tries and all else are shared.
+    pub(crate) fn with(&self, profile: Profile, bundle: &Bundle) -> Result<Self, CentreError> {
+        let time_zone =
+            TimeZone::get(&profile.time_zone).map_err(|error| CentreError::Profile(error.to_string()))?;
+        Ok(Self {
+            store: Arc::clone(&self.store),
+            key: Arc::clone(&self.key),
+            profile,
+            profile_digest: Hash(bundle.digest()),
+            profile_packed: pack(&bundle.to_bytes()),
+            clock: self.clock.clone(),
+            random: self.random.clone(),
+            time_zone,
+            wrong_codes: Arc::clone(&self.wrong_codes),
+            wrong_passwords: Arc::clone(&self.wrong_passwords),
+            sticks: Arc::clone(&self.sticks),
+            warm_primers: Arc::clone(&self.warm_primers),
+            page_use: Arc::clone(&self.page_use),
+            snapshot_after: self.snapshot_after,
+            turned: Arc::clone(&self.turned),
+            past: AtomicBool::new(false),
+        })
+    }
+
+    /// Notes that another profile was put in force: whoever serves takes the centre that has it.
+    pub(crate) fn turn(&self) {
+        self.turned.store(true, Ordering::Release);
+    }
+
+    /// Whether that was noted since it was last asked.
+    pub(crate) fn has_turned(&self) -> bool {
+        self.turned.swap(false, Ordering::AcqRel)
+    }
+
+    /// Another one has taken its place: what it does always ends.
+    pub(crate) fn set_past(&self) {
+        self.past.store(true, Ordering::Release);
+    }
+
+    /// Whether another one has taken its place.
+    pub(crate) fn is_past(&self) -> bool {
+        self.past.load(Ordering::Acquire)
     }
 }
 

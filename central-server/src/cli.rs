@@ -27,6 +27,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::centre::{Centre, CentreOptions};
 use crate::profiles;
+use crate::tenants::{Tenant, Tenants};
 use output::{Failure, Output};
 
 /// The centre of Guichet: takes what the desks send, and lets agents and citizens see and answer it.
@@ -51,6 +52,12 @@ struct Place {
     /// A PostgreSQL database instead of the store in the folder: postgres://user@host/name
     #[arg(long, global = true, value_name = "URL", env = "GUICHET_DATABASE_URL", hide_env_values = true)]
     database_url: Option<String>,
+    /// A file that names several communes, each with a folder of its own: `serve` serves all of them
+    #[arg(long, global = true, value_name = "FILE", env = "GUICHET_TENANTS")]
+    tenants: Option<PathBuf>,
+    /// The commune of that file that is meant
+    #[arg(long, global = true, value_name = "NAME", requires = "tenants")]
+    tenant: Option<String>,
 }
 
 #[derive(Subcommand)]
@@ -117,7 +124,11 @@ pub fn run() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return output.failed(&Failure::new("system", error.to_string())),
     };
-    match runtime.block_on(line.verb.run(&line.place, &output)) {
+    let done = match line.place.resolved() {
+        Ok(place) => runtime.block_on(line.verb.run(&place, &output)),
+        Err(failure) => Err(failure),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => output.failed(&failure),
     }
@@ -155,7 +166,7 @@ impl Verb {
             Self::Witness(verb) => verb.run(&place.existing().await?, output).await,
             Self::Proof(arguments) => arguments.run(&place.existing().await?, output).await,
             Self::Receipt(verb) => verb.run(&place.existing().await?, output).await,
-            Self::Profile(verb) => verb.run(output),
+            Self::Profile(verb) => verb.run(place, output).await,
             Self::Notice(verb) => verb.run(place, output).await,
             Self::Webhook(verb) => verb.run(place, output).await,
             Self::Remind { .. } => notices::remind(place, output).await,
@@ -164,7 +175,34 @@ impl Verb {
 }
 
 impl Place {
+    /// The place of the commune that is named, where there are several.
+    fn resolved(self) -> Result<Self, Failure> {
+        let (Some(tenants), Some(name)) = (self.several()?, &self.tenant) else { return Ok(self) };
+        Ok(Self::of(tenants.get(name)?))
+    }
+
+    /// The place of one commune.
+    fn of(tenant: &Tenant) -> Self {
+        let (data, database_url) = (Some(tenant.data.clone()), tenant.database_url.clone());
+        Self { data, database_url, tenants: None, tenant: None }
+    }
+
+    /// The communes, where a file names several. Folder and database are then of each of them.
+    fn several(&self) -> Result<Option<Tenants>, Failure> {
+        let Some(file) = &self.tenants else { return Ok(None) };
+        if self.data.is_some() || self.database_url.is_some() {
+            let message = "with --tenants each commune names its own folder and database in the file; leave out --data, \
+                           --database-url and GUICHET_DATABASE_URL";
+            return Err(Failure::usage(message));
+        }
+        Ok(Some(Tenants::read(file, |variable| std::env::var(variable).ok())?))
+    }
+
     fn folder(&self) -> Result<&PathBuf, Failure> {
+        if let Some(tenants) = self.several()? {
+            let message = format!("name the commune with --tenant NAME: {}", tenants.names());
+            return Err(Failure::usage(message));
+        }
         self.data.as_ref().ok_or_else(|| Failure::usage("name the folder of the centre with --data DIR"))
     }
 

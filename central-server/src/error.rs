@@ -43,6 +43,9 @@ pub enum CentreError {
     /// A newer version of the program has written the store.
     #[error("this store was written by a newer version (step {0}); install that version")]
     NewerStore(i64),
+    /// A newer version of the program, which could read more, has folded the complaints.
+    #[error("this store was written by a newer version (edition {0}); install that version")]
+    NewerEdition(u32),
     /// A file or folder could not be read or written.
     #[error("{path}: {source}")]
     File {
@@ -93,7 +96,7 @@ impl CentreError {
             Self::OtherKey(_) => "other_key",
             Self::MissingStore(_) => "missing_store",
             Self::NoCentre(_) => "no_centre",
-            Self::NewerStore(_) => "newer_store",
+            Self::NewerStore(_) | Self::NewerEdition(_) => "newer_store",
             Self::File { .. } => "file",
             Self::Profile(_) => "profile",
             Self::NotFound(_) => "not_found",

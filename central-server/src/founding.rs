@@ -10,11 +10,14 @@ use crate::error::CentreError;
 use crate::feed_end::FeedEnd;
 use crate::figures::keeping::calendar_digest;
 use crate::keys::hex;
+use crate::profile_versions::{Origin, ProfileVersion, Putting};
+use crate::refolding;
 use crate::store::devices::DeviceRow;
 use crate::store::feed::FeedRow;
 use crate::store::offices::OfficeRow;
 use crate::store::{
-    Session, complaints, counters, devices, feed, figures, offices, profiles, retrying, settings,
+    Session, complaints, counters, devices, feed, figures, offices, profile_drafts, profile_versions,
+    profiles, retrying, settings,
 };
 
 /// How many complaints are written anew at once.
@@ -114,8 +117,10 @@ impl Centre {
 /// Makes a profile the one in force, unless it is.
 pub(crate) async fn bring_into_force(centre: &Centre, bundle: &Bundle) -> Result<(), CentreError> {
     if !in_force(centre, &mut centre.store.read().await?).await? {
-        retrying(|| change_profile(centre, bundle)).await?;
+        let putting = Putting { author: "", note: "", origin: Origin::Folder, draft: None };
+        retrying(|| change_profile(centre, bundle, &putting)).await?;
     }
+    refolding::catch_up(centre).await?;
     write_columns(centre).await
 }
 
@@ -126,7 +131,7 @@ pub(crate) async fn columns_are_current(centre: &Centre, session: &mut Session) 
 
 /// Writes the columns of all complaints anew when another profile wrote them, or an older version of the program: due
 /// days follow from its holidays, what is urgent or restricted from its categories.
-async fn write_columns(centre: &Centre) -> Result<(), CentreError> {
+pub(crate) async fn write_columns(centre: &Centre) -> Result<(), CentreError> {
     if columns_are_current(centre, &mut centre.store.read().await?).await? {
         return Ok(());
     }
@@ -163,12 +168,25 @@ async fn in_force(centre: &Centre, session: &mut Session) -> Result<bool, Centre
     Ok(all_there && digest == hex(&centre.profile_digest.0))
 }
 
-async fn change_profile(centre: &Centre, bundle: &Bundle) -> Result<(), CentreError> {
+/// Makes a profile the one in force, in one transaction: the version, an entry in every feed, the offices that it adds. The
+/// number of the version; none: the draft that it comes from, or the version that this one was begun from, is another by now.
+pub(crate) async fn change_profile(
+    centre: &Centre,
+    bundle: &Bundle,
+    putting: &Putting<'_>,
+) -> Result<Option<u32>, CentreError> {
     let mut session = centre.store.write().await?;
     let digest = hex(&centre.profile_digest.0);
     let before = settings::lock(&mut session, settings::PROFILE).await?;
+    if let Some((base, revision)) = &putting.draft {
+        let is_base = before == hex(base);
+        if !is_base || !profile_drafts::remove(&mut session, *revision).await? {
+            return Ok(None);
+        }
+    }
     profiles::keep(&mut session, centre.profile_digest.0, bundle.to_bytes(), centre.clock.now_ms()).await?;
     settings::set(&mut session, settings::PROFILE, &digest).await?;
+    let number = note_version(centre, &mut session, &before, putting).await?;
     let counted_with = calendar_of(&mut session, &before).await?;
     let known: Vec<OfficeCode> =
         offices::all(&mut session).await?.into_iter().map(|office| office.code).collect();
@@ -187,7 +205,43 @@ async fn change_profile(centre: &Centre, bundle: &Bundle) -> Result<(), CentreEr
     for (code, name) in centre.profile.feeds().filter(|(code, _)| !known.contains(code)) {
         found(centre, &mut session, code, name, centre.profile_digest).await?;
     }
-    session.commit().await
+    session.commit().await?;
+    Ok(Some(number))
+}
+
+/// Writes down that a version comes into force; its number.
+async fn note_version(
+    centre: &Centre,
+    session: &mut Session,
+    before: &str,
+    putting: &Putting<'_>,
+) -> Result<u32, CentreError> {
+    let mut last = profile_versions::last(session).await?;
+    // An older version of the program kept no versions: what was in force is the first one.
+    if let (None, Some(digest)) = (&last, digest_of(before)) {
+        let at_ms = profiles::since(session, &digest).await?.unwrap_or_default();
+        let first =
+            version(1, digest, at_ms, &Putting { author: "", note: "", origin: Origin::Folder, draft: None });
+        profile_versions::add(session, &first).await?;
+        last = Some(first);
+    }
+    let number = last.as_ref().map_or(0, |last| last.number);
+    let digest = centre.profile_digest.0;
+    if putting.origin == Origin::Folder {
+        settings::set(session, settings::PROFILE_BASE, &hex(&digest)).await?;
+        settings::set(session, settings::PROFILE_OFFERED, "").await?;
+    }
+    if last.is_some_and(|last| last.digest == digest) {
+        return Ok(number);
+    }
+    let next = version(number + 1, digest, centre.clock.now_ms(), putting);
+    profile_versions::add(session, &next).await?;
+    Ok(number + 1)
+}
+
+fn version(number: u32, digest: [u8; 32], at_ms: i64, putting: &Putting<'_>) -> ProfileVersion {
+    let (author, note) = (putting.author.to_owned(), putting.note.to_owned());
+    ProfileVersion { number, digest, at_ms, author, note, origin: putting.origin }
 }
 
 /// The working days with which figures were counted until now; empty when nobody can tell.

@@ -28,16 +28,19 @@ mod open311;
 mod page_use;
 mod people;
 mod portal;
+mod profile_versions;
 pub mod profiles;
 mod provisioning;
 mod quarantine;
 mod randomness;
 mod receipts;
 mod record;
+mod refolding;
 mod reminding;
 mod sending;
 mod snapshots;
 mod store;
+pub mod tenants;
 mod tries;
 mod verify;
 pub mod web;
@@ -68,6 +71,7 @@ pub use portal::{
     IdentityOutcome, KeptFile, Limited, NewAccount, PortalForm, PortalSession, Possible, Purpose, SentFile,
     checked_file,
 };
+pub use profile_versions::{Drafted, Origin, ProfileDraft, ProfileVersion, PutInForce};
 pub use provisioning::Provisioned;
 pub use quarantine::Quarantined;
 pub use randomness::Randomness;

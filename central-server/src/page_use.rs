@@ -73,7 +73,7 @@ impl Centre {
 
     /// Writes it down once a minute, as long as it is waited for.
     pub(crate) async fn write_page_uses_always(self: Arc<Self>) {
-        loop {
+        while !self.is_past() {
             tokio::time::sleep(WRITE).await;
             if let Err(error) = self.write_page_uses().await {
                 tracing::warn!(code = error.code(), "how pages are used could not be written down");

@@ -69,7 +69,7 @@ impl Centre {
 
     /// Does so for ever, on working days by day: nobody's telephone rings at night.
     pub(crate) async fn remind_always(self: Arc<Self>) {
-        loop {
+        while !self.is_past() {
             let now = self.now();
             let is_day = (time(8, 0, 0, 0)..time(18, 0, 0, 0)).contains(&now.time());
             if is_day && self.profile.calendar.is_working_day(now.date()) {

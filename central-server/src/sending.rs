@@ -106,8 +106,8 @@ impl Centre {
     }
 
     /// Sends for ever.
-    pub(crate) async fn send_notices_always(self: Arc<Self>, ways: Ways) {
-        loop {
+    pub(crate) async fn send_notices_always(self: Arc<Self>, ways: Arc<Ways>) {
+        while !self.is_past() {
             match self.send_notices(&ways).await {
                 Ok(swept) if swept == Swept::default() => {}
                 Ok(Swept { sent, put_off, given_up }) => tracing::info!(sent, put_off, given_up, "notices"),

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ::complaints::{FoldHasher, Operation, People, Refusal, Verdict};
+use ::complaints::{FoldHasher, Operation, People, Refusal, Verdict, edition};
 use sync_protocol::{
     Epoch, FeedEntry, FeedHead, Hash, OperationEntry, SNAPSHOT_PART_BYTES, SignedHead, Snapshot,
     SnapshotWriter,
@@ -59,7 +59,7 @@ impl Centre {
 
     /// Makes snapshots as the feeds grow, for ever.
     pub(crate) async fn make_snapshots_always(self: Arc<Self>) {
-        loop {
+        while !self.is_past() {
             match self.make_snapshots().await {
                 Ok(0) => {}
                 Ok(made) => tracing::info!(made, "snapshots for computers that are far behind"),
@@ -118,7 +118,8 @@ impl Centre {
         }
         let fold = Hash(fold(session, office, &packing.people).await?);
         let (content, size) = packing.writer.finish();
-        let snapshot = Snapshot { office: office.office(), head: office.feed, fold, content, size };
+        let edition = edition();
+        let snapshot = Snapshot { office: office.office(), head: office.feed, fold, content, size, edition };
         let signed = snapshot.sign(self.key.signing()).to_vec();
         let (number, hash) = (office.feed.number, office.feed.hash);
         Ok((SnapshotRow { content, number, hash, size, signed }, packing.content))

@@ -32,6 +32,8 @@ pub(crate) mod portal_forms;
 pub(crate) mod portal_sessions;
 pub(crate) mod portal_tries;
 mod postgres;
+pub(crate) mod profile_drafts;
+pub(crate) mod profile_versions;
 pub(crate) mod profiles;
 pub(crate) mod quarantine;
 pub(crate) mod sessions;

@@ -3,8 +3,10 @@
 
 mod address;
 mod api;
+mod hosts;
 mod open311;
 mod pages;
+mod serving;
 mod sticks;
 
 use std::future::Future;
@@ -19,6 +21,8 @@ use axum::routing::{get, post};
 use tokio::net::TcpListener;
 
 pub(crate) use address::ClientAddress;
+pub use hosts::Hosts;
+pub use serving::Serving;
 
 use crate::centre::Centre;
 
@@ -36,16 +40,28 @@ pub fn router(centre: Arc<Centre>) -> Router {
 
 /// Every route of the centre.
 pub fn router_with(centre: Arc<Centre>, options: ServeOptions) -> Router {
+    Serving::new(centre, options, |_| {}).router()
+}
+
+/// What counts on when another centre takes the place of the one before.
+#[derive(Clone, Default)]
+struct Memory {
+    pages: Arc<pages::Memory>,
+    open311: Arc<open311::Memory>,
+}
+
+/// Every route, answered by that centre.
+fn routes(centre: &Arc<Centre>, memory: &Memory, options: ServeOptions) -> Router {
     let exchange = Router::new()
         .route("/v1/sync", post(api::sync))
         .route("/v1/enrol", post(api::enrol))
         .route("/v1/carry", post(sticks::carry))
         .layer(api::body_limit())
         .route("/healthz", get(api::healthz))
-        .with_state(Arc::clone(&centre));
+        .with_state(Arc::clone(centre));
     exchange
-        .merge(open311::router(Arc::clone(&centre)))
-        .merge(pages::pages(centre))
+        .merge(open311::router(Arc::clone(centre), Arc::clone(&memory.open311)))
+        .merge(pages::pages_with(Arc::clone(centre), Arc::clone(&memory.pages)))
         .layer(middleware::from_fn(move |request, next| address::note(options.trust_proxy, request, next)))
         .layer(middleware::from_fn(log))
 }
@@ -60,7 +76,19 @@ pub async fn serve(
     options: ServeOptions,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let service = router_with(centre, options).into_make_service_with_connect_info::<SocketAddr>();
+    serve_routes(router_with(centre, options), listener, stop).await
+}
+
+/// The same with routes that are there already.
+///
+/// # Errors
+/// As [`serve`].
+pub async fn serve_routes(
+    router: Router,
+    listener: TcpListener,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(stop).await
 }
 

@@ -57,7 +57,7 @@ impl Centre {
 
     /// Makes each day's root as the days pass, for ever.
     pub(crate) async fn witness_daily(self: Arc<Self>) {
-        loop {
+        while !self.is_past() {
             match self.witness_if_due().await {
                 Ok(Some(root)) => {
                     tracing::info!(day = day_text(root.day), size = root.size, "the day's root")

@@ -6,6 +6,8 @@
 mod bundle;
 mod check;
 mod choices;
+mod closing;
+mod difference;
 mod document;
 mod escalation;
 mod lenient;
@@ -15,6 +17,7 @@ mod policy;
 mod portal;
 mod publication;
 mod routing;
+mod sheet;
 mod sign_in;
 mod table;
 
@@ -22,7 +25,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use bundle::FILES;
 pub use bundle::{Bundle, BundleError};
+pub use difference::{Cell, Change, Difference, differences};
 pub use escalation::{EscalationPolicy, Level, LevelTarget};
 pub use logo::{Logo, LogoFormat};
 pub use numbers::NumberRules;
@@ -30,6 +35,7 @@ pub use policy::DocumentPolicy;
 pub use portal::PortalPolicy;
 pub use publication::PublicationPolicy;
 pub use routing::{Proposal, RoutingRule};
+pub use sheet::{Sheet, SheetError};
 pub use sign_in::{Deed, SignInPolicy};
 
 use crate::calendar::Calendar;
@@ -115,6 +121,8 @@ pub struct Office {
     pub hours: String,
     /// Telephone, or empty.
     pub phone: String,
+    /// From which day on nobody takes complaints there.
+    pub closed_from: Option<Date>,
 }
 
 /// An institution.
@@ -122,12 +130,16 @@ pub struct Office {
 pub struct Institution {
     /// Official name.
     pub name: String,
+    /// The name in languages beside it, where it has others: language tag → name.
+    pub names: LanguageTexts,
     /// Ministry, parastatal body, local authority, …
     pub kind: String,
     /// Code of the institution above it, or empty.
     pub parent: String,
     /// Telephone, or empty.
     pub hotline: String,
+    /// From which day on nothing is passed on to it.
+    pub closed_from: Option<Date>,
 }
 
 /// A category.
@@ -163,6 +175,8 @@ pub struct Category {
     pub office_resolves: bool,
     /// Documents usually needed.
     pub documents: Vec<NeededDocument>,
+    /// From which day on nothing is brought under it.
+    pub closed_from: Option<Date>,
 }
 
 /// A document that a category usually needs.

@@ -448,3 +448,8 @@ agents-step-triaged-restricted = محجوبة: لا يطلع عليها إلا �
 agents-step-triaged-neither = ليست مستعجلة ولا محجوبة
 agents-step-merged = تعالج مع { $reference }
 portal-step-merged = تعالج مع { $reference }
+
+## A host name that no commune has
+
+centre-nobody-title = لا توجد خدمة في هذا العنوان
+centre-nobody = المرجو مراجعة العنوان المكتوب على الوصل أو الرسالة وكتابته من جديد.

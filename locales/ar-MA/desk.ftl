@@ -1661,3 +1661,8 @@ settings-printer-untold = يسأل هذا النظام عند كل طباعة.
 settings-printer-ask = السؤال في كل مرة
 settings-printer-gone = { $printer } (غير متوفرة الآن)
 error-document_cut_short = انقطعت قراءة الملف. لم يضع شيء: حاولوا مرة أخرى، أو أعيدوا مسح الصفحة.
+
+## ملف من مفتاح فتح من خارج النافذة
+
+panel-opened = تم فتح هذا الملف: { $file }. يقرأ رد المركز هنا.
+panel-opened-read = قراءة هذا الملف

@@ -398,3 +398,8 @@ agents-step-triaged-restricted = Restricted: only who deals with it sees it
 agents-step-triaged-neither = Neither urgent nor restricted
 agents-step-merged = Dealt with together with { $reference }
 portal-step-merged = It is dealt with together with { $reference }
+
+## A host name that no commune has
+
+centre-nobody-title = There is no service at this address
+centre-nobody = Look at the address on your receipt or letter, and type it again.

@@ -1440,3 +1440,8 @@ settings-printer-untold = This system asks at each printing.
 settings-printer-ask = Ask each time
 settings-printer-gone = { $printer } (not there now)
 error-document_cut_short = Reading the file was cut short. Nothing is lost: try once more, or scan the page again.
+
+## A file of a stick that was opened from outside the window
+
+panel-opened = This file was opened: { $file }. The centre’s reply is read here.
+panel-opened-read = Read this file

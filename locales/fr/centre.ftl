@@ -398,3 +398,8 @@ agents-step-triaged-restricted = Réservée : seuls ceux qui la traitent la voi
 agents-step-triaged-neither = Ni urgente ni réservée
 agents-step-merged = Traitée avec { $reference }
 portal-step-merged = Elle est traitée avec { $reference }
+
+## A host name that no commune has
+
+centre-nobody-title = Il n’y a pas de service à cette adresse
+centre-nobody = Regardez l’adresse sur votre récépissé ou votre lettre, et saisissez-la de nouveau.

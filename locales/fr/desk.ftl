@@ -1442,3 +1442,8 @@ settings-printer-untold = Ce système demande à chaque impression.
 settings-printer-ask = Demander chaque fois
 settings-printer-gone = { $printer } (absente en ce moment)
 error-document_cut_short = La lecture du fichier a été interrompue. Rien n’est perdu : réessayez, ou numérisez la page de nouveau.
+
+## Un fichier d'une clé, ouvert hors de la fenêtre
+
+panel-opened = Ce fichier a été ouvert : { $file }. La réponse du centre se lit ici.
+panel-opened-read = Lire ce fichier

@@ -386,3 +386,8 @@ agents-step-triaged-restricted = Reservé: zis seki pe okip li trouv li
 agents-step-triaged-neither = Ni irzan ni reservé
 agents-step-merged = Pe okip li ansam avek { $reference }
 portal-step-merged = Pe okip li ansam avek { $reference }
+
+## A host name that no commune has
+
+centre-nobody-title = Pena servis lor sa ladres-la
+centre-nobody = Get ladres-la lor ou resi ouswa ou let, ek ekrir li ankor.

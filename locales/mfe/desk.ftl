@@ -1310,3 +1310,8 @@ settings-printer-untold = Sa sistem-la demande sak fwa ki ou inprime.
 settings-printer-ask = Demande sak fwa
 settings-printer-gone = { $printer } (pa la aster)
 error-document_cut_short = Lektir fisie-la finn koupe. Nanye pa perdi: esay enn fwa ankor, ouswa skann paz-la ankor.
+
+## Enn fisie lor pendrive ki finn ouver andeor fenet
+
+panel-opened = Finn ouver sa fisie-la: { $file }. Larepons sant-la lir isi.
+panel-opened-read = Lir sa fisie-la

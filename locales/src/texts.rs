@@ -82,13 +82,14 @@ impl Texts {
     }
 }
 
-const fn sources(language: Language) -> [&'static str; 7] {
+const fn sources(language: Language) -> [&'static str; 8] {
     match language {
         Language::En => [
             include_str!("../en/letters.ftl"),
             include_str!("../en/centre.ftl"),
             include_str!("../en/portal.ftl"),
             include_str!("../en/agents.ftl"),
+            include_str!("../en/administration.ftl"),
             include_str!("../en/public.ftl"),
             include_str!("../en/desk.ftl"),
             include_str!("../en/notices.ftl"),
@@ -98,6 +99,7 @@ const fn sources(language: Language) -> [&'static str; 7] {
             include_str!("../fr/centre.ftl"),
             include_str!("../fr/portal.ftl"),
             include_str!("../fr/agents.ftl"),
+            include_str!("../fr/administration.ftl"),
             include_str!("../fr/public.ftl"),
             include_str!("../fr/desk.ftl"),
             include_str!("../fr/notices.ftl"),
@@ -107,6 +109,7 @@ const fn sources(language: Language) -> [&'static str; 7] {
             include_str!("../mfe/centre.ftl"),
             include_str!("../mfe/portal.ftl"),
             include_str!("../mfe/agents.ftl"),
+            include_str!("../mfe/administration.ftl"),
             include_str!("../mfe/public.ftl"),
             include_str!("../mfe/desk.ftl"),
             include_str!("../mfe/notices.ftl"),
@@ -116,6 +119,7 @@ const fn sources(language: Language) -> [&'static str; 7] {
             include_str!("../ar-MA/centre.ftl"),
             include_str!("../ar-MA/portal.ftl"),
             include_str!("../ar-MA/agents.ftl"),
+            include_str!("../ar-MA/administration.ftl"),
             include_str!("../ar-MA/public.ftl"),
             include_str!("../ar-MA/desk.ftl"),
             include_str!("../ar-MA/notices.ftl"),

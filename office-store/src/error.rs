@@ -26,6 +26,9 @@ pub enum StoreError {
     /// The store was written by a newer version.
     #[error("the store was written by a newer version of the program (schema {0}); upgrade the program")]
     Newer(u32),
+    /// Its states were folded by a newer version, which could read more.
+    #[error("the store was written by a newer version of the program (edition {0}); upgrade the program")]
+    NewerEdition(u32),
     /// What the store holds contradicts itself.
     #[error("the store holds something that does not fit: {0}")]
     Inconsistent(String),

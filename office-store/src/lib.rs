@@ -30,6 +30,7 @@ mod memory;
 mod profiles;
 mod proof;
 mod quarantine;
+mod refolding;
 mod restoring;
 mod schema;
 mod search;
@@ -150,6 +151,7 @@ impl Store {
         drop(open_connection(&path, key, true)?);
         let mut writer = open_connection(&path, key, false)?;
         schema::migrate(&mut writer)?;
+        refolding::catch_up(&mut writer)?;
         casework::catch_up(&mut writer)?;
         let reader = open_connection(&path, key, true)?;
         let (writer, reader) = (Arc::new(Mutex::new(writer)), Arc::new(Mutex::new(reader)));
@@ -415,6 +417,7 @@ fn begin(connection: &mut Connection, identity: &Identity, bundle: &[u8]) -> Res
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     identity::insert(&transaction, identity)?;
     profiles::insert(&transaction, bundle)?;
+    refolding::note(&transaction)?;
     Ok(transaction.commit()?)
 }
 

@@ -11,7 +11,7 @@ use sync_protocol::{DeviceId, Sequence};
 
 use crate::error::StoreError;
 use crate::identity::Identity;
-use crate::{Result, Store, begin, guard, schema};
+use crate::{Result, Store, begin, guard, refolding, schema};
 
 /// An operation as a store holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,7 @@ impl Store {
         let mut connection = connect()?;
         connection.deserialize_read_exact(MAIN_DB, image, image.len(), false)?;
         schema::migrate(&mut connection)?;
+        refolding::catch_up(&mut connection)?;
         Ok(Self::over(connection))
     }
 

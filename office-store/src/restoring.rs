@@ -148,7 +148,7 @@ impl Writing<'_> {
         settings::put(self.connection, CUT_BACK, "0")
     }
 
-    fn fold_anew(&self, id: ComplaintId) -> Result<Option<Complaint>> {
+    pub(crate) fn fold_anew(&self, id: ComplaintId) -> Result<Option<Complaint>> {
         let mut confirmed = None;
         for (payload, verdict) in log::seen_of(self.connection, id)? {
             let Ok(operation) = Operation::from_bytes(&payload) else { continue };

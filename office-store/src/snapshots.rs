@@ -128,8 +128,12 @@ impl Writing<'_> {
         self.drop_snapshot()
     }
 
-    /// The digest over what the feed has brought: all confirmed states of what the office holds, and the people.
-    pub fn confirmed_fold(&mut self) -> Result<Hash> {
+    /// The digest over what the feed has brought: all confirmed states of what the office holds, and the people. None
+    /// when this program folds by rules of another edition, which lead to other states.
+    pub fn confirmed_fold(&mut self, edition: u32) -> Result<Option<Hash>> {
+        if edition != complaints::edition() {
+            return Ok(None);
+        }
         let office = identity::get(self.connection)?.office;
         let mut hasher = FoldHasher::new();
         complaint_rows::for_each_confirmed(self.connection, |id, state| {
@@ -140,7 +144,7 @@ impl Writing<'_> {
             }
             Ok(())
         })?;
-        Ok(Hash(hasher.finish(&clerks::confirmed(self.connection)?.to_bytes())))
+        Ok(Some(Hash(hasher.finish(&clerks::confirmed(self.connection)?.to_bytes()))))
     }
 }
 

@@ -281,7 +281,7 @@ fn store_code(error: &StoreError) -> &'static str {
         StoreError::Unreadable => "key_wrong",
         StoreError::DiskFull => "disk_full",
         StoreError::ReadOnly(_) => "store_read_only",
-        StoreError::Newer(_) => "program_old",
+        StoreError::Newer(_) | StoreError::NewerEdition(_) => "program_old",
         StoreError::Inconsistent(_) => "store_damaged",
         StoreError::Sqlite(_) | StoreError::Io(_) => "store_failed",
     }

@@ -23,7 +23,7 @@ impl Office {
             title: profile.title.clone(),
             languages: profile.languages.clone(),
             categories: profile.categories.iter().map(|entry| category(&profile, entry, today)).collect(),
-            institutions: institutions(&profile),
+            institutions: institutions(&profile, today),
             localities,
             privacy: PrivacyNotice {
                 version: profile.privacy_version.clone(),
@@ -92,6 +92,7 @@ fn category(profile: &Profile, category: &Category, today: Date) -> CategoryView
         rule: category.rule.clone(),
         discretion: category.discretion.iter().map(ToString::to_string).collect(),
         fee: category.fee.clone().unwrap_or_default(),
+        closed: !category.is_open_on(today),
         documents: category
             .documents
             .iter()
@@ -100,7 +101,7 @@ fn category(profile: &Profile, category: &Category, today: Date) -> CategoryView
     }
 }
 
-fn institutions(profile: &Profile) -> Vec<InstitutionView> {
+fn institutions(profile: &Profile, today: Date) -> Vec<InstitutionView> {
     profile
         .institutions
         .iter()
@@ -108,6 +109,7 @@ fn institutions(profile: &Profile) -> Vec<InstitutionView> {
             code: code.clone(),
             name: institution.name.clone(),
             hotline: institution.hotline.clone(),
+            closed: !institution.is_open_on(today),
         })
         .collect()
 }

@@ -5,6 +5,7 @@ mod capture;
 mod casework;
 mod finding;
 mod keeping;
+mod opened;
 mod papers;
 mod people;
 mod practice;
@@ -50,6 +51,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         finding::add_to_twin,
         keeping::back_up,
         carry_in,
+        opened::carry_in_opened,
         carry_out,
         people::change_own_pin,
         people::change_role,
@@ -98,6 +100,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         casework::morning,
         keeping::move_backup,
         capture::name_scanner_folder,
+        opened::opened_file,
         casework::other_offices,
         papers::print_paper,
         profile,

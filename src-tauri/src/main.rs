@@ -5,7 +5,10 @@
 mod arguments;
 mod background;
 mod commands;
+mod opened;
 mod platform;
+#[cfg(windows)]
+mod webview2;
 mod window;
 
 use std::process::ExitCode;
@@ -31,6 +34,10 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    #[cfg(windows)]
+    if !webview2::is_there_or_told() {
+        return ExitCode::FAILURE;
+    }
     match run(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -42,7 +49,9 @@ fn main() -> ExitCode {
 
 fn run(arguments: arguments::Arguments) -> tauri::Result<()> {
     tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::bring_to_front(app)))
+        .plugin(tauri_plugin_single_instance::init(|app, words, folder| {
+            started_again(app, &words, &folder);
+        }))
         .plugin(tauri_plugin_dialog::init())
         .setup(move |app| {
             let folder = match arguments.data {
@@ -52,11 +61,25 @@ fn run(arguments: arguments::Arguments) -> tauri::Result<()> {
             };
             app.manage(Desk::new(folder, arguments.key_store, Clock::system()));
             app.manage(background::Running::default());
+            app.manage(opened::Opened::default());
+            app.state::<opened::Opened>()
+                .keep(arguments.file.and_then(|file| std::path::absolute(file).ok()));
             window::open(app.handle())?;
             Ok(())
         })
         .invoke_handler(commands::handler())
         .run(tauri::generate_context!())
+}
+
+/// The window that is open comes to the front, with the file that the new start was given.
+fn started_again(app: &tauri::AppHandle, words: &[String], folder: &str) {
+    let words = words.iter().skip(1).map(std::ffi::OsString::from);
+    if let Ok(arguments::Request::Run(arguments::Arguments { file: Some(file), .. })) =
+        arguments::parse(words)
+    {
+        opened::hand_on(app, &file, folder);
+    }
+    window::bring_to_front(app);
 }
 
 fn start_log() {

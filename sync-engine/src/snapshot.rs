@@ -106,7 +106,7 @@ fn try_take(store: &Store, coming: &ComingSnapshot) -> Result<Applied, ExchangeE
                 "the entries of the snapshot do not lead to the head that its header names",
             ));
         }
-        if writing.confirmed_fold()? != snapshot.fold {
+        if writing.confirmed_fold(snapshot.edition)?.is_some_and(|fold| fold != snapshot.fold) {
             return Err(diverged("the snapshot does not fold to the state that its header names"));
         }
         writing.note_snapshot_taken()?;

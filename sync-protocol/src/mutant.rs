@@ -77,6 +77,8 @@ mutants! {
     SkewRefused = "skew-refused", 14;
     /// A kind of operation that the desk does not know stops it.
     UnknownKindStops = "unknown-kind-stops", 15;
+    /// What an older version could not read stays without effect at the desk after the upgrade.
+    UpgradeFoldsNothing = "upgrade-folds-nothing", 15;
     /// The desk does not look whether the entries lead to the head that was signed, and takes an answer of yesterday.
     StaleAnswerAccepted = "stale-answer-accepted", 3;
 }

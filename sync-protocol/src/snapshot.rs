@@ -42,7 +42,7 @@ pub struct Snapshot {
     /// The head that its entries lead to, from the feed's beginning on.
     #[n(1)]
     pub head: FeedHead,
-    /// The digest over the states that these entries fold to, by the rules of the centre's version.
+    /// The digest over the states that these entries fold to, by rules of that `edition`.
     #[n(2)]
     pub fold: Hash,
     /// The BLAKE3 hash of its content.
@@ -51,6 +51,10 @@ pub struct Snapshot {
     /// How many bytes the content has.
     #[n(4)]
     pub size: u64,
+    /// The edition of the rules by which the centre has folded: whoever folds by another one gets other states, and
+    /// relies on the chain and the signatures alone.
+    #[n(5)]
+    pub edition: u32,
 }
 
 impl Snapshot {
@@ -392,7 +396,8 @@ mod tests {
     fn a_header_holds_for_its_centre_only() {
         let (_, content, size) = content(5);
         let head = FeedHead::beginning(&centre().public(), OFFICE);
-        let snapshot = Snapshot { office: OFFICE, head, fold: Hash([4; 32]), content, size };
+        let fold = Hash([4; 32]);
+        let snapshot = Snapshot { office: OFFICE, head, fold, content, size, edition: 1 };
         let signed = snapshot.sign(&centre());
         assert_eq!(Snapshot::open(&signed, &centre().public()), Ok(snapshot));
         let another = DeviceKey::from_seed(&[5; 32]).public();

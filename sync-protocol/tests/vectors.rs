@@ -287,7 +287,7 @@ fn snapshot() -> (Snapshot, Vec<u8>) {
     let mut parts = writer.part(&entries()[..3], &sign(&first)).unwrap();
     parts.extend(writer.part(&[entry], &sign(&head)).unwrap());
     let (content, size) = writer.finish();
-    (Snapshot { office: Office(12), head, fold: Hash([6; 32]), content, size }, parts)
+    (Snapshot { office: Office(12), head, fold: Hash([6; 32]), content, size, edition: 1 }, parts)
 }
 
 /// Name, CDDL rule, bytes.

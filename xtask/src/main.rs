@@ -15,6 +15,7 @@ mod fingerprint;
 mod kill_loop;
 mod leash;
 mod open311;
+mod package;
 mod packages;
 mod page;
 mod places;
@@ -24,6 +25,7 @@ mod session;
 mod setup;
 mod simulate;
 mod test;
+mod together;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -74,6 +76,11 @@ Guichet: what a developer and the continuous integration run.
   cargo xtask bench-centre [--operations N] [--built] [--out DIR]
                                      fills a centre with a large register and measures its pages; writes centre.md
                                      and centre.json (default: benchmarks/). --built: with the programs as they are
+  cargo xtask package [--only NAME,…] [--built] [--list] [--check]
+                                     the desk and the centre as packages (.deb, .rpm, Windows installer) in
+                                     target/packages; says what it left out and why. --built: with the programs
+                                     as they are; --list: what lies there; --check: each one in a fresh Debian
+                                     or under Wine, as administrator
   cargo xtask help                   this text
 
 CARGO_TARGET_DIR is honoured by all of them.
@@ -111,6 +118,7 @@ fn perform(verb: &str, arguments: &[String]) -> Outcome<()> {
         "open311" => open311::run(arguments),
         "api" => api::run(arguments),
         "bench-centre" => bench_centre::run(arguments),
+        "package" => package::run(arguments),
         leash::WATCHER_VERB => leash::watch(),
         other => Err(Failure::usage(format!("there is no verb `{other}`"))),
     }

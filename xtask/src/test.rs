@@ -9,11 +9,13 @@ use std::time::{Duration, Instant};
 use crate::arguments::Arguments;
 use crate::bindings;
 use crate::build;
+use crate::package;
 use crate::page;
 use crate::places::Places;
 use crate::run::{self, Failure, Outcome};
 use crate::session;
 use crate::setup;
+use crate::together;
 
 /// The packages whose tests need more than a command line: a desktop's window, a browser.
 const WITH_A_FACE: [&str; 2] = ["desktop", "portal"];
@@ -31,6 +33,11 @@ const STEPS: &[Step] = &[
     Step { name: "lint", what: "cargo clippy, warnings refused", perform: lint },
     Step { name: "docs", what: "cargo doc, warnings refused", perform: docs },
     Step { name: "bindings", what: "TypeScript types are those of the Rust types", perform: bindings::check },
+    Step {
+        name: "packages",
+        what: "what packages are made of",
+        perform: package::check_what_packages_are_made_of,
+    },
     Step { name: "programs", what: "build of all programs", perform: build::programs },
     Step { name: "rust", what: "tests of all crates", perform: rust },
     Step { name: "desktop", what: "the real window in a virtual desktop session", perform: desktop },
@@ -105,7 +112,7 @@ fn docs(places: &Places) -> Outcome<()> {
 fn rust(places: &Places) -> Outcome<()> {
     run::run(places.cargo().args(["test", "--workspace", "--doc"]))?;
     let (_, others) = test_targets(&places.metadata, &WITH_A_FACE)?;
-    run::run(cargo_test(places, &others)?.args(["--lib", "--bins"]))
+    together::run(cargo_test(places, &others)?.args(["--lib", "--bins"]))
 }
 
 fn desktop(places: &Places) -> Outcome<()> {

@@ -14,9 +14,10 @@ fn help_names_every_verb() {
     let output = xtask(&["help"]);
     let help = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success());
-    for verb in
-        ["setup", "build", "demo", "test", "simulate", "mutants", "session", "bindings", "samples", "help"]
-    {
+    for verb in [
+        "setup", "build", "demo", "test", "simulate", "mutants", "session", "bindings", "samples", "package",
+        "help",
+    ] {
         assert!(help.contains(&format!("cargo xtask {verb}")), "{verb}");
     }
 }
@@ -28,6 +29,7 @@ fn what_is_not_understood_ends_with_exit_code_two() {
         &["test", "--onyl", "lint"],
         &["test", "--only", "everything"],
         &["demo", "folder"],
+        &["package", "--only", "desk-snap"],
         &["session", "--"],
         &["samples", "--count", "3"],
         &["samples", "--count", "0", "--out", "/dev/null"],

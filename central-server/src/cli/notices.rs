@@ -13,6 +13,7 @@ use super::output::{Failure, Output};
 use crate::notices::{Notice, NoticeChannel, NoticeKind};
 use crate::reminding::Reminded;
 use crate::sending::{Mailer, Outward, SmsGateway, Swept, Ways};
+use crate::tenants::Tenant;
 
 /// How notices leave the house.
 #[derive(Args)]
@@ -57,13 +58,31 @@ impl AddressOptions {
 impl WaysOptions {
     /// Sets the ways up.
     pub(super) fn ways(&self) -> Result<Ways, Failure> {
-        let mail = match (&self.smtp_url, &self.mail_from) {
+        self.ways_by(self.smtp_url.as_ref(), self.mail_from.as_ref(), self.sms_gateway.as_ref())
+    }
+
+    /// The same for one commune of several: its own sender and gateways, where it names some.
+    pub(super) fn ways_of(&self, tenant: &Tenant) -> Result<Ways, Failure> {
+        self.ways_by(
+            tenant.smtp_url.as_ref().or(self.smtp_url.as_ref()),
+            tenant.mail_from.as_ref().or(self.mail_from.as_ref()),
+            tenant.sms_gateway.as_ref().or(self.sms_gateway.as_ref()),
+        )
+    }
+
+    fn ways_by(
+        &self,
+        smtp_url: Option<&String>,
+        mail_from: Option<&String>,
+        sms_gateway: Option<&PathBuf>,
+    ) -> Result<Ways, Failure> {
+        let mail = match (smtp_url, mail_from) {
             (Some(url), Some(from)) => {
                 Some(Mailer::new(url, from).map_err(|why| Failure::new("notices", why))?)
             }
             _ => None,
         };
-        let sms = match &self.sms_gateway {
+        let sms = match sms_gateway {
             Some(path) => {
                 let unread = |error| Failure::new("file", format!("{}: {error}", path.display()));
                 let file = fs::read_to_string(path).map_err(unread)?;

@@ -54,6 +54,11 @@ impl Failure {
         Self { code: code.to_owned(), message: message.into(), exit: 1 }
     }
 
+    /// The same, with whom it is about before it.
+    pub(super) fn about(self, whom: &str) -> Self {
+        Self { message: format!("{whom}: {}", self.message), ..self }
+    }
+
     /// Not what the command takes.
     pub(super) fn usage(message: impl Into<String>) -> Self {
         Self { code: "usage".to_owned(), message: message.into(), exit: 2 }

@@ -1,20 +1,30 @@
-//! `guichet-server serve`: the centre on the network, until it is told to stop.
+//! `guichet-server serve`: the centre on the network, or those of several communes, until it is told to stop.
 
 use std::fs;
 use std::io::IsTerminal;
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
+use axum::Router;
 use clap::Args;
 use serde::Serialize;
 use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tracing::{Instrument, Span};
 use tracing_subscriber::EnvFilter;
 
 use super::Place;
 use super::notices::WaysOptions;
 use super::output::{Failure, Output};
+use crate::centre::Centre;
+use crate::sending::Ways;
 use crate::snapshots::SNAPSHOT_AFTER_ENTRIES;
-use crate::web::{self, ServeOptions};
+use crate::tenants::Tenants;
+use crate::web::{self, Hosts, ServeOptions, Serving};
+
+/// How often it is asked whether another process has put a profile in force.
+const LOOK_AGAIN: Duration = Duration::from_secs(5);
 
 /// Serve the desks, the citizens and the agents
 #[derive(Args)]
@@ -36,7 +46,7 @@ pub(super) struct Serve {
 }
 
 #[derive(Serialize)]
-struct Serving {
+struct Listening {
     address: String,
 }
 
@@ -50,45 +60,151 @@ impl Serve {
             .with_ansi(colours)
             .init();
 
-        let ways = self.ways.ways()?;
-        let centre = place.open(self.profile.as_deref()).await?.with_snapshots_after(self.snapshots_after);
-        let centre = Arc::new(centre);
+        let options = ServeOptions { trust_proxy: self.trust_proxy };
+        let (served, router) = match place.several()? {
+            None => {
+                let one = self.begin(Span::none(), place, self.profile.as_deref(), self.ways.ways()?).await?;
+                let router = one.serving.router();
+                (vec![one], router)
+            }
+            Some(_) if self.profile.is_some() => {
+                let message =
+                    "with --tenants each commune names its own profile in the file; leave out --profile";
+                return Err(Failure::usage(message));
+            }
+            Some(tenants) => self.begin_all(&tenants, options).await?,
+        };
+        self.listen(&served, router, output).await
+    }
+
+    /// Opens a centre, and begins what it does by itself.
+    async fn begin(
+        &self,
+        span: Span,
+        place: &Place,
+        profile: Option<&str>,
+        ways: Ways,
+    ) -> Result<Served, Failure> {
+        let centre = place.open(profile).instrument(span.clone()).await?;
+        let centre = Arc::new(centre.with_snapshots_after(self.snapshots_after));
+        span.in_scope(|| tracing::info!(profile = centre.profile().name, "the centre serves"));
+        let work = Arc::new(Work { ways: Arc::new(ways), span: span.clone(), tasks: Mutex::default() });
+        let begins = Arc::clone(&work);
+        let options = ServeOptions { trust_proxy: self.trust_proxy };
+        let serving = Serving::named(span, centre, options, move |centre| begins.begin(centre));
+        Ok(Served { folder: place.folder()?.clone(), serving, work })
+    }
+
+    /// The same for several communes, each under its own host names.
+    async fn begin_all(
+        &self,
+        tenants: &Tenants,
+        options: ServeOptions,
+    ) -> Result<(Vec<Served>, Router), Failure> {
+        let (mut all, mut hosts) = (Vec::new(), Hosts::new(options.trust_proxy));
+        for tenant in tenants.iter() {
+            let named = |failure: Failure| failure.about(&tenant.name);
+            let span = tracing::info_span!("commune", name = tenant.name);
+            let ways = self.ways.ways_of(tenant).map_err(named)?;
+            let place = Place::of(tenant);
+            let one = self.begin(span, &place, tenant.profile.as_deref(), ways).await.map_err(named)?;
+            let key = one.serving.centre().key.public();
+            if all.iter().any(|other: &Served| other.serving.centre().key.public() == key) {
+                let message =
+                    "its folder is a copy of another commune’s: two communes with one key are not kept apart";
+                return Err(Failure::new("same_key", message).about(&tenant.name));
+            }
+            hosts.add(&tenant.hosts, &one.serving);
+            all.push(one);
+        }
+        Ok((all, hosts.router()))
+    }
+
+    async fn listen(&self, all: &[Served], router: Router, output: &Output) -> Result<(), Failure> {
         let cannot = |error| Failure::new("listen", format!("cannot listen on {}: {error}", self.listen));
         let listener = TcpListener::bind(&self.listen).await.map_err(cannot)?;
         let bound = listener.local_addr().map_err(cannot)?;
         let address = format!("http://{bound}");
         // Before anybody hears that it serves: whoever asks it to stop at once is heard too.
         let stop = told_to_stop();
-        let file = place.folder()?.join("address");
-        write_address(&file, &bound.to_string())?;
-        output.answer(&Serving { address: address.clone() }, &format!("Guichet centre: {address}"))?;
-        tracing::info!(address, profile = centre.profile().name, "the centre serves");
-
-        let options = ServeOptions { trust_proxy: self.trust_proxy };
-        let witnessing = tokio::spawn(Arc::clone(&centre).witness_daily());
-        let packing = tokio::spawn(Arc::clone(&centre).make_snapshots_always());
-        let sending = tokio::spawn(Arc::clone(&centre).send_notices_always(ways));
-        let reminding = tokio::spawn(Arc::clone(&centre).remind_always());
-        let counting = tokio::spawn(count(Arc::clone(&centre)));
-        let using = tokio::spawn(Arc::clone(&centre).write_page_uses_always());
-        let last = Arc::clone(&centre);
-        let served = web::serve(centre, listener, options, stop).await;
-        witnessing.abort();
-        packing.abort();
-        sending.abort();
-        reminding.abort();
-        counting.abort();
-        using.abort();
-        drop(last.write_page_uses().await);
-        // The file says that somebody serves here; whoever cannot remove it leaves an address that does not answer.
-        drop(fs::remove_file(&file));
+        for one in all {
+            write_address(&one.address_file(), &bound.to_string())?;
+        }
+        output.answer(&Listening { address: address.clone() }, &format!("Guichet centre: {address}"))?;
+        tracing::info!(address, "listening");
+        let looking: Vec<_> =
+            all.iter().map(|one| tokio::spawn(look_always(Arc::clone(&one.serving)))).collect();
+        let served = web::serve_routes(router, listener, stop).await;
+        looking.iter().for_each(JoinHandle::abort);
+        for one in all {
+            one.work.end();
+            drop(one.serving.centre().write_page_uses().await);
+            // The file says that somebody serves here; whoever cannot remove it leaves an address that does not answer.
+            drop(fs::remove_file(one.address_file()));
+        }
         tracing::info!("the centre has stopped");
         served.map_err(|error| Failure::new("listen", error.to_string()))
     }
 }
 
+/// A centre that is served, and what it does by itself meanwhile.
+struct Served {
+    folder: PathBuf,
+    serving: Arc<Serving>,
+    work: Arc<Work>,
+}
+
+impl Served {
+    fn address_file(&self) -> PathBuf {
+        self.folder.join("address")
+    }
+}
+
+/// What a centre does by itself while it serves. When another one takes its place, that one begins the same; the one before
+/// ends what it is at and begins nothing more.
+struct Work {
+    ways: Arc<Ways>,
+    span: Span,
+    tasks: Mutex<Vec<JoinHandle<()>>>,
+}
+
+impl Work {
+    fn begin(&self, centre: &Arc<Centre>) {
+        let ours = || Arc::clone(centre);
+        let begun = [
+            self.spawn(ours().witness_daily()),
+            self.spawn(ours().make_snapshots_always()),
+            self.spawn(ours().send_notices_always(Arc::clone(&self.ways))),
+            self.spawn(ours().remind_always()),
+            self.spawn(count(ours())),
+            self.spawn(ours().write_page_uses_always()),
+        ];
+        let mut tasks = self.tasks.lock().unwrap_or_else(PoisonError::into_inner);
+        tasks.retain(|task| !task.is_finished());
+        tasks.extend(begun);
+    }
+
+    fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) -> JoinHandle<()> {
+        tokio::spawn(task.instrument(self.span.clone()))
+    }
+
+    fn end(&self) {
+        self.tasks.lock().unwrap_or_else(PoisonError::into_inner).iter().for_each(JoinHandle::abort);
+    }
+}
+
+/// Notices what another process has put in force, also while nobody asks for a page.
+async fn look_always(serving: Arc<Serving>) {
+    loop {
+        tokio::time::sleep(LOOK_AGAIN).await;
+        if let Err(error) = serving.look().await {
+            tracing::warn!(code = error.code(), "the profile in force could not be looked up");
+        }
+    }
+}
+
 /// Counts what an older version did not count, or what was counted with other working days.
-async fn count(centre: Arc<crate::Centre>) {
+async fn count(centre: Arc<Centre>) {
     match centre.bring_figures_up_to_date().await {
         Ok(0) => {}
         Ok(complaints) => tracing::info!(complaints, "the figures are counted"),

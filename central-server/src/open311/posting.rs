@@ -6,6 +6,8 @@ use ::complaints::{
     Author, Capacity, Channel, Citizen, Complaint, ContactWay, Discretion, Kind, Point, stored_phone,
 };
 
+use jiff::civil::Date;
+
 use super::services::{CONTACT, DISCRETION, KIND, LANGUAGE, WAYS};
 use super::{ApiKey, Fault, Given};
 use crate::centre::Centre;
@@ -22,11 +24,19 @@ const LONGEST_LINE: usize = 500;
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub(crate) fn filing(profile: &Profile, given: &Given, language: &str) -> Result<Filing, Vec<Fault>> {
+pub(crate) fn filing(
+    profile: &Profile,
+    today: Date,
+    given: &Given,
+    language: &str,
+) -> Result<Filing, Vec<Fault>> {
     let mut faults = Vec::new();
     let category = match given.one("service_code") {
         None => Err(Fault::NoService),
-        Some(code) => profile.category(code).ok_or_else(|| Fault::Service(code.to_owned())),
+        Some(code) => profile
+            .category(code)
+            .filter(|category| category.is_open_on(today))
+            .ok_or_else(|| Fault::Service(code.to_owned())),
     };
     let category = category.map_err(|fault| faults.push(fault)).ok();
     let point = point(given).unwrap_or_else(|fault| {

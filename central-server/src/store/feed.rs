@@ -136,6 +136,39 @@ pub(crate) async fn with_operations(
         .collect()
 }
 
+/// An operation of a feed with the verdict that it got.
+pub(crate) struct JudgedRow {
+    /// The number of its entry.
+    pub(crate) number: u64,
+    /// What it is about; none when it is about the office, or could not be read when it came.
+    pub(crate) complaint: Option<[u8; 16]>,
+    pub(crate) payload: Vec<u8>,
+    pub(crate) verdict: Vec<u8>,
+}
+
+/// The operations of a feed after a number, at most that many.
+pub(crate) async fn judged_after(
+    session: &mut Session,
+    office: OfficeCode,
+    number: u64,
+    most: usize,
+) -> Result<Vec<JudgedRow>, CentreError> {
+    let sql = "SELECT feed.number, operations.complaint, operations.payload, feed.verdict FROM feed
+               JOIN operations ON operations.device = feed.device AND operations.sequence = feed.sequence
+               WHERE feed.office = $1 AND feed.number > $2 ORDER BY feed.number LIMIT $3";
+    let rows = session.query(sql, vec![office.number().into(), number.into(), (most as u64).into()]).await?;
+    rows.into_iter()
+        .map(|mut row| {
+            Ok(JudgedRow {
+                number: row.number()?,
+                complaint: row.maybe_array()?,
+                payload: row.bytes()?,
+                verdict: row.bytes()?,
+            })
+        })
+        .collect()
+}
+
 /// The hash at a number; none when there is no such entry.
 pub(crate) async fn hash_at(
     session: &mut Session,

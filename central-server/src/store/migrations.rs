@@ -92,6 +92,18 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("schema/sqlite/018_imports_and_use.sql"),
         postgres: include_str!("schema/postgres/018_imports_and_use.sql"),
     },
+    Step {
+        number: 19,
+        name: "profile versions",
+        sqlite: include_str!("schema/sqlite/019_profile_versions.sql"),
+        postgres: include_str!("schema/postgres/019_profile_versions.sql"),
+    },
+    Step {
+        number: 22,
+        name: "editions",
+        sqlite: include_str!("schema/sqlite/022_editions.sql"),
+        postgres: include_str!("schema/postgres/022_editions.sql"),
+    },
 ];
 
 /// The step that makes room for documents.

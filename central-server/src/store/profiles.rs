@@ -26,3 +26,9 @@ pub(crate) async fn first_since(session: &mut Session) -> Result<Option<i64>, Ce
     let row = session.query_one("SELECT min(since) FROM profiles", Vec::new()).await?;
     row.map_or(Ok(None), |mut row| row.maybe_number())
 }
+
+/// Since when a profile is known here.
+pub(crate) async fn since(session: &mut Session, digest: &[u8; 32]) -> Result<Option<i64>, CentreError> {
+    let sql = "SELECT since FROM profiles WHERE digest = $1";
+    session.query_one(sql, vec![(*digest).into()]).await?.map(|mut row| row.number()).transpose()
+}

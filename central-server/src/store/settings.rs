@@ -12,6 +12,15 @@ pub(crate) const PROFILE: &str = "profile";
 /// The digest of the profile by which the columns of the complaints were written, in hexadecimal digits; empty: by none.
 pub(crate) const COLUMNS: &str = "columns";
 
+/// The edition of the rules by which the states of the complaints were folded; empty: by that of a version that did not
+/// say so.
+pub(crate) const EDITION: &str = "edition";
+/// The digest of the folder that came into force last, in hexadecimal digits; empty: none since versions are kept.
+pub(crate) const PROFILE_BASE: &str = "profile_base";
+
+/// The digest of a folder that somebody has to decide about, in hexadecimal digits; empty: none.
+pub(crate) const PROFILE_OFFERED: &str = "profile_offered";
+
 /// A setting.
 pub(crate) async fn get(session: &mut Session, key: &str) -> Result<String, CentreError> {
     let row = session.query_one("SELECT value FROM settings WHERE key = $1", vec![key.into()]).await?;

@@ -16,6 +16,7 @@ use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use complaints::profile::Profile;
+use jiff::civil::Date;
 use locales::{Language, Texts, texts};
 
 use super::ClientAddress;
@@ -35,16 +36,26 @@ const QUESTIONS: usize = 600;
 /// What the answers share.
 struct Open311 {
     centre: Arc<Centre>,
+    memory: Arc<Memory>,
+}
+
+/// What is counted about lines.
+pub(super) struct Memory {
     asked: Tries<IpAddr>,
     /// Wrong keys by line.
     wrong_keys: Tries<IpAddr>,
 }
 
+impl Default for Memory {
+    fn default() -> Self {
+        let minutes = |minutes: u64| Duration::from_secs(60 * minutes);
+        Self { asked: Tries::new(QUESTIONS, minutes(5)), wrong_keys: Tries::new(20, minutes(10)) }
+    }
+}
+
 /// The addresses of the standard, below `/open311`.
-pub(super) fn router(centre: Arc<Centre>) -> Router {
-    let minutes = |minutes: u64| Duration::from_secs(60 * minutes);
-    let open311 =
-        Open311 { centre, asked: Tries::new(QUESTIONS, minutes(5)), wrong_keys: Tries::new(20, minutes(10)) };
+pub(super) fn router(centre: Arc<Centre>, memory: Arc<Memory>) -> Router {
+    let open311 = Open311 { centre, memory };
     Router::new()
         .route("/open311/{name}", get(discovery))
         .route("/open311/v2/{name}", get(list).post(file))
@@ -71,6 +82,7 @@ async fn headers(request: Request, next: Next) -> Response {
 /// One call: in which format and language it is answered.
 struct Call<'a> {
     profile: &'a Profile,
+    today: Date,
     format: Format,
     language: Language,
     texts: &'static Texts,
@@ -97,7 +109,8 @@ impl<'a> Call<'a> {
         let profile = open311.centre.profile();
         let chosen = given.one("locale").or_else(|| given.one(language::CHOICE));
         let language = language::of_visit(chosen, headers, &language::offered(profile));
-        Self { profile, format, language, texts: texts(language) }
+        let today = open311.centre.now().date();
+        Self { profile, today, format, language, texts: texts(language) }
     }
 
     fn answer(&self, status: StatusCode, root: &str, answer: &Node) -> Response {
@@ -143,7 +156,7 @@ fn admitted(
     line: IpAddr,
 ) -> Result<(), Fault> {
     format?;
-    open311.asked.count(line, Instant::now()).map_err(|_| Fault::TooOften)?;
+    open311.memory.asked.count(line, Instant::now()).map_err(|_| Fault::TooOften)?;
     let ours = &open311.centre.profile().publication.jurisdiction;
     match given.one("jurisdiction_id") {
         Some(other) if !other.eq_ignore_ascii_case(ours) => Err(Fault::Jurisdiction(ours.clone())),
@@ -294,7 +307,7 @@ async fn file(State(open311): State<Arc<Open311>>, Path(name): Path<String>, req
         Ok(Err(fault)) => return call.refused(&[fault]),
         Err(error) => return call.failed(&error),
     };
-    let filing = match posting::filing(call.profile, &question.given, call.language.tag()) {
+    let filing = match posting::filing(call.profile, call.today, &question.given, call.language.tag()) {
         Ok(filing) => filing,
         Err(faults) => return call.refused(&faults),
     };
@@ -315,12 +328,12 @@ async fn key(
     question: &Question,
 ) -> Result<Result<crate::open311::ApiKey, Fault>, CentreError> {
     let Some(given) = question.given.one("api_key") else { return Ok(Err(Fault::NoKey)) };
-    if open311.wrong_keys.count(question.line, Instant::now()).is_err() {
+    if open311.memory.wrong_keys.count(question.line, Instant::now()).is_err() {
         return Ok(Err(Fault::TooOften));
     }
     let used = open311.centre.use_api_key(given).await?;
     if !matches!(used, Err(Fault::Key)) {
-        open311.wrong_keys.forgive(&question.line);
+        open311.memory.wrong_keys.forgive(&question.line);
     }
     Ok(used)
 }

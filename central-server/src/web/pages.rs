@@ -9,6 +9,7 @@ mod forms;
 mod frame;
 pub(super) mod language;
 pub(super) mod limits;
+mod nobody;
 mod public;
 mod security;
 #[cfg(test)]
@@ -32,6 +33,7 @@ use tokio::sync::Semaphore;
 use crate::centre::Centre;
 use crate::keys::random;
 use limits::Tries;
+pub(super) use nobody::nobody;
 use public::account;
 use visit::Visit;
 
@@ -43,6 +45,11 @@ const MINUTES: fn(u64) -> Duration = |minutes| Duration::from_secs(60 * minutes)
 /// What all pages share.
 struct Pages {
     centre: Arc<Centre>,
+    memory: Arc<Memory>,
+}
+
+/// What is counted while the program runs, whichever profile is in force.
+pub(super) struct Memory {
     /// Wrong pairs of reference and access code, by line.
     followed_by_line: Tries<IpAddr>,
     /// The same by reference. More than one line has, so that one stranger cannot lock a citizen out alone.
@@ -55,6 +62,19 @@ struct Pages {
     use_key: [u8; 32],
 }
 
+impl Default for Memory {
+    fn default() -> Self {
+        Self {
+            followed_by_line: Tries::new(10, MINUTES(10)),
+            followed_by_reference: Tries::new(20, MINUTES(60)),
+            signed_in_by_line: Tries::new(20, MINUTES(10)),
+            uploads: Semaphore::new(MOST_UPLOADS),
+            // Without a random source nobody is told apart from others on the same line, and nothing else happens.
+            use_key: random().unwrap_or_default(),
+        }
+    }
+}
+
 impl Pages {
     /// The profile in force.
     fn profile(&self) -> &Profile {
@@ -62,18 +82,16 @@ impl Pages {
     }
 }
 
+/// The pages of a centre, for tests of the pages alone.
+#[cfg(test)]
+pub(crate) fn pages(centre: Arc<Centre>) -> Router {
+    pages_with(centre, Arc::default())
+}
+
 /// The pages of a centre. A [`ClientAddress`](super::ClientAddress) among the request's extensions says from where
 /// it came.
-pub(crate) fn pages(centre: Arc<Centre>) -> Router {
-    let pages = Arc::new(Pages {
-        centre,
-        followed_by_line: Tries::new(10, MINUTES(10)),
-        followed_by_reference: Tries::new(20, MINUTES(60)),
-        signed_in_by_line: Tries::new(20, MINUTES(10)),
-        uploads: Semaphore::new(MOST_UPLOADS),
-        // Without a random source nobody is told apart from others on the same line, and nothing else happens.
-        use_key: random().unwrap_or_default(),
-    });
+pub(super) fn pages_with(centre: Arc<Centre>, memory: Arc<Memory>) -> Router {
+    let pages = Arc::new(Pages { centre, memory });
     let agents = Router::new()
         .route("/agents", get(agents::queue::list))
         .route("/agents/", get(agents::queue::list))
@@ -86,6 +104,7 @@ pub(crate) fn pages(centre: Arc<Centre>) -> Router {
         .route("/agents/people/{id}/{change}", post(agents::people::change))
         .route("/agents/templates", get(agents::templates::list).post(agents::templates::write))
         .route("/agents/templates/{id}", get(agents::templates::one))
+        .merge(agents::profile::routes())
         .route("/agents/password", get(agents::password::ask).post(agents::password::choose))
         .route("/agents/sign-in", get(agents::sign_in::ask).post(agents::sign_in::check))
         .route("/agents/sign-out", post(agents::sign_in::out))
@@ -171,7 +190,7 @@ async fn note_use(State(pages): State<Arc<Pages>>, visit: Visit, request: Reques
     let page = route.as_deref().and_then(|route| route.split('/').nth(1)).unwrap_or("agents");
     let is_page = !matches!(page, "agents" | "static") && !page.contains('.');
     if is_page && response.status().is_success() {
-        let mut digest = blake3::Hasher::new_keyed(&pages.use_key);
+        let mut digest = blake3::Hasher::new_keyed(&pages.memory.use_key);
         digest.update(visit.line.to_string().as_bytes()).update(&[0]);
         digest.update(browser.as_ref().map_or(&[], |browser| browser.as_bytes()));
         let mut visitor = [0; 16];

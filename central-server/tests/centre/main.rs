@@ -25,6 +25,7 @@ mod people;
 mod portal;
 mod post;
 mod postgres;
+mod profile;
 mod pushing;
 mod released;
 mod reminding;
@@ -33,7 +34,9 @@ mod sending;
 mod snapshots;
 mod steering;
 mod tampering;
+mod tenants;
 mod unit;
+mod upgrading;
 mod verifying;
 mod witnessing;
 

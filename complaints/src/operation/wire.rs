@@ -5,6 +5,7 @@ use minicbor::decode::Error;
 use minicbor::{Decode, Decoder, Encode, Encoder};
 
 use super::{Body, Operation, OperationError};
+use crate::edition;
 
 pub(super) fn to_bytes(operation: &Operation) -> Vec<u8> {
     let mut encoder = Encoder::new(Vec::with_capacity(256));
@@ -106,6 +107,7 @@ fn read_body(kind: u16, raw: &[u8]) -> Result<Body, Error> {
         minicbor::decode(raw)
     }
     Ok(match kind {
+        _ if !edition::reads(kind) => Body::Unknown { kind, raw: raw.to_vec() },
         1 => Body::Register(Box::new(all(raw)?)),
         2 => Body::Route(all(raw)?),
         3 => Body::ChangeStatus(all(raw)?),

@@ -53,6 +53,11 @@ impl Bundle {
         self.0.get(name).map_or("", String::as_str)
     }
 
+    /// The names of the files that are there, also of those that only a newer program knows.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
     /// Deterministic bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
         minicbor::to_vec(&self.0).expect("a vector takes every byte")

@@ -27,13 +27,14 @@ const COLUMNS: [(&str, &[&str]); 6] = [
             "office_resolves",
             "discretion",
             "fee_*",
+            "closed_from",
         ],
     ),
     ("documents.csv", &["category", "name_*", "copies_*"]),
     ("holidays.csv", &["date", "name_*"]),
-    ("institutions.csv", &["code", "name", "kind", "parent", "hotline"]),
+    ("institutions.csv", &["code", "name", "name_*", "kind", "parent", "hotline", "closed_from"]),
     ("localities.csv", &["name", "district"]),
-    ("offices.csv", &["code", "name", "address", "hours", "phone"]),
+    ("offices.csv", &["code", "name", "address", "hours", "phone", "closed_from"]),
 ];
 
 /// The lines and parts of `profile.toml` that are read, or that people read there.
@@ -72,6 +73,7 @@ impl Profile {
         unknown_columns(bundle, &mut warnings);
         self.categories_to_look_at(bundle, &mut warnings);
         self.institutions_without_a_way(bundle, &mut warnings);
+        self.closed_to_look_at(bundle, &mut warnings);
         self.holidays_to_enter(bundle, year, &mut warnings);
         for (file, column) in [("localities.csv", "name"), ("holidays.csv", "date")] {
             said_twice(bundle, file, column, &mut warnings);

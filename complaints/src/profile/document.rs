@@ -6,6 +6,7 @@ use jiff::civil::{Date, Weekday};
 use serde::Deserialize;
 
 use super::choices;
+use super::closing::closed_from;
 use super::escalation::{self, EscalationText};
 use super::policy::{self, PolicyText};
 use super::portal::{self, PortalText};
@@ -224,6 +225,7 @@ fn offices(bundle: &Bundle, mistakes: &mut Mistakes) -> BTreeMap<OfficeCode, Off
             address: row.optional("address").to_owned(),
             hours: row.optional("hours").to_owned(),
             phone: row.optional("phone").to_owned(),
+            closed_from: closed_from(&row, mistakes),
         };
         if offices.insert(code, office).is_some() {
             row.mistake(format!("the office {code} stands here twice"), mistakes);
@@ -249,6 +251,8 @@ fn institutions(bundle: &Bundle, mistakes: &mut Mistakes) -> BTreeMap<String, In
             kind: row.optional("kind").to_owned(),
             parent,
             hotline: row.optional("hotline").to_owned(),
+            names: Institution::names(&row, mistakes),
+            closed_from: closed_from(&row, mistakes),
         };
         if institutions.insert(code.clone(), institution).is_some() {
             row.mistake(format!("the institution “{code}” stands here twice"), mistakes);
@@ -329,6 +333,7 @@ fn category(row: &Row<'_>, mistakes: &mut Mistakes) -> Category {
         fee: choices::fee(row, mistakes),
         office_resolves: row.flag("office_resolves", mistakes),
         documents: Vec::new(),
+        closed_from: closed_from(row, mistakes),
     }
 }
 

@@ -10,8 +10,16 @@ use fluent_syntax::parser;
 use locales::Language;
 
 /// The files that every language has.
-pub(crate) const FILES: [&str; 7] =
-    ["desk.ftl", "letters.ftl", "centre.ftl", "portal.ftl", "agents.ftl", "notices.ftl", "public.ftl"];
+pub(crate) const FILES: [&str; 8] = [
+    "desk.ftl",
+    "letters.ftl",
+    "centre.ftl",
+    "portal.ftl",
+    "agents.ftl",
+    "administration.ftl",
+    "notices.ftl",
+    "public.ftl",
+];
 
 /// The plural categories of CLDR other than `other`, which every selector has.
 const CATEGORIES: [&str; 5] = ["zero", "one", "two", "few", "many"];

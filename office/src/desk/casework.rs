@@ -1,5 +1,8 @@
 //! The window's deeds between the counter and the end of a complaint, the morning page, the citizens to tell.
 
+use complaints::OfficeCode;
+use complaints::profile::Office;
+
 use super::{Desk, Result, complaint_id};
 use crate::view::{ComplaintView, Deed, MorningView, OfficeChoice, ToTellView, WaitingView};
 
@@ -40,7 +43,9 @@ impl Desk {
         let office = self.office()?;
         let own = office.identity()?.office;
         let profile = office.profile();
-        let others = profile.offices.iter().filter(|(code, _)| **code != own);
+        let today = office.now().date();
+        let is_other = |(code, other): &(&OfficeCode, &Office)| **code != own && other.is_open_on(today);
+        let others = profile.offices.iter().filter(is_other);
         Ok(others
             .map(|(code, other)| OfficeChoice { code: code.to_string(), name: other.name.clone() })
             .collect())

@@ -62,6 +62,8 @@ pub struct CategoryView {
     pub fee: LanguageTexts,
     /// Documents that will be needed.
     pub documents: Vec<NeededDocument>,
+    /// Nothing is brought under it any more.
+    pub closed: bool,
 }
 
 /// A document that a category usually needs.
@@ -84,6 +86,8 @@ pub struct InstitutionView {
     pub name: String,
     /// Its telephone, or empty.
     pub hotline: String,
+    /// Nothing is passed on to it any more.
+    pub closed: bool,
 }
 
 /// The notice on personal data.

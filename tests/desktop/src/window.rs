@@ -58,11 +58,31 @@ impl Window {
         Ok(window)
     }
 
+    /// Opens the window as a double click on a file does.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub async fn open_with_file(computer: &Computer, bus: Bus, file: &Path) -> Outcome<Self> {
+        let window = Self::start_with(computer, bus, &places::artefacts()?, "window-", Some(file)).await?;
+        window.page.see("page-title").await?;
+        Ok(window)
+    }
+
     /// Starts the program of a window, and does not wait until it shows anything.
     ///
     /// # Errors
     /// As [`Self::open`].
     pub async fn start(computer: &Computer, bus: Bus, pictures: &Path, prefix: &str) -> Outcome<Self> {
+        Self::start_with(computer, bus, pictures, prefix, None).await
+    }
+
+    async fn start_with(
+        computer: &Computer,
+        bus: Bus,
+        pictures: &Path,
+        prefix: &str,
+        file: Option<&Path>,
+    ) -> Outcome<Self> {
         if std::env::var_os("DISPLAY").is_none() && std::env::var_os("WAYLAND_DISPLAY").is_none() {
             return Err(Trouble::new(
                 "there is no screen for the window: run this in `cargo xtask session -- …`, which has one",
@@ -84,12 +104,30 @@ impl Window {
             let nobody = computer.data().with_extension("no-bus");
             command.env("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}", nobody.display()));
         }
-        let options = json!({"binary": program, "args": computer.options()});
+        let mut words = computer.options();
+        words.extend(file.map(|file| file.display().to_string()));
+        let options = json!({"binary": program, "args": words});
         let capabilities: Map<String, Value> =
             Map::from_iter([("webkitgtk:browserOptions".to_owned(), options)]);
         let driver = Driver::start(command, capabilities, computer.log()).await?;
         let page = Page::new(driver.client.clone(), pictures.to_owned(), prefix);
         Ok(Self { page, driver, program, lock: computer.data().join("office.lock") })
+    }
+
+    /// Opens a file while the window is open, as a double click does: starts the program once more, which hands the file
+    /// on and ends. The window must be on the session's bus.
+    ///
+    /// # Errors
+    /// When that start does not end well.
+    pub fn open_file_too(&self, computer: &Computer, file: &Path) -> Outcome<()> {
+        let mut command = Command::new(&self.program);
+        command.envs(computer.homes()?).args(computer.options()).arg(file);
+        let status = command.status().map_err(|error| Trouble::while_doing(self.program.display(), error))?;
+        if status.success() {
+            Ok(())
+        } else {
+            Err(Trouble::new(format!("a second start ended with {status}")))
+        }
     }
 
     /// When its program was asked for.

@@ -3,8 +3,8 @@
 
 use central_server::{Agent, AgentId, CentreError, DeedOutcome, Role};
 use complaints::{
-    Answer, Author as Signature, Body, ChangeStatus, ContactWay, Moment, Note, OfficeCode, Operation, Reach,
-    Route, Tell,
+    Answer, Author as Signature, Body, ChangeStatus, ContactWay, EDITION, Moment, Note, OfficeCode,
+    Operation, Reach, Route, Tell, Triage, edition,
 };
 
 use crate::centre::at_once;
@@ -26,6 +26,7 @@ impl World {
         // Which may have been handed over since.
         let office = complaint.office;
         let words = self.ledger.next_words();
+        let reads_all = edition() == EDITION;
         let body = match self.random.below(10) {
             0..=2 => Body::Route(Route {
                 to: (*self.random.pick(&["CWA", "WMA"])).to_owned(),
@@ -36,7 +37,7 @@ impl World {
                 let to = *self.random.pick(complaint.status.next());
                 Body::ChangeStatus(ChangeStatus { from: complaint.status, to, text: Some(words.clone()) })
             }
-            8 if complaint.to_tell().is_some() => {
+            8 if reads_all && complaint.to_tell().is_some() => {
                 let steps = complaint.to_tell().map(|to_tell| to_tell.steps).unwrap_or_default();
                 Body::Tell(Tell {
                     steps,
@@ -44,6 +45,10 @@ impl World {
                     reach: Reach::Reached,
                     text: Some(words.clone()),
                 })
+            }
+            9 if reads_all => {
+                let (urgent, restricted) = (self.random.chance(500), self.random.chance(200));
+                Body::Triage(Triage { urgent, restricted })
             }
             _ => Body::Note(Note { text: words.clone(), for_citizen: false }),
         };

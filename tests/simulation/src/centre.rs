@@ -8,6 +8,7 @@ use std::task::{Context, Poll, Waker};
 
 use central_server::{Centre, CentreError, Clock, MemoryOptions, Randomness};
 use complaints::profile::Bundle;
+use complaints::{EDITION, as_edition};
 use sync_protocol::{Exchange, LineError};
 
 use crate::disk::Disk;
@@ -27,7 +28,11 @@ pub(crate) struct CentreParty {
     pub(crate) images: Vec<Vec<u8>>,
     pub(crate) profile: Bundle,
     offices: u8,
-    edition: u32,
+    profile_edition: u32,
+    /// The edition of the rules by which its program folds.
+    pub(crate) edition: u32,
+    /// It began with the version before, and accepted what it could not read.
+    pub(crate) began_older: bool,
     options: MemoryOptions,
     /// How many entries its snapshots save at least.
     snapshots_after: u64,
@@ -39,6 +44,7 @@ impl CentreParty {
         offices: u8,
         now_ms: &Arc<AtomicI64>,
         ahead_ms: i64,
+        edition: u32,
         random: &mut Random,
     ) -> Result<Self, String> {
         let now_ms = Arc::clone(now_ms);
@@ -54,7 +60,7 @@ impl CentreParty {
         };
         let disk = Disk::default();
         let snapshots_after = *random.pick(&[1, 4, 12, 40]);
-        let centre = open(&options, &disk, snapshots_after, None).map_err(told)?;
+        let centre = as_edition(edition, || open(&options, &disk, snapshots_after, None)).map_err(told)?;
         Ok(Self {
             centre,
             disk,
@@ -63,7 +69,9 @@ impl CentreParty {
             images: Vec::new(),
             profile,
             offices,
-            edition: 1,
+            profile_edition: 1,
+            edition,
+            began_older: edition < EDITION,
             options,
             snapshots_after,
         })
@@ -93,17 +101,18 @@ impl CentreParty {
     pub(crate) fn start_from(&mut self, image: &[u8]) -> Result<(), String> {
         self.disk.restart();
         self.full = false;
-        self.centre = open(&self.options, &self.disk, self.snapshots_after, Some(image)).map_err(told)?;
+        let opened = || open(&self.options, &self.disk, self.snapshots_after, Some(image));
+        self.centre = as_edition(self.edition, opened).map_err(told)?;
         Ok(())
     }
 
     /// Starts again with another profile.
     pub(crate) fn change_profile(&mut self) -> Result<u32, String> {
-        self.edition += 1;
-        self.profile = profile(self.offices, self.edition);
+        self.profile_edition += 1;
+        self.profile = profile(self.offices, self.profile_edition);
         self.options.profile = self.profile.clone();
         self.restart()?;
-        Ok(self.edition)
+        Ok(self.profile_edition)
     }
 
     /// Its disk is full, or has room again.

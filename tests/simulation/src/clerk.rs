@@ -27,13 +27,24 @@ pub(crate) enum Deed {
     Newer(Option<ComplaintId>),
 }
 
+/// What a computer's program can, beside that of the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Version {
+    /// It lacks what came with this version.
+    Before,
+    /// It is this one.
+    This,
+    /// It has what nobody here has a name for.
+    Next,
+}
+
 /// Draws what comes next. `known`: the complaints of the office; a clerk acts on one that the desk shows.
 pub(crate) fn draw(
     random: &mut Random,
     store: &Store,
     known: &[ComplaintId],
     others: &[OfficeCode],
-    newer: bool,
+    version: Version,
 ) -> Result<Deed, StoreError> {
     let kind = random.below(100);
     let mut shown = None;
@@ -45,11 +56,12 @@ pub(crate) fn draw(
     }
     Ok(match (kind, shown) {
         (0..=2, _) => Deed::AddColleague,
-        (3..=12, _) if newer => Deed::Newer(shown),
+        (3..=12, _) if version == Version::Next => Deed::Newer(shown),
         (..=45, _) | (_, None) => Deed::Register,
         (..=63, Some(id)) => Deed::Note(id),
         (..=68, Some(id)) => Deed::Attach(id),
         (..=88, Some(id)) => Deed::ChangeStatus(id),
+        (89..=93, Some(id)) if version == Version::Before => Deed::Note(id),
         (..=91, Some(id)) => Deed::Tell(id),
         (..=93, Some(id)) => Deed::TakeBack(id),
         (..=96, Some(id)) if !others.is_empty() => Deed::HandOver(id, *random.pick(others)),

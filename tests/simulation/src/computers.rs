@@ -6,12 +6,13 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Waker};
 
-use complaints::OfficeCode;
+use complaints::{EDITION, OfficeCode, as_edition};
 use office_store::{Identity, Store, StoreError};
 use sync_engine::{Engine, EnrolError, ExchangeError, LinkMemory, Round, keep_recipient, next_delay_s};
 use sync_protocol::{Admitted, Codec, DeviceKey, LineError, SaltTree, unpack};
 
 use crate::centre::at_once;
+use crate::clerk::Version;
 use crate::disk::{Disk, Side};
 use crate::faults::Fault;
 use crate::line::{CallId, Delivery, SimulatedLine};
@@ -74,6 +75,8 @@ pub(crate) struct Computer {
     pub(crate) ahead_ms: i64,
     /// It writes kinds of operations that nobody else knows.
     pub(crate) newer: bool,
+    /// The edition of the rules by which its program folds.
+    pub(crate) edition: u32,
     pub(crate) full: bool,
     pub(crate) offline_until_ms: i64,
     /// Somebody changed bytes of the call that it is waiting for.
@@ -108,6 +111,22 @@ impl Computer {
     /// Whether an exchange is under way.
     pub(crate) fn is_exchanging(&self) -> bool {
         self.job.is_some()
+    }
+
+    /// What its program can.
+    pub(crate) fn version(&self) -> Version {
+        match (self.newer, self.edition) {
+            (true, _) => Version::Next,
+            (false, EDITION) => Version::This,
+            (false, _) => Version::Before,
+        }
+    }
+
+    /// Whether it is another device than the one that was admitted: an answer that was not meant for this exchange can
+    /// make it so, as well as a restore.
+    pub(crate) fn has_begun_anew(&self) -> bool {
+        let identity = self.store.as_ref().and_then(|store| store.identity().ok());
+        identity.is_some_and(|identity| identity.key != self.key.public())
     }
 
     /// Its number in its office, once it is admitted.
@@ -149,6 +168,11 @@ impl Computer {
         self.disk.restart();
     }
 
+    /// The store of an image, as its program opens it.
+    pub(crate) fn start_from(&self, image: &[u8]) -> Result<Store, String> {
+        as_edition(self.edition, || Store::from_image(image)).map_err(|error| error.to_string())
+    }
+
     /// Takes a store into use.
     pub(crate) fn take_store(&mut self, store: Store) -> Checked {
         store.before_each_commit(self.disk.may_commit()).map_err(|error| error.to_string())?;
@@ -165,6 +189,8 @@ impl World {
         let wrong = self.mix.strikes(Fault::WrongClock, &mut self.random);
         let ahead_ms = if wrong { self.random.mostly_short_ms(20 * YEAR_MS) - 10 * YEAR_MS } else { 0 };
         let newer = self.mix.strikes(Fault::NewerVersion, &mut self.random);
+        let older = !newer && self.mix.strikes(Fault::OlderVersion, &mut self.random);
+        let edition = if older { EDITION - 1 } else { EDITION };
         let number = self.computers.iter().filter(|other| other.office == office).count() + 1;
         let computer = self.computers.len();
         // The text model costs far more than all the rest of an exchange, so few lines are slow.
@@ -183,6 +209,7 @@ impl World {
             drawn: Arc::new(Mutex::new(self.random.fork())),
             ahead_ms,
             newer,
+            edition,
             full: false,
             offline_until_ms: 0,
             tampered: false,
@@ -266,8 +293,9 @@ impl World {
     }
 
     fn go_on(&mut self, computer: usize) -> Checked {
+        let edition = self.computers[computer].edition;
         let Some(job) = self.computers[computer].job.as_mut() else { return Ok(()) };
-        let polled = job.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        let polled = as_edition(edition, || job.as_mut().poll(&mut Context::from_waker(Waker::noop())));
         if self.computers[computer].disk.has_crashed() {
             return self.crash_if_armed(computer);
         }
@@ -313,7 +341,8 @@ impl World {
                     centre: admitted.centre,
                     server: "https://centre.example".to_owned(),
                 };
-                let store = Store::in_memory(&identity, &bundle).map_err(|error| error.to_string())?;
+                let store = as_edition(pc.edition, || Store::in_memory(&identity, &bundle));
+                let store = store.map_err(|error| error.to_string())?;
                 if let Some(recipient) = &admitted.recipient {
                     keep_recipient(&store, recipient).map_err(|error| error.to_string())?;
                 }
@@ -457,7 +486,7 @@ impl World {
         pc.forget_what_is_volatile();
         if let Some(store) = pc.store.take() {
             let image = store.image().map_err(|error| error.to_string())?;
-            pc.take_store(Store::from_image(&image).map_err(|error| error.to_string())?)?;
+            pc.take_store(pc.start_from(&image)?)?;
         }
         let pause = self.random.mostly_short_ms(24 * HOUR_MS);
         self.set_timer(computer, if self.healed { 1_000 } else { pause });

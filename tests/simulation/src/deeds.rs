@@ -1,6 +1,6 @@
 //! A clerk at a computer: what is done there, and that it is written down what was saved.
 
-use complaints::{Moment, OfficeCode};
+use complaints::{Moment, OfficeCode, as_edition};
 use office_store::StoreError;
 
 use crate::clerk::{self, Deed};
@@ -20,12 +20,16 @@ impl World {
     /// A clerk does something, and it is written down what was saved.
     pub(crate) fn clerk_works(&mut self, computer: usize) -> Checked {
         let pc = &self.computers[computer];
-        let (Some(store), office, newer) = (pc.store.clone(), pc.office, pc.newer) else { return Ok(()) };
+        let (Some(store), office, version) = (pc.store.clone(), pc.office, pc.version()) else {
+            return Ok(());
+        };
+        let edition = pc.edition;
         let at = Moment { unix_ms: self.now() + pc.ahead_ms, offset_min: 240 };
         let known = self.ledger.complaints(office).to_vec();
         let others = self.other_offices(office)?;
-        let deed = clerk::draw(&mut self.random, &store, &known, &others, newer)
-            .map_err(|error| error.to_string())?;
+        let random = &mut self.random;
+        let deed = as_edition(edition, || clerk::draw(random, &store, &known, &others, version));
+        let deed = deed.map_err(|error| error.to_string())?;
         let words = self.ledger.next_words();
         self.perhaps_arm(computer, 0);
         if self.mix.strikes(Fault::FullDesk, &mut self.random) {
@@ -34,7 +38,9 @@ impl World {
             self.later(until, Event::DeskHasRoom { computer });
         }
         let random = &mut self.random;
-        let done = store.write(|writing| clerk::perform(writing, office, deed, &words, at, random));
+        let done = as_edition(edition, || {
+            store.write(|writing| clerk::perform(writing, office, deed, &words, at, random))
+        });
         let name = self.computers[computer].name.clone();
         match done {
             Ok(Some(operation)) => {

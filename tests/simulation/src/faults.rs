@@ -65,6 +65,10 @@ faults! {
     WrongClock = "wrong-clock", 600;
     /// A computer writes kinds of operations that nobody else knows. The occasion is its admission.
     NewerVersion = "newer-version", 400;
+    /// A computer begins with the version before, which cannot read everything. The occasion is its admission.
+    OlderVersion = "older-version", 400;
+    /// The centre begins with the version before. The occasion is its founding.
+    OlderCentre = "older-centre", 300;
     /// A computer is shut out. The occasions of this and all that follow are a few moments in each seed.
     Revoke = "revoke", 150;
     /// A computer is admitted in the middle.

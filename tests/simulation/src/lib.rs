@@ -16,7 +16,7 @@
 //! | `clerk`, `agents` | what people do |
 //! | `line`, `network` | a call, and what becomes of it on its way |
 //! | `sticks` | exchanges by files that somebody carries |
-//! | `mischief`, `readmission` | what happens to whole parties: restores, clones, revocations, new profiles |
+//! | `mischief`, `readmission`, `upgrades` | what happens to whole parties: restores, clones, revocations, new profiles and versions |
 //! | `ledger`, `invariants`, `promises`, `transitions` | what was saved, and what must hold |
 //! | `mutants` | whether deliberate mistakes are noticed |
 //! | `faults`, `random`, `trace`, `disk`, `profile` | tools |
@@ -53,6 +53,7 @@ mod settling;
 mod sticks;
 mod trace;
 mod transitions;
+mod upgrades;
 mod world;
 
 use std::collections::BTreeMap;

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use central_server::CentreError;
 use complaints::OfficeCode;
-use office_store::Store;
 
 use crate::centre::{at_once, told};
 use crate::computers::Stage;
@@ -49,7 +48,7 @@ impl World {
         if self.mix.strikes(Fault::ReplaceDesk, &mut self.random) {
             self.replace_desk()?;
         }
-        Ok(())
+        self.upgrade_some()
     }
 
     fn take_images(&mut self) -> Checked {
@@ -104,8 +103,8 @@ impl World {
         }
         let which = self.random.index(self.computers[computer].images.len());
         let image = self.computers[computer].images[which].clone();
-        let store = Store::from_image(&image).map_err(|error| error.to_string())?;
         let pc = &mut self.computers[computer];
+        let store = pc.start_from(&image)?;
         pc.forget_what_is_volatile();
         pc.take_store(store)?;
         pc.restored = true;
@@ -124,7 +123,7 @@ impl World {
         let Some(computer) = self.some_computer() else { return Ok(()) };
         let Some(store) = self.computers[computer].store.clone() else { return Ok(()) };
         let image = store.image().map_err(|error| error.to_string())?;
-        let twin = Store::from_image(&image).map_err(|error| error.to_string())?;
+        let twin = self.computers[computer].start_from(&image)?;
         let name = format!("{} (copy)", self.computers[computer].name);
         self.tell(format_args!("{name} runs on beside it"));
         self.restores = true;

@@ -29,6 +29,7 @@ impl World {
         if !waiting.is_empty() {
             return Err(format!("the network has healed and these do not try again: {}", waiting.join("; ")));
         }
+        self.upgrade_all()?;
         // A new computer has to get at everything that the others know, by a snapshot where there is one.
         self.make_snapshots()?;
         let office = u8::try_from(self.random.between(1, self.offices.into())).unwrap_or(1);

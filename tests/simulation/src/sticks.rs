@@ -5,6 +5,7 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use central_server::CentreError;
+use complaints::as_edition;
 use sync_engine::{ExchangeError, Stick};
 use sync_protocol::CarryError;
 
@@ -39,8 +40,7 @@ impl World {
         }
         let pc = &self.computers[computer];
         let (name, Some(store)) = (pc.name.clone(), pc.store.clone()) else { return Ok(()) };
-        let stick = Stick::new(&store, &pc.key).map_err(|error| error.to_string())?;
-        let written = stick.write_to(Vec::new());
+        let written = as_edition(pc.edition, || Stick::new(&store, &pc.key)?.write_to(Vec::new()));
         let (file, operations, documents) =
             written.map_err(|error| format!("{name} cannot write a stick: {error}"))?;
         self.tell(format_args!("{name} writes a stick: {operations} operations, {documents} documents"));
@@ -136,8 +136,8 @@ impl World {
         let (name, key, Some(store)) = (pc.name.clone(), Arc::clone(&pc.key), pc.store.clone()) else {
             return Ok(());
         };
-        let stick = Stick::new(&store, &key).map_err(|error| error.to_string())?;
-        let read = stick.read(Cursor::new(file));
+        let edition = pc.edition;
+        let read = as_edition(edition, || Stick::new(&store, &key)?.read(Cursor::new(file)));
         if self.computers[computer].disk.has_crashed() {
             return self.crash_if_armed(computer);
         }
@@ -158,7 +158,8 @@ impl World {
                     ExchangeError::Carry(CarryError::TooShort) => pulled,
                     ExchangeError::Store(office_store::StoreError::DiskFull) => self.computers[computer].full,
                     ExchangeError::Store(_) => false,
-                    _ => pulled || self.restores,
+                    // It may be sealed to the computer that this one was when it wrote.
+                    _ => pulled || self.restores || self.computers[computer].has_begun_anew(),
                 };
                 if expected { Ok(()) } else { Err(format!("{name} fails at an honest reply: {error}")) }
             }

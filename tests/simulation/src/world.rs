@@ -6,6 +6,8 @@ use std::fmt;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
+use complaints::{EDITION, as_edition};
+
 use crate::centre::CentreParty;
 use crate::computers::Computer;
 use crate::disk::Side;
@@ -85,7 +87,7 @@ impl World {
     /// When the centre cannot even be founded.
     pub(crate) fn new(seed: u64, options: &Options) -> Self {
         let mut random = Random::new(seed);
-        let mix = Mix::draw(&mut random, &options.faults);
+        let mut mix = Mix::draw(&mut random, &options.faults);
         // Mostly few offices: what matters happens between few, and many only cost time.
         let offices = match random.below(400) {
             0 => random.between(7, 35),
@@ -95,7 +97,9 @@ impl World {
         let offices = u8::try_from(offices).unwrap_or(2);
         let now_ms = Arc::new(AtomicI64::new(BEGINNING_MS));
         let ahead_ms = if random.chance(200) { random.mostly_short_ms(3_650 * DAY_MS) } else { 0 };
-        let centre = CentreParty::found(offices, &now_ms, ahead_ms, &mut random);
+        let older = mix.strikes(Fault::OlderCentre, &mut random);
+        let edition = if older { EDITION - 1 } else { EDITION };
+        let centre = CentreParty::found(offices, &now_ms, ahead_ms, edition, &mut random);
         let centre = centre.unwrap_or_else(|error| panic!("the centre cannot be founded: {error}"));
         let days = i64::try_from(random.between(2, 40)).unwrap_or(2);
         let exchanges = i64::try_from(random.between(3, 12)).unwrap_or(3);
@@ -174,7 +178,12 @@ impl World {
         Ok(())
     }
 
+    /// All that is not done at a computer is done by the centre's program.
     fn happen(&mut self, event: Event) -> Checked {
+        as_edition(self.centre.edition, || self.happen_now(event))
+    }
+
+    fn happen_now(&mut self, event: Event) -> Checked {
         match event {
             Event::Work { computer } => {
                 self.clerk_works(computer)?;

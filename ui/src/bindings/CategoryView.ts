@@ -56,4 +56,8 @@ fee: { [key in string]: string },
 /**
  * Documents that will be needed.
  */
-documents: Array<NeededDocument>, };
+documents: Array<NeededDocument>, 
+/**
+ * Nothing is brought under it any more.
+ */
+closed: boolean, };

@@ -15,4 +15,8 @@ name: string,
 /**
  * Its telephone, or empty.
  */
-hotline: string, };
+hotline: string, 
+/**
+ * Nothing is passed on to it any more.
+ */
+closed: boolean, };

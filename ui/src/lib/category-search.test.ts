@@ -4,7 +4,7 @@ import { groupCategories, isKnownLocality, searchCategories, searchLocalities } 
 import { fold, highlight } from "./fold";
 
 function category(code: string, group: CategoryView["group"], name: CategoryView["name"]): CategoryView {
-  return { code, group, name, institution: "X", alternatives: [], rule: "", discretion: [], fee: {}, due_working_days: 3, due_on: null, priority: "normal", restricted: false, documents: [] };
+  return { code, group, name, institution: "X", alternatives: [], rule: "", discretion: [], fee: {}, due_working_days: 3, due_on: null, priority: "normal", restricted: false, documents: [], closed: false };
 }
 
 const water = { en: "Water", fr: "Eau", mfe: "Dilo", "ar-MA": "الماء" };

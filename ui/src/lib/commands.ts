@@ -66,6 +66,7 @@ export function failureOf(thrown: unknown): Failure {
 const atTheDoor: ReadonlySet<string> = new Set([
   "start", "enrol", "unlock", "add_clerk", "sign_in", "lock", "profile", "status",
   "enter_sample", "leave_sample", "reset_sample", "choose_backup", "restore", "choose_office_file", "enrol_from_file",
+  "opened_file",
 ]);
 
 let opened: Promise<void> = Promise.resolve();
@@ -259,6 +260,23 @@ export const exchangeNow = (): Promise<void> => invoke("exchange_now");
 export const carryOut = (): Promise<CarriedOut | null> => invoke("carry_out");
 /** What the reply brought, or null where the clerk gave up. */
 export const carryIn = (): Promise<CarriedIn | null> => invoke("carry_in");
+
+/** A file that the window was opened with, by a double click for example; asked for once. */
+export interface OpenedFile {
+  kind: "carry" | "office";
+  path: string;
+}
+
+export async function openedFile(): Promise<OpenedFile | null> {
+  const opened = await invoke<[OpenedFile["kind"], string] | null>("opened_file");
+  return opened === null ? null : { kind: opened[0], path: opened[1] };
+}
+export const carryInOpened = (file: string): Promise<CarriedIn> => invoke("carry_in_opened", { file });
+
+/** Calls back when the program was started once more with a file. */
+export function onOpened(told: () => void): Promise<() => void> {
+  return listen("opened", () => told());
+}
 
 /** Calls back whenever the state of the exchange changes. */
 export function onStatus(told: (status: ExchangeStatus) => void): Promise<() => void> {

@@ -34,6 +34,8 @@ class Desk {
   now = $state(new Date());
   /** The code of an error that no place shows. */
   failure = $state<string | null>(null);
+  /** A file that somebody opened with the desk and that nobody has read or put away yet. */
+  opened = $state<commands.OpenedFile | null>(null);
   /** Who sits here, or sat here before the lock: their page is kept as it is until they are back. */
   session = $state<Session | null>(null);
   /** When the desk was locked; nothing where it was not. */
@@ -84,6 +86,8 @@ class Desk {
       await commands.onArrived((complaints) => {
         this.arrived = { exchange: this.arrived.exchange + 1, complaints };
       });
+      await commands.onOpened(() => void this.#readOpened());
+      await this.#readOpened();
     });
     await this.restart();
   }
@@ -172,6 +176,10 @@ class Desk {
       if (!this.locked) void this.restart();
     }
     else this.failure = code;
+  }
+
+  async #readOpened(): Promise<void> {
+    this.opened = (await commands.openedFile()) ?? this.opened;
   }
 
   async #readStatus(): Promise<void> {

@@ -29,6 +29,7 @@ test("categories stand under their heading in the order of the profile", () => {
     due_on: null,
     priority: "normal",
     restricted: false,
+    closed: false,
     documents: [],
   });
   const found = headings([category("leak", "Water", "Eau"), category("pole", "Light", "Lumière"), category("bill", "Water", "Eau")], "fr");

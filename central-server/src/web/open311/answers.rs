@@ -59,7 +59,7 @@ pub(super) fn services(call: &Call<'_>) -> Node {
             ("group", Node::text(text_in(&category.group, call.language.tag()))),
         ])
     };
-    Node::List("service", call.profile.categories.iter().map(service).collect())
+    Node::List("service", call.profile.open_categories(call.today).map(service).collect())
 }
 
 /// What a program may ask about a service.

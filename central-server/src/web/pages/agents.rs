@@ -14,6 +14,7 @@ mod offer;
 pub(super) mod overview;
 pub(super) mod password;
 pub(super) mod people;
+pub(super) mod profile;
 pub(super) mod queue;
 pub(super) mod receipt;
 pub(super) mod register;
@@ -45,6 +46,9 @@ const TEMPLATES: &str = "/agents/templates";
 const LOOKS: &str = "/agents/looks";
 /// Where agents are looked after.
 const PEOPLE: &str = "/agents/people";
+
+/// Where the profile is changed.
+const PROFILE: &str = "/agents/admin/profile";
 
 /// Where the figures are.
 const FIGURES: &str = "/agents/figures";
@@ -79,7 +83,7 @@ impl Desk {
     fn at(frame: &Frame, profile: &Profile, signed_in: &SignedIn, current: &str) -> Self {
         let agent = &signed_in.agent;
         let place = match (&agent.institution, agent.office) {
-            (Some(code), _) => institution_name(profile, code).to_owned(),
+            (Some(code), _) => institution_name(profile, code, frame).to_owned(),
             (None, Some(office)) => office_name(profile, office),
             (None, None) => frame.t(&format!("agents-role-{}", agent.role.word())),
         };
@@ -106,6 +110,7 @@ fn views(frame: &Frame, agent: &Agent) -> Vec<(String, String)> {
         (Right::KeepTemplates, "agents-view-templates", TEMPLATES),
         (Right::SeeLooks, "agents-view-looks", LOOKS),
         (Right::SeeAgents, "agents-view-people", PEOPLE),
+        (Right::KeepProfile, "agents-view-profile", PROFILE),
         (Right::Sticks, "agents-carry", STICKS),
     ];
     let page = |(right, key, address): (Right, &str, &str)| {

@@ -135,8 +135,8 @@ async fn follow(
     }
     let found = data.centre.follow(&reference, &code).await;
     if !matches!(found, Ok(None)) {
-        data.followed_by_line.forgive(&line);
-        data.followed_by_reference.forgive(&reference);
+        data.memory.followed_by_line.forgive(&line);
+        data.memory.followed_by_reference.forgive(&reference);
     }
     match found {
         Ok(Some(complaint)) => {
@@ -151,9 +151,9 @@ async fn follow(
 
 fn count(data: &Pages, line: IpAddr, reference: Reference) -> Result<(), Duration> {
     let now = Instant::now();
-    data.followed_by_line.count(line, now)?;
-    let counted = data.followed_by_reference.count(reference, now);
-    counted.inspect_err(|_| data.followed_by_line.forgive(&line))
+    data.memory.followed_by_line.count(line, now)?;
+    let counted = data.memory.followed_by_reference.count(reference, now);
+    counted.inspect_err(|_| data.memory.followed_by_line.forgive(&line))
 }
 
 /// Where a complaint stands, as its citizen may know it: no agent, no clerk, no note among colleagues.

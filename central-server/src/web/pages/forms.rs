@@ -1,6 +1,7 @@
 //! What comes in with a form: reading it, cleaning texts, and saying what is wrong beside each field. What a form is
 //! for stands with its page.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use axum::extract::{Form, FromRequest, Request};
@@ -136,15 +137,15 @@ pub(super) struct Faults(Vec<Fault>);
 #[derive(Debug, Clone)]
 pub(super) struct Fault {
     /// The field's id on the page.
-    pub(super) field: &'static str,
+    pub(super) field: Cow<'static, str>,
     /// What, and what to do.
     pub(super) message: String,
 }
 
 impl Faults {
     /// One more, in the order of the fields.
-    pub(super) fn add(&mut self, field: &'static str, message: impl Into<String>) {
-        self.0.push(Fault { field, message: message.into() });
+    pub(super) fn add(&mut self, field: impl Into<Cow<'static, str>>, message: impl Into<String>) {
+        self.0.push(Fault { field: field.into(), message: message.into() });
     }
 
     /// One more, if there is a message.

@@ -144,9 +144,9 @@ pub(super) fn office_name(profile: &Profile, code: OfficeCode) -> String {
     profile.offices.get(&code).map_or_else(|| code.to_string(), |office| office.name.clone())
 }
 
-/// What an institution is called; its code when the profile does not know it any more.
-pub(super) fn institution_name<'a>(profile: &'a Profile, code: &'a str) -> &'a str {
-    profile.institutions.get(code).map_or(code, |institution| institution.name.as_str())
+/// What an institution is called in the language of a page; its code when the profile does not know it any more.
+pub(super) fn institution_name<'a>(profile: &'a Profile, code: &'a str, frame: &Frame) -> &'a str {
+    profile.institutions.get(code).map_or(code, |institution| institution.name_in(frame.tag()))
 }
 
 /// What a category is called, after its heading; its code when the profile does not know it any more.

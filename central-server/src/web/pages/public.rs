@@ -110,8 +110,10 @@ pub(super) async fn home(State(pages): State<Arc<Pages>>, visit: Visit) -> Resul
     let profile = pages.profile();
     let frame = Frame::new(profile, &visit);
     let tag = frame.tag();
+    let today = pages.centre.now().date();
+    let open = |office: &&Office| office.is_open_on(today);
     let offices: Vec<OfficeLine> =
-        profile.offices.values().map(|office| OfficeLine::new(profile, office)).collect();
+        profile.offices.values().filter(open).map(|office| OfficeLine::new(profile, office)).collect();
     let told = |office: &OfficeLine| !office.told.is_empty() || !office.phone.is_empty();
     let has_portal = profile.portal.is_some();
     let form = FollowForm::new(profile, String::new(), String::new(), Faults::default());

@@ -9,6 +9,7 @@ mod keeping;
 mod languages;
 mod lists;
 mod office_file;
+mod opened;
 mod paper_lists;
 mod papers;
 mod practice;

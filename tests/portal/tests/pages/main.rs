@@ -5,6 +5,7 @@ mod agents;
 mod every_page;
 mod filing;
 mod following;
+mod profile;
 mod unit;
 
 use desktop::{Outcome, Trouble};

@@ -42,7 +42,11 @@ async fn a_complaint_is_filtered_given_to_somebody_answered_and_audited() -> Out
     browser.close().await
 }
 
-async fn sign_in(page: &Page, url: &str, (name, login, password): (&str, &str, &str)) -> Outcome<()> {
+pub(crate) async fn sign_in(
+    page: &Page,
+    url: &str,
+    (name, login, password): (&str, &str, &str),
+) -> Outcome<()> {
     page.go(&format!("{url}/agents/sign-in?lang=en")).await?;
     page.fill("login", login).await?;
     page.fill("password", password).await?;

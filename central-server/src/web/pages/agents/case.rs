@@ -303,7 +303,7 @@ fn about(frame: &Frame, profile: &Profile, complaint: &Complaint, today: Date) -
     let mut facts = vec![
         fact("kind", frame.t(&format!("centre-kind-{}", register.kind))),
         fact("status", frame.of_kind(&format!("centre-status-{}", complaint.status), &register.kind)),
-        fact("with", institution_name(profile, &complaint.institution).to_owned()),
+        fact("with", institution_name(profile, &complaint.institution, frame).to_owned()),
         fact("registered", at),
         fact("office", office_name(profile, complaint.office)),
     ];

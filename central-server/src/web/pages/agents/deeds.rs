@@ -202,7 +202,7 @@ impl Act<'_> {
                 let shown = self.signed_in.agent.sight(complaint, self.pages.profile());
                 let citizen = shown.map(|sight| sight.shown(complaint).register.citizen.full_name());
                 let reference = complaint.register.reference.to_string();
-                let holder = institution_name(self.pages.profile(), &complaint.institution);
+                let holder = institution_name(self.pages.profile(), &complaint.institution, &self.frame);
                 let filled = text.filled(&reference, &citizen.unwrap_or_default(), holder);
                 let typed = fields.entry("text".to_owned()).or_default();
                 let gap = if typed.trim().is_empty() { "" } else { "\n\n" };

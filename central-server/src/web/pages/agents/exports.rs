@@ -76,7 +76,7 @@ fn cells(frame: &Frame, profile: &Profile, row: &QueueRow) -> Vec<String> {
         frame.of_kind(&format!("centre-status-{}", row.status), &row.kind),
         row.due_on.map(|day| day.to_string()).unwrap_or_default(),
         category_name(profile, &row.category, frame),
-        institution_name(profile, &row.institution).to_owned(),
+        institution_name(profile, &row.institution, frame).to_owned(),
         row.assignee.clone(),
         office_name(profile, row.office),
         frame.t(&format!("agents-channel-{}", row.channel)),

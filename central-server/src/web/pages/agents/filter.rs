@@ -160,6 +160,7 @@ impl Filter {
             }
             None => (None, Vec::new()),
         };
+        let today = pages.centre.now().date();
         let slip = |row: &QueueRow| Slip::new(&frame, pages, visit, row, (show, current, &twice));
         Ok(Self {
             desk: Desk::at(&frame, pages.profile(), signed_in, FILTER),
@@ -169,9 +170,9 @@ impl Filter {
             pages: leaf(&frame, visit, number, total.div_ceil(SLIPS)),
             item,
             twins,
-            categories: categories(&frame, pages.profile()),
-            institutions: named_institutions(pages.profile(), None),
-            offices: chosen.as_ref().map(|it| offices(pages.profile(), it)).unwrap_or_default(),
+            categories: categories(&frame, pages.profile(), today),
+            institutions: named_institutions(pages.profile(), &frame, None, today),
+            offices: chosen.as_ref().map(|it| offices(pages.profile(), it, today)).unwrap_or_default(),
             show: show.to_owned(),
             next,
             skip,

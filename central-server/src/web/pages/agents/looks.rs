@@ -89,7 +89,7 @@ fn line(frame: &Frame, pages: &Pages, look: &Look) -> Line {
         moment: moment.to_string(),
         name: look.name.clone(),
         role: frame.t(&format!("agents-role-{}", look.role.word())),
-        place: institution_name(pages.profile(), &look.place).to_owned(),
+        place: institution_name(pages.profile(), &look.place, frame).to_owned(),
         what: frame.t(key),
     }
 }

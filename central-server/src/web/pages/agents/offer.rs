@@ -3,6 +3,7 @@
 
 use complaints::profile::Profile;
 use complaints::{Complaint, Status, StepMark};
+use jiff::civil::Date;
 
 use super::queue::institutions;
 use super::session::SignedIn;
@@ -59,7 +60,7 @@ impl Offer {
         signed_in: &SignedIn,
         complaint: &Complaint,
     ) -> Result<Self, CentreError> {
-        let profile = pages.profile();
+        let (profile, today) = (pages.profile(), pages.centre.now().date());
         let agent = &signed_in.agent;
         let open = !complaint.status.is_finished();
         let may = |right| open && agent.role.may(right);
@@ -67,8 +68,8 @@ impl Offer {
         texts.sort_by_key(|text| text.language != complaint.register.language);
         let statuses = statuses(frame, profile, agent, complaint);
         let institutions = match (may(Right::Route), may(Right::GiveBack)) {
-            (true, _) => named_institutions(profile, None),
-            (false, true) => named_institutions(profile, Some(&complaint.institution)),
+            (true, _) => named_institutions(profile, frame, None, today),
+            (false, true) => named_institutions(profile, frame, Some(&complaint.institution), today),
             (false, false) => Vec::new(),
         };
         Ok(Self {
@@ -78,7 +79,7 @@ impl Offer {
             route: may(Right::Route),
             back: may(Right::GiveBack),
             institutions,
-            with: institution_name(profile, &complaint.institution).to_owned(),
+            with: institution_name(profile, &complaint.institution, frame).to_owned(),
             statuses,
             from: complaint.status,
             take: may(Right::Take) && !may(Right::Assign) && complaint.assignee.is_none(),
@@ -87,7 +88,7 @@ impl Offer {
             triage: may(Right::Triage),
             urgent: is_urgent(complaint, profile),
             restricted: is_restricted(complaint, profile),
-            offices: if may(Right::HandOver) { offices(profile, complaint) } else { Vec::new() },
+            offices: if may(Right::HandOver) { offices(profile, complaint, today) } else { Vec::new() },
             escalate: if may(Right::Escalate) { above(frame, profile, complaint) } else { Vec::new() },
             tell: if agent.role.may(Right::Tell) { to_tell(frame, profile, complaint) } else { Vec::new() },
             ways: ways(frame),
@@ -97,7 +98,7 @@ impl Offer {
                 .map(|word| (word.to_owned(), frame.t(&format!("agents-relation-{word}"))))
                 .to_vec(),
             split: may(Right::Split),
-            categories: if may(Right::Split) { categories(frame, profile) } else { Vec::new() },
+            categories: if may(Right::Split) { categories(frame, profile, today) } else { Vec::new() },
             kinds: kinds(frame),
             documents: complaint
                 .documents
@@ -119,11 +120,17 @@ fn titles(texts: &[Template], deeds: &[TemplateDeed]) -> Vec<(String, String)> {
     fitting.map(title).collect()
 }
 
-/// The institutions without one, and without those that only stand for another.
-pub(super) fn named_institutions(profile: &Profile, without: Option<&str>) -> Vec<(String, String)> {
-    let mut all = institutions(profile);
+/// The institutions without one, without those that only stand for another, and without those that are closed.
+pub(super) fn named_institutions(
+    profile: &Profile,
+    frame: &Frame,
+    without: Option<&str>,
+    today: Date,
+) -> Vec<(String, String)> {
+    let mut all = institutions(profile, frame);
     all.retain(|(code, _)| {
-        let is_named = profile.institutions.get(code).is_some_and(|it| !it.is_to_be_named());
+        let is_named =
+            profile.institutions.get(code).is_some_and(|it| !it.is_to_be_named() && it.is_open_on(today));
         is_named && without != Some(code.as_str())
     });
     all
@@ -163,9 +170,12 @@ async fn colleagues(
     Ok(std::iter::once(nobody).chain(named).collect())
 }
 
-/// Every office with a counter but the one that holds it.
-pub(super) fn offices(profile: &Profile, complaint: &Complaint) -> Vec<(String, String)> {
-    let others = profile.offices.iter().filter(|(code, _)| **code != complaint.office);
+/// Every office with an open counter but the one that holds it.
+pub(super) fn offices(profile: &Profile, complaint: &Complaint, today: Date) -> Vec<(String, String)> {
+    let others = profile
+        .offices
+        .iter()
+        .filter(|(code, office)| **code != complaint.office && office.is_open_on(today));
     others.map(|(code, office)| (code.to_string(), office.name.clone())).collect()
 }
 
@@ -174,7 +184,10 @@ fn above(frame: &Frame, profile: &Profile, complaint: &Complaint) -> Vec<(String
     let mut chain = vec![("centre".to_owned(), frame.t("agents-escalate-unit"))];
     let mut at = profile.institutions.get(&complaint.institution);
     while let Some(institution) = at.filter(|it| !it.parent.is_empty() && chain.len() < 9) {
-        chain.push((institution.parent.clone(), institution_name(profile, &institution.parent).to_owned()));
+        chain.push((
+            institution.parent.clone(),
+            institution_name(profile, &institution.parent, frame).to_owned(),
+        ));
         at = profile.institutions.get(&institution.parent);
     }
     chain
@@ -203,9 +216,9 @@ pub(super) fn kinds(frame: &Frame) -> Vec<(String, String)> {
     all.map(|kind| (kind.word().to_owned(), frame.t(&format!("centre-kind-{kind}")))).collect()
 }
 
-/// Every category in the order of the profile, after its heading.
-pub(super) fn categories(frame: &Frame, profile: &Profile) -> Vec<(String, String)> {
-    let all = profile.categories.iter();
+/// Every category that is open, in the order of the profile, after its heading.
+pub(super) fn categories(frame: &Frame, profile: &Profile, today: Date) -> Vec<(String, String)> {
+    let all = profile.open_categories(today);
     all.map(|category| (category.code.clone(), category_name(profile, &category.code, frame))).collect()
 }
 

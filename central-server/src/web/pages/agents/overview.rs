@@ -50,7 +50,7 @@ pub(in crate::web::pages) async fn show(
     let name = |code: String| match (overview.by_person, code.is_empty()) {
         (true, true) => frame.t("agents-assign-nobody"),
         (true, false) => code,
-        (false, _) => institution_name(pages.profile(), &code).to_owned(),
+        (false, _) => institution_name(pages.profile(), &code, &frame).to_owned(),
     };
     let mut lines: Vec<(String, Count)> =
         overview.lines.into_iter().map(|(code, count)| (name(code), count)).collect();

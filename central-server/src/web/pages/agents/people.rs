@@ -202,7 +202,7 @@ async fn shown(
         may_change: signed_in.may(Right::KeepAgents),
         lines: agents.iter().map(|agent| line(&frame, profile, signed_in, agent)).collect(),
         roles: Role::ALL.map(|role| (role.word().to_owned(), role_name(&frame, role))).to_vec(),
-        institutions: institutions(profile),
+        institutions: institutions(profile, &frame),
         offices: profile
             .offices
             .iter()
@@ -223,7 +223,7 @@ fn role_name(frame: &Frame, role: Role) -> String {
 
 fn line(frame: &Frame, profile: &Profile, signed_in: &SignedIn, agent: &Agent) -> Line {
     let (place, place_code) = match (&agent.institution, agent.office) {
-        (Some(code), _) => (institution_name(profile, code).to_owned(), code.clone()),
+        (Some(code), _) => (institution_name(profile, code, frame).to_owned(), code.clone()),
         (None, Some(office)) => (office_name(profile, office), office.to_string()),
         (None, None) => (String::new(), String::new()),
     };

@@ -121,7 +121,7 @@ pub(in crate::web::pages) async fn list(
         title: view_label(&frame, &signed_in.agent, filter.group),
         group: group_word(filter.group),
         count: frame.with(count_key(filter.group), &Args::new().with("count", found.total)),
-        institutions: if of_an_institution { Vec::new() } else { institutions(profile) },
+        institutions: if of_an_institution { Vec::new() } else { institutions(profile, &frame) },
         institution: filter.institution.clone().unwrap_or_default(),
         words: filter.words.clone().unwrap_or_default(),
         due: due_word(filter.due).to_owned(),
@@ -243,9 +243,9 @@ pub(super) fn with(visit: &Visit, path: &str, changes: &[(&str, Option<&str>)]) 
 }
 
 /// All institutions by name.
-pub(super) fn institutions(profile: &Profile) -> Vec<(String, String)> {
-    let named =
-        profile.institutions.iter().map(|(code, institution)| (code.clone(), institution.name.clone()));
+pub(super) fn institutions(profile: &Profile, frame: &Frame) -> Vec<(String, String)> {
+    let named = profile.institutions.iter();
+    let named = named.map(|(code, institution)| (code.clone(), institution.name_in(frame.tag()).to_owned()));
     let mut named: Vec<_> = named.collect();
     named.sort_by_cached_key(|(_, name)| complaints::fold_for_search(name));
     named
@@ -278,7 +278,7 @@ impl Line {
             urgent: row.urgent,
             restricted: row.restricted,
             merged: row.merged,
-            institution: institution_name(profile, &row.institution).to_owned(),
+            institution: institution_name(profile, &row.institution, frame).to_owned(),
             assignee: row.assignee.clone(),
             status: frame.of_kind(&format!("centre-status-{}", row.status), &row.kind),
             registered: frame.short_day(registered_on, today),

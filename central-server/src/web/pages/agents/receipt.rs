@@ -17,7 +17,7 @@ use super::{Desk, sign_in};
 use crate::access::Right;
 use crate::web::pages::Pages;
 use crate::web::pages::failures::{Failure, page};
-use crate::web::pages::frame::{Frame, institution_name, office_name};
+use crate::web::pages::frame::{Frame, office_name};
 use crate::web::pages::visit::Visit;
 
 #[derive(Template)]
@@ -102,11 +102,14 @@ fn facts(words: &Texts, pages: &Pages, complaint: &Complaint) -> Vec<(String, St
     let due = complaint.due_on().map(|day| {
         words.text_with("letters-receipt-due-by", &Args::new().with("date", dates::long(language, day)))
     });
+    let institution = profile.institutions.get(&complaint.institution);
+    let institution =
+        institution.map_or(complaint.institution.as_str(), |it| it.name_in(language.tag())).to_owned();
     let facts = [
         ("letters-receipt-citizen", register.citizen.full_name()),
         ("letters-receipt-matter", matter),
         ("letters-receipt-place", place),
-        ("letters-receipt-institution", institution_name(profile, &complaint.institution).to_owned()),
+        ("letters-receipt-institution", institution),
         ("letters-receipt-due", due.unwrap_or_default()),
     ];
     let said = facts.into_iter().filter(|(_, value)| !value.is_empty());

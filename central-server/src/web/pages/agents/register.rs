@@ -200,7 +200,7 @@ fn shown(
     let register = Register {
         desk: Desk::at(&frame, profile, signed_in, REGISTER),
         kinds: kinds(&frame),
-        categories: categories(&frame, profile),
+        categories: categories(&frame, profile, pages.centre.now().date()),
         languages: profile.languages.iter().filter_map(language).collect(),
         ways: ways.map(|way| (way.to_string(), frame.t(&format!("agents-contact-{way}")))).collect(),
         discretions: Discretion::ALL

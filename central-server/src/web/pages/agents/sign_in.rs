@@ -150,12 +150,12 @@ async fn try_it(pages: &Pages, visit: &Visit, login: &str, password: &str) -> Re
     if login.len() > LONGEST || password.len() > LONGEST {
         return Ok(Outcome::Wrong);
     }
-    if let Err(wait) = pages.signed_in_by_line.count(visit.line, Instant::now()) {
+    if let Err(wait) = pages.memory.signed_in_by_line.count(visit.line, Instant::now()) {
         return Ok(Outcome::TooMany(wait));
     }
     let outcome = pages.centre.sign_in(login, password).await;
     if !matches!(outcome, Ok(None)) {
-        pages.signed_in_by_line.forgive(&visit.line);
+        pages.memory.signed_in_by_line.forgive(&visit.line);
     }
     match outcome {
         Ok(Some((_, token))) => Ok(Outcome::SignedIn(token)),

@@ -73,7 +73,7 @@ fn told(frame: &Frame, profile: &Profile, complaint: &Complaint, body: Option<Bo
     match body {
         None | Some(Body::Register(_)) => plain("agents-step-registered", None, false),
         Some(Body::Route(route)) => Told {
-            what: frame.one("agents-step-routed", "institution", institution_name(profile, &route.to)),
+            what: frame.one("agents-step-routed", "institution", institution_name(profile, &route.to, frame)),
             text: route.text,
             for_citizen: false,
         },
@@ -127,9 +127,10 @@ fn after_answer(frame: &Frame, profile: &Profile, body: Body) -> Told {
             (frame.one("agents-step-handed-over", "office", &office_name(profile, over.to)), over.text)
         }
         Body::Escalate(escalate) => {
-            let to = escalate
-                .to
-                .map_or_else(|| frame.t("agents-centre"), |code| institution_name(profile, &code).to_owned());
+            let to = escalate.to.map_or_else(
+                || frame.t("agents-centre"),
+                |code| institution_name(profile, &code, frame).to_owned(),
+            );
             (frame.one("agents-step-escalated", "to", &to), Some(escalate.text))
         }
         Body::Link(link) => (frame.one("agents-step-linked", "reference", &link.reference.to_string()), None),
@@ -199,7 +200,7 @@ fn place(
         _ if author.capacity.is_some() => author
             .capacity
             .map_or_else(String::new, |capacity| frame.t(&format!("centre-capacity-{capacity}"))),
-        Some(code) => institution_name(profile, code).to_owned(),
+        Some(code) => institution_name(profile, code, frame).to_owned(),
         None if is_registration => office_name(profile, complaint.register.reference.office),
         None if author.clerk.is_some() => office_name(profile, complaint.office),
         None => frame.t("agents-centre"),

@@ -207,7 +207,7 @@ fn line(frame: &Frame, pages: &Pages, template: &Template) -> Line {
         language_name: language.map_or_else(|_| template.language.clone(), |it| it.own_name().to_owned()),
         whose: template.institution.as_deref().map_or_else(
             || frame.t("agents-template-everybody"),
-            |code| institution_name(pages.profile(), code).to_owned(),
+            |code| institution_name(pages.profile(), code, frame).to_owned(),
         ),
         retired: template.retired,
         author: template.author.clone(),

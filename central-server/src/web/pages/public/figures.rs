@@ -174,7 +174,7 @@ async fn asked(pages: &Pages, visit: &Visit) -> Result<(PublicFigures, Vec<i16>)
 /// What a value is called.
 fn name(profile: &Profile, frame: &Frame, axis: Axis, value: &str) -> String {
     match axis {
-        Axis::Institution => crate::web::pages::frame::institution_name(profile, value).to_owned(),
+        Axis::Institution => crate::web::pages::frame::institution_name(profile, value, frame).to_owned(),
         Axis::Category => crate::web::pages::frame::category_name(profile, value, frame),
         Axis::Office => match value.parse() {
             Ok(code) if profile.portal.is_some_and(|portal| portal.office == code) => {

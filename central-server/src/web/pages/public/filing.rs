@@ -17,6 +17,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use complaints::profile::{Category, Profile, text_in};
+use jiff::civil::Date;
 use locales::Args;
 
 use super::guest::{guest, guest_or_new, must_have_written, remember};
@@ -97,6 +98,10 @@ pub(super) struct Head {
 impl Filling<'_> {
     pub(super) fn profile(&self) -> &Profile {
         self.pages.profile()
+    }
+
+    pub(super) fn today(&self) -> Date {
+        self.pages.centre.now().date()
     }
 
     /// What was typed into a field; empty when nothing was.
@@ -185,7 +190,7 @@ impl Meaning {
         let hotline = profile.institutions.get(&category.institution).map(|known| known.hotline.clone());
         Self {
             name: crate::web::pages::frame::category_name(profile, &category.code, frame),
-            institution: institution_name(profile, &category.institution).to_owned(),
+            institution: institution_name(profile, &category.institution, frame).to_owned(),
             usual: usual(frame, category),
             documents: category.documents.iter().map(document).collect(),
             fee: category.fee.as_ref().map(|fee| text_in(fee, tag).to_owned()),

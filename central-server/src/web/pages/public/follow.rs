@@ -119,8 +119,8 @@ pub(super) async fn look(pages: &Pages, visit: &Visit, reference: &str, code: &s
     }
     let found = pages.centre.follow(&reference, &code).await;
     if !matches!(found, Ok(None)) {
-        pages.followed_by_line.forgive(&visit.line);
-        pages.followed_by_reference.forgive(&reference);
+        pages.memory.followed_by_line.forgive(&visit.line);
+        pages.memory.followed_by_reference.forgive(&reference);
     }
     Ok(found?
         .map_or_else(|| Look::Faulty(vec![Fault::NotRight]), |complaint| Look::Found(Box::new(complaint))))
@@ -129,11 +129,12 @@ pub(super) async fn look(pages: &Pages, visit: &Visit, reference: &str, code: &s
 /// Counts a try; how long to wait, when there were too many.
 pub(super) fn count(pages: &Pages, visit: &Visit, reference: Reference) -> Result<(), Duration> {
     let now = Instant::now();
-    pages.followed_by_line.count(visit.line, now)?;
+    pages.memory.followed_by_line.count(visit.line, now)?;
     pages
+        .memory
         .followed_by_reference
         .count(reference, now)
-        .inspect_err(|_| pages.followed_by_line.forgive(&visit.line))
+        .inspect_err(|_| pages.memory.followed_by_line.forgive(&visit.line))
 }
 
 pub(super) fn said(frame: &Frame, pages: &Pages, faults: &[Fault]) -> Faults {

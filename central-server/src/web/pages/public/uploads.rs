@@ -42,7 +42,7 @@ pub(super) async fn read(
     proves: impl Fn(&str) -> Result<(), Failure>,
 ) -> Result<Upload, Failure> {
     // Each holds a file in memory; who comes when all places are taken waits a moment.
-    let Ok(_place) = pages.uploads.acquire().await else { return Err(Failure::NotAllowed) };
+    let Ok(_place) = pages.memory.uploads.acquire().await else { return Err(Failure::NotAllowed) };
     let mut upload = Upload { typed: BTreeMap::new(), files: Vec::new(), faults: Faults::default() };
     let mut is_proven = false;
     loop {

@@ -41,7 +41,7 @@ impl Found {
         let (profile, today) = (pages.profile(), pages.centre.now().date());
         let args = Args::new()
             .with("kind", complaint.register.kind.wording())
-            .with("institution", institution_name(profile, &complaint.institution));
+            .with("institution", institution_name(profile, &complaint.institution, frame));
         let due = complaint.deadline(&profile.calendar, today).map(|deadline| deadline.due);
         let due = due.filter(|_| complaint.status.clock_runs());
         Self {

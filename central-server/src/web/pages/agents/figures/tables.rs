@@ -32,7 +32,7 @@ pub(super) struct Cell {
 
 /// Everything that there is to see.
 pub(super) fn of(frame: &Frame, profile: &Profile, inside: &Inside) -> Vec<Table> {
-    let institution = |code: &str| institution_name(profile, code).to_owned();
+    let institution = |code: &str| institution_name(profile, code, frame).to_owned();
     let office = |code: &str| match code.parse() {
         Ok(code) if profile.portal.is_some_and(|portal| portal.office == code) => frame.t("figures-portal"),
         Ok(code) => office_name(profile, code),

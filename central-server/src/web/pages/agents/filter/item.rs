@@ -133,7 +133,7 @@ impl Item {
         let (proposed, why) = proposal(frame, profile, complaint, category);
         let pass_label = match proposed.as_str() {
             "" => frame.t("agents-pass-on"),
-            code => frame.one("agents-pass-to", "institution", institution_name(profile, code)),
+            code => frame.one("agents-pass-to", "institution", institution_name(profile, code, frame)),
         };
         Ok(Self {
             id: complaint.id.to_string(),
@@ -218,7 +218,7 @@ fn given_back(frame: &Frame, profile: &Profile, complaint: &Complaint) -> Option
     let from = step.author.institution.as_deref()?;
     let Some(Body::Route(route)) = step.operation().map(|operation| operation.body) else { return None };
     let args = Args::new()
-        .with("institution", institution_name(profile, from))
+        .with("institution", institution_name(profile, from, frame))
         .with("why", route.text.unwrap_or_default());
     Some(frame.with("agents-given-back", &args))
 }
@@ -249,7 +249,7 @@ fn note(frame: &Frame, pages: &Pages, twin: &Twin) -> TwinNote {
     };
     let day = frame.short_day(twin.complaint.recorded_at().date(), pages.centre.now().date());
     let place = register.place.clone().or_else(|| register.citizen.locality.clone()).unwrap_or_default();
-    let holder = institution_name(profile, &twin.complaint.institution).to_owned();
+    let holder = institution_name(profile, &twin.complaint.institution, frame).to_owned();
     let parts = [register.subject.clone(), place, day, holder];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
     TwinNote {

@@ -43,7 +43,7 @@ impl CaseLine {
         let (profile, register) = (pages.profile(), &complaint.register);
         let matter = category_name(profile, &register.category, frame);
         let registered = frame.day(complaint.recorded_at().date());
-        let with = institution_name(profile, &complaint.institution);
+        let with = institution_name(profile, &complaint.institution, frame);
         let today = pages.centre.now().date();
         let deadline = complaint.deadline(&profile.calendar, today);
         let due = deadline.map(|deadline| deadline.due).or(complaint.due_on());

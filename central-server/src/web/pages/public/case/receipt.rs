@@ -48,7 +48,7 @@ impl ReceiptPage {
             fact("portal-receipt-recorded", frame.with("centre-day-time", &at)),
             fact("centre-fact-kind", frame.t(&format!("centre-kind-{}", register.kind))),
             fact("centre-fact-matter", category_name(profile, &register.category, &frame)),
-            fact("centre-fact-with", institution_name(profile, &complaint.institution).to_owned()),
+            fact("centre-fact-with", institution_name(profile, &complaint.institution, &frame).to_owned()),
         ];
         let name = register.citizen.full_name();
         if !name.is_empty() {

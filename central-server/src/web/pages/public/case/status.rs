@@ -195,7 +195,7 @@ fn subject(frame: &Frame, profile: &Profile, complaint: &Complaint) -> String {
 fn heading(frame: &Frame, profile: &Profile, complaint: &Complaint) -> String {
     let args = Args::new()
         .with("kind", complaint.register.kind.wording())
-        .with("institution", institution_name(profile, &complaint.institution));
+        .with("institution", institution_name(profile, &complaint.institution, frame));
     frame.with(&format!("portal-now-{}", complaint.status), &args)
 }
 
@@ -227,7 +227,7 @@ fn facts(frame: &Frame, profile: &Profile, complaint: &Complaint, due_on: Option
         fact("kind", frame.t(&format!("centre-kind-{kind}"))),
         fact("matter", category_name(profile, &register.category, frame)),
         fact("status", status),
-        fact("with", institution_name(profile, &complaint.institution).to_owned()),
+        fact("with", institution_name(profile, &complaint.institution, frame).to_owned()),
         fact("registered", frame.day(complaint.recorded_at().date())),
         fact("due", due),
         fact("office", office_shown(frame, profile, complaint.office)),
@@ -267,7 +267,7 @@ fn step(
         Body::Route(route) => {
             let args = Args::new()
                 .with("kind", kind.wording())
-                .with("institution", institution_name(profile, &route.to));
+                .with("institution", institution_name(profile, &route.to, frame));
             (frame.with("portal-step-routed", &args), None)
         }
         // What colleagues remark on a change of status is theirs; what the citizen wrote is the citizen's.
@@ -291,7 +291,7 @@ fn step(
             (frame.one("portal-step-handed-over", "office", &office_shown(frame, profile, over.to)), None)
         }
         Body::Escalate(escalate) => {
-            let to = escalate.to.as_deref().map(|code| institution_name(profile, code).to_owned());
+            let to = escalate.to.as_deref().map(|code| institution_name(profile, code, frame).to_owned());
             let to = to.unwrap_or_else(|| frame.t("portal-step-escalated-centre"));
             (
                 frame.one("portal-step-escalated", "to", &to),
@@ -315,7 +315,7 @@ fn step(
         | Body::ClerkChanged(_)
         | Body::Unknown { .. } => return None,
     };
-    let from = quote.as_ref().and_then(|_| sender(profile, complaint, record));
+    let from = quote.as_ref().and_then(|_| sender(frame, profile, complaint, record));
     let from = from.map(|sender| frame.one("portal-step-from", "sender", &sender));
     let from = if is_the_citizen(record) { Some(frame.t("portal-step-by-you")) } else { from };
     let date = record.at.date();
@@ -327,9 +327,9 @@ fn is_the_citizen(record: &StepRecord) -> bool {
 }
 
 /// Who wrote to the citizen: the institution, or the office. The unit at the centre has no name but the service's.
-fn sender(profile: &Profile, complaint: &Complaint, record: &StepRecord) -> Option<String> {
+fn sender(frame: &Frame, profile: &Profile, complaint: &Complaint, record: &StepRecord) -> Option<String> {
     match &record.author.institution {
-        Some(code) => Some(institution_name(profile, code).to_owned()),
+        Some(code) => Some(institution_name(profile, code, frame).to_owned()),
         None => record.author.clerk.map(|_| office_name(profile, complaint.office)),
     }
 }

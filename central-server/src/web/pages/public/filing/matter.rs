@@ -40,14 +40,21 @@ impl MatterPage {
         let (words, chosen) = (filling.typed("words"), filling.typed("category"));
         let wanted = search_words(words);
         let mut groups: Vec<Group> = Vec::new();
-        for category in profile.categories.iter().filter(|category| fits(filling, category, &wanted)) {
+        // What is closed stays for whoever had chosen it before.
+        let today = filling.today();
+        let open = |category: &&Category| category.is_open_on(today) || category.code == chosen;
+        let categories = profile.categories.iter().filter(open);
+        for category in categories.filter(|category| fits(filling, category, &wanted)) {
             let title = text_in(&category.group, frame.tag());
             let is_chosen = category.code == chosen;
             let matter = Matter {
                 code: category.code.clone(),
                 name: text_in(&category.name, frame.tag()).to_owned(),
-                second: [institution_name(profile, &category.institution).to_owned(), usual(frame, category)]
-                    .join(frame.comma()),
+                second: [
+                    institution_name(profile, &category.institution, &filling.frame).to_owned(),
+                    usual(frame, category),
+                ]
+                .join(frame.comma()),
                 chosen: is_chosen,
             };
             match groups.iter_mut().find(|group| group.title == title) {
@@ -82,7 +89,7 @@ fn fits(filling: &Filling<'_>, category: &Category, words: &[String]) -> bool {
     if words.is_empty() {
         return true;
     }
-    let institution = institution_name(filling.profile(), &category.institution);
+    let institution = institution_name(filling.profile(), &category.institution, &filling.frame);
     let names = category.group.values().chain(category.name.values()).map(String::as_str);
     let all: Vec<&str> = names.chain([institution, category.path.as_str()]).collect();
     let folded = fold_for_search(&all.join(" "));

@@ -1,0 +1,138 @@
+//! The installer for Windows under Wine: silent installation with a policy beside it, the headless desk enrolled and
+//! exchanging, an upgrade, an older installer that is refused, silent removal. WebView2 is not there under Wine, which is
+//! what the installer and the window have to say.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use super::super::listing::megabytes;
+use super::super::windows as packaging;
+use super::super::workshop::{Workshop, make};
+use super::root::{self, Root};
+use super::{OLDER, Report, holds, office, same, seconds};
+use crate::demo::centre::Centre;
+use crate::demo::folder::Folder;
+use crate::leash::Leash;
+use crate::run::{Failure, Outcome};
+
+/// What the installer ends with when everything is there but WebView2.
+const WITHOUT_WEBVIEW2: i32 = 4;
+const REFUSED: i32 = 2;
+
+/// Where Wine keeps its Windows, inside.
+const PREFIX: &str = "/mnt/work/prefix";
+const PROGRAMS: &str = r"C:\users\root\AppData\Local\Programs\Guichet";
+
+/// Tries it.
+pub(crate) fn run(workshop: &Workshop) -> Outcome<Report> {
+    let mut report = Report::default();
+    if let Some(why) = root::lacking() {
+        report.note(why);
+        return Ok(report);
+    }
+    let release = workshop.places.target.join("release");
+    if !release.join("guichet-server").is_file() {
+        report.note("not tried: there is no centre to exchange with; `cargo xtask package` builds it");
+        return Ok(report);
+    }
+    let older = workshop.of_version(OLDER, &workshop.work.join("older"))?;
+    let older = packaging::installer(&older, &packaging::payload(workshop)?)?;
+    let newer = workshop.out.join(format!("guichet-setup-{}-x64.exe", workshop.version));
+    let pc = Pc { root: Root::with_wine(workshop, "windows")? };
+    let mut leash = Leash::new()?;
+    let folder = Folder::take(&workshop.work.join("centre-of-windows"), false)?;
+    let centre = Centre::start(&release, &workshop.places.root, &folder, "127.0.0.1:0", &mut leash)?;
+    pc.root.ask(&pc.words(&["wineboot", "--init"]))?;
+
+    Workshop::write(&pc.root.work.join("policy.toml"), "# beside the installer\n")?;
+    let begun = Instant::now();
+    same("the installation", pc.install(&older)?, WITHOUT_WEBVIEW2)?;
+    let size = pc.programs().iter().filter_map(|file| Some(fs::metadata(file).ok()?.len())).sum();
+    report.note(format!(
+        "silent installation for one user in {}, takes {}; it says that WebView2 is missing (exit status 4)",
+        seconds(begun.elapsed()),
+        megabytes(size)
+    ));
+    same("the policy is taken", pc.path("users/root/AppData/Local/Guichet/policy.toml").is_file(), true)?;
+
+    let stick = pc.root.work.join("stick");
+    make(&stick)?;
+    let made = office::provision(&centre, "13", &stick)?;
+    let name = Path::new(&made.file).file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let office = format!(r"{PROGRAMS}\guichet-office.exe");
+    let ask = |words: &[&str], input: &str| {
+        let head = ["wine", &office, "--data", r"C:\desk", "--key-store", r"file:C:\desk.key"];
+        pc.root.ask_with(&pc.words(&[&head, words].concat()), input)
+    };
+    let reference = office::first_day(&ask, &format!(r"Z:\mnt\work\stick\{name}"), &made.code)?;
+    office::arrived(&centre, &reference)?;
+    report.note(format!(
+        "guichet-office.exe: enrolled from a file, {reference} registered, exchanged with a centre"
+    ));
+
+    same("the upgrade", pc.install(&newer)?, WITHOUT_WEBVIEW2)?;
+    holds("the registry", &pc.uninstall_entry()?, &workshop.version)?;
+    office::is_whole(&ask, &reference)?;
+    office::exchange(&ask)?;
+    report.note(format!("upgraded from {OLDER}: the store is whole and exchanges"));
+    same("an older installer", pc.install(&older)?, REFUSED)?;
+    report.note("an older installer over a newer desk is refused (exit status 2)");
+
+    let store = fs::read(pc.path("desk/office.db")).unwrap_or_default();
+    let remove = format!(r"{PROGRAMS}\uninstall.exe");
+    same("the removal", pc.root.exit_code(&pc.words(&["wine", &remove, "/S", "/CurrentUser"]))?, 0)?;
+    pc.waits()?;
+    same("the programs are gone", pc.programs().iter().any(|file| file.is_file()), false)?;
+    let kept = fs::read(pc.path("desk/office.db")).unwrap_or_default();
+    same("the store is kept", (kept.is_empty(), kept == store), (false, true))?;
+    report.note("silent removal takes the programs and keeps the store");
+    Ok(report)
+}
+
+/// A Windows of Wine's.
+struct Pc {
+    root: Root,
+}
+
+impl Pc {
+    /// A command in it.
+    fn words<'a>(&self, words: &[&'a str]) -> Vec<&'a str> {
+        const HEAD: [&str; 4] =
+            ["env", "WINEPREFIX=/mnt/work/prefix", "WINEDEBUG=-all", "WINEDLLOVERRIDES=mscoree,mshtml="];
+        HEAD.into_iter().chain(words.iter().copied()).collect()
+    }
+
+    /// Runs an installer as software distribution does, and returns its exit status.
+    fn install(&self, installer: &Path) -> Outcome<i32> {
+        let name = installer.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        fs::copy(installer, self.root.work.join(&name))
+            .map_err(|error| Failure::system(installer.display(), &error))?;
+        let file = format!("/mnt/work/{name}");
+        let code = self.root.exit_code(&self.words(&["wine", &file, "/S", "/CurrentUser"]))?;
+        self.waits()?;
+        Ok(code)
+    }
+
+    /// Waits until everything that Wine runs has ended.
+    fn waits(&self) -> Outcome<()> {
+        self.root.ask(&self.words(&["wineserver", "--wait"])).map(drop)
+    }
+
+    fn uninstall_entry(&self) -> Outcome<String> {
+        const KEY: &str = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Guichet";
+        self.root.ask(&self.words(&["wine", "reg", "query", KEY, "/v", "DisplayVersion"]))
+    }
+
+    /// A file of the disk C, seen from outside.
+    fn path(&self, place: &str) -> PathBuf {
+        self.root.work.join(PREFIX.trim_start_matches("/mnt/work/")).join("drive_c").join(place)
+    }
+
+    /// What the installer puts on the disk.
+    fn programs(&self) -> Vec<PathBuf> {
+        ["guichet.exe", "guichet-office.exe", "WebView2Loader.dll", "LICENSE.txt", "uninstall.exe"]
+            .map(|name| self.path("users/root/AppData/Local/Programs/Guichet").join(name))
+            .into()
+    }
+}
