@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
-use complaints::search_words;
-use office_store::{ComplaintRecord, Listing, Selection, StoredView};
+use complaints::{ComplaintId, search_words};
+use office_store::{ComplaintLine, Listing, ListingPage, Narrowed, SelectedPage, Selection, StoredView};
 
 use crate::error::OfficeError;
 use crate::open::Office;
@@ -18,7 +18,7 @@ const LONGEST_NAME: usize = 40;
 const EXCERPT_WORDS: usize = 9;
 
 impl Office {
-    /// A page of what was selected. The work of the day is short, and is not narrowed.
+    /// A page of what was selected. The work of the day is narrowed by matter and institution alone.
     ///
     /// # Errors
     /// `field_wrong` for a day that is none, or the store's.
@@ -28,24 +28,36 @@ impl Office {
         after: Option<&str>,
         limit: u32,
     ) -> Result<FoundPage, OfficeError> {
-        if is_work_of_the_day(form.list) && search_words(&form.words).is_empty() {
-            let page = self.list(form.list, after, limit)?;
-            let found = |row| FoundRow { row, excerpt: String::new() };
-            let rows = page.rows.into_iter().map(found).collect();
-            return Ok(FoundPage { rows, next: page.next, total: page.total, more: false });
-        }
-        let selected = self.store.select(&self.selection(form)?, after, limit.clamp(1, MOST_ROWS))?;
+        let (page, more) = self.page_of_lines(form, after, limit.clamp(1, MOST_ROWS))?;
+        let found = |row| FoundRow { row, excerpt: String::new() };
+        let mut rows: Vec<FoundRow> = self.lines(&page.records)?.into_iter().map(found).collect();
         let words = search_words(&form.words);
-        let found = |record: &ComplaintRecord| FoundRow {
-            row: self.row(record),
-            excerpt: excerpt(&record.complaint.register.text, &record.complaint.register.subject, &words),
-        };
-        Ok(FoundPage {
-            rows: selected.page.records.iter().map(found).collect(),
-            next: selected.page.next,
-            total: selected.page.total,
-            more: selected.more_than_counted,
-        })
+        if !words.is_empty() {
+            let ids: Vec<ComplaintId> = page.records.iter().map(|line| line.id).collect();
+            for (row, text) in rows.iter_mut().zip(self.store.texts(&ids)?) {
+                row.excerpt = excerpt(&text, &row.row.subject, &words);
+            }
+        }
+        Ok(FoundPage { rows, next: page.next, total: page.total, more })
+    }
+
+    /// The same as the store keeps it, and whether there are more than were counted.
+    pub(crate) fn page_of_lines(
+        &self,
+        form: &SelectionForm,
+        after: Option<&str>,
+        limit: u32,
+    ) -> Result<(ListingPage<ComplaintLine>, bool), OfficeError> {
+        if search_words(&form.words).is_empty()
+            && let Some(pile) = self.pile_of(form.list)?
+        {
+            let narrowed =
+                Narrowed { categories: form.categories.clone(), institutions: form.institutions.clone() };
+            return Ok((self.store.pile(&pile, &narrowed, after, limit)?, false));
+        }
+        let SelectedPage { page, more_than_counted } =
+            self.store.select_lines(&self.selection(form)?, after, limit)?;
+        Ok((page, more_than_counted))
     }
 
     /// What a clerk chooses lists with.
@@ -118,13 +130,8 @@ impl Office {
     }
 }
 
-/// Lists that follow from the calendar and from what is owed, not from the store alone.
-fn is_work_of_the_day(list: Filter) -> bool {
-    matches!(list, Filter::Overdue | Filter::DueToday | Filter::Owed | Filter::ToTell)
-}
-
 /// The list of the store; of the work of the day, all.
-pub(crate) fn listing(filter: Filter) -> Listing {
+fn listing(filter: Filter) -> Listing {
     match filter {
         Filter::All | Filter::Overdue | Filter::DueToday | Filter::Owed | Filter::ToTell => Listing::All,
         Filter::Waiting => Listing::Waiting,
