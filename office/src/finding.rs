@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
-use complaints::{ComplaintId, search_words};
+use complaints::{ComplaintId, fold_for_search, search_words};
 use office_store::{ComplaintLine, Listing, ListingPage, Narrowed, SelectedPage, Selection, StoredView};
 
 use crate::error::OfficeError;
@@ -76,7 +76,7 @@ impl Office {
             let FoundPage { total, more, .. } = self.find(&selection, None, 1)?;
             views.push(SavedView { name, selection, total, more });
         }
-        views.sort_by_cached_key(|view| complaints::fold_for_search(&view.name));
+        views.sort_by_cached_key(|view| fold_for_search(&view.name));
         Ok(ListChoices { views, last, clerks: self.store.registering_clerks()?, may_export })
     }
 
@@ -181,6 +181,11 @@ fn earlier(day: Date, span: Span) -> Date {
 /// Some words of the text around the first one that begins with what was looked for; none where nothing was, or where
 /// the subject shows them already.
 fn excerpt(text: &str, subject: &str, sought: &[String]) -> String {
+    // Most texts do not hold what was looked for, which was a name or a number: seen in one look.
+    let folded = fold_for_search(text);
+    if !sought.iter().any(|begin| folded.contains(begin.as_str())) {
+        return String::new();
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     let fits = |word: &str| {
         let folded = search_words(word);
