@@ -18,11 +18,9 @@ use crate::keys::{CentreKey, KeyFile, hex};
 use crate::page_use::PageUse;
 use crate::profile_versions::starting;
 use crate::randomness::Randomness;
+use crate::shelving::Shelves;
 use crate::snapshots::SNAPSHOT_AFTER_ENTRIES;
 use crate::store::{Store, profiles, settings};
-use crate::tries::Tries;
-
-const MINUTE_MS: i64 = 60_000;
 
 /// Each holds a thread for as long as its line takes.
 const MOST_STICKS: usize = 16;
@@ -50,8 +48,6 @@ pub struct Centre {
     pub(crate) clock: Clock,
     pub(crate) random: Randomness,
     pub(crate) time_zone: TimeZone,
-    pub(crate) wrong_codes: Arc<Tries<()>>,
-    pub(crate) wrong_passwords: Arc<Tries<String>>,
     /// How many files from sticks are taken in at once.
     pub(crate) sticks: Arc<Semaphore>,
     /// Text models of offices on slow lines.
@@ -60,6 +56,8 @@ pub struct Centre {
     pub(crate) page_use: Arc<PageUse>,
     /// How many entries a snapshot must save.
     pub(crate) snapshot_after: u64,
+    /// Where whole documents lie outside of the store.
+    pub(crate) shelves: Arc<Shelves>,
     /// Another profile was put in force through this centre, or one that shares all with it.
     turned: Arc<AtomicBool>,
     /// Another one has taken its place.
@@ -87,7 +85,9 @@ impl Centre {
         let (store, key) = open_store(&options.data, options.database_url.as_deref(), Missing::Make).await?;
         let bundle = starting::at_start(&store, &options.profile, clock.now_ms()).await?;
         let profile = read_profile(&bundle)?;
+        let shelves = Arc::new(Shelves::of(&mut store.read().await?).await?);
         let centre = Self::assemble(store, key, profile, &bundle, clock, Randomness::of_the_system())?;
+        let centre = Self { shelves, ..centre };
         founding::bring_into_force(&centre, &bundle).await?;
         Ok(centre)
     }
@@ -104,12 +104,23 @@ impl Centre {
             Some(digest) => profiles::get(&mut session, &digest).await?,
             None => return Err(CentreError::NoCentre(data.to_owned())),
         };
+        let shelves = Arc::new(Shelves::of(&mut session).await?);
         drop(session);
         let missing = || CentreError::Damaged("the profile in force is missing".to_owned());
         let bundle = Bundle::from_bytes(&bytes.ok_or_else(missing)?).map_err(|_| missing())?;
         let profile = read_profile(&bundle)?;
         let (clock, random) = (Clock::of_the_machine(), Randomness::of_the_system());
-        Self::assemble(store, key, profile, &bundle, clock, random)
+        let centre = Self::assemble(store, key, profile, &bundle, clock, random)?;
+        Ok(Self { shelves, ..centre })
+    }
+
+    /// Brings a database that an older version wrote to the form of this version. A store in a file needs nobody's word:
+    /// it is copied first, whenever it is opened.
+    ///
+    /// # Errors
+    /// [`CentreError`] of the store, [`CentreError::NewerStore`] among them.
+    pub async fn migrate(database_url: &str) -> Result<(), CentreError> {
+        Store::upgraded_on_server(database_url).await.map(drop)
     }
 
     /// Whether a folder, or the database named, holds a centre.
@@ -155,12 +166,11 @@ impl Centre {
             clock,
             random,
             time_zone,
-            wrong_codes: Arc::new(Tries::new(10, MINUTE_MS)),
-            wrong_passwords: Arc::new(Tries::new(5, 15 * MINUTE_MS)),
             sticks: Arc::new(Semaphore::new(MOST_STICKS)),
             warm_primers: Arc::new(Mutex::new(WarmPrimers::new(WARM_PRIMERS))),
             page_use: Arc::default(),
             snapshot_after: SNAPSHOT_AFTER_ENTRIES,
+            shelves: Arc::new(Shelves::None),
             turned: Arc::default(),
             past: AtomicBool::new(false),
         })
@@ -179,12 +189,11 @@ impl Centre {
             clock: self.clock.clone(),
             random: self.random.clone(),
             time_zone,
-            wrong_codes: Arc::clone(&self.wrong_codes),
-            wrong_passwords: Arc::clone(&self.wrong_passwords),
             sticks: Arc::clone(&self.sticks),
             warm_primers: Arc::clone(&self.warm_primers),
             page_use: Arc::clone(&self.page_use),
             snapshot_after: self.snapshot_after,
+            shelves: Arc::clone(&self.shelves),
             turned: Arc::clone(&self.turned),
             past: AtomicBool::new(false),
         })

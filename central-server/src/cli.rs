@@ -5,8 +5,11 @@
 
 mod agents;
 mod api_keys;
+mod backup;
 mod carry;
 mod case;
+mod doctor;
+mod documents;
 mod figures;
 mod import;
 mod notices;
@@ -52,6 +55,9 @@ struct Place {
     /// A PostgreSQL database instead of the store in the folder: postgres://user@host/name
     #[arg(long, global = true, value_name = "URL", env = "GUICHET_DATABASE_URL", hide_env_values = true)]
     database_url: Option<String>,
+    /// Let this version change the form of a database that an older version wrote. Back it up first
+    #[arg(long, global = true)]
+    migrate: bool,
     /// A file that names several communes, each with a folder of its own: `serve` serves all of them
     #[arg(long, global = true, value_name = "FILE", env = "GUICHET_TENANTS")]
     tenants: Option<PathBuf>,
@@ -64,6 +70,11 @@ struct Place {
 enum Verb {
     /// Serve the desks, the citizens and the agents; makes the centre when the folder holds none
     Serve(serve::Serve),
+    Doctor(doctor::DoctorArguments),
+    Backup(backup::BackupArguments),
+    /// Where whole documents lie
+    #[command(subcommand)]
+    Documents(documents::DocumentsVerb),
     /// Offices, and the codes that admit their computers
     #[command(subcommand)]
     Office(offices::OfficeVerb),
@@ -124,14 +135,12 @@ pub fn run() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return output.failed(&Failure::new("system", error.to_string())),
     };
-    let done = match line.place.resolved() {
-        Ok(place) => runtime.block_on(line.verb.run(&place, &output)),
-        Err(failure) => Err(failure),
+    let done = match (line.place.resolved(), line.verb) {
+        (Ok(place), Verb::Doctor(verb)) => runtime.block_on(verb.run(&place, &output)),
+        (Ok(place), verb) => runtime.block_on(verb.run(&place, &output)).map(|()| ExitCode::SUCCESS),
+        (Err(failure), _) => Err(failure),
     };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => output.failed(&failure),
-    }
+    done.unwrap_or_else(|failure| output.failed(&failure))
 }
 
 fn usage(error: &clap::Error) -> ExitCode {
@@ -150,6 +159,9 @@ impl Verb {
     async fn run(self, place: &Place, output: &Output) -> Result<(), Failure> {
         match self {
             Self::Serve(verb) => verb.run(place, output).await,
+            Self::Doctor(verb) => verb.run(place, output).await.map(drop),
+            Self::Backup(verb) => verb.run(place, output).await,
+            Self::Documents(verb) => verb.run(place, output).await,
             Self::Office(verb) => verb.run(place, output).await,
             Self::Agent(verb) => verb.run(place, output).await,
             Self::Figures(verb) => verb.run(place, output).await,
@@ -178,13 +190,13 @@ impl Place {
     /// The place of the commune that is named, where there are several.
     fn resolved(self) -> Result<Self, Failure> {
         let (Some(tenants), Some(name)) = (self.several()?, &self.tenant) else { return Ok(self) };
-        Ok(Self::of(tenants.get(name)?))
+        Ok(Self::of(tenants.get(name)?, self.migrate))
     }
 
     /// The place of one commune.
-    fn of(tenant: &Tenant) -> Self {
+    fn of(tenant: &Tenant, migrate: bool) -> Self {
         let (data, database_url) = (Some(tenant.data.clone()), tenant.database_url.clone());
-        Self { data, database_url, tenants: None, tenant: None }
+        Self { data, database_url, migrate, tenants: None, tenant: None }
     }
 
     /// The communes, where a file names several. Folder and database are then of each of them.
@@ -208,11 +220,21 @@ impl Place {
 
     /// The centre that is there.
     async fn existing(&self) -> Result<Centre, Failure> {
+        self.migrate().await?;
         Ok(Centre::open_existing(self.folder()?, self.database_url.as_deref()).await?)
+    }
+
+    /// Upgrades the database when somebody said so.
+    async fn migrate(&self) -> Result<(), Failure> {
+        match &self.database_url {
+            Some(url) if self.migrate => Ok(Centre::migrate(url).await?),
+            _ => Ok(()),
+        }
     }
 
     /// The centre that is there, or a new one. A centre that exists keeps its profile unless another is named.
     async fn open(&self, profile: Option<&str>) -> Result<Centre, Failure> {
+        self.migrate().await?;
         let (data, database_url) = (self.folder()?, self.database_url.as_deref());
         let profile = match profile {
             None if Centre::exists(data, database_url).await? => return self.existing().await,

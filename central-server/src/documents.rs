@@ -2,6 +2,7 @@
 //! what its hash says, and whoever may see the complaint reads it part by part.
 
 use ::complaints::{Complaint, DocumentId, OfficeCode};
+use sync_protocol::SLICE_BYTES;
 
 use crate::centre::Centre;
 use crate::error::CentreError;
@@ -58,14 +59,19 @@ impl Centre {
     ) -> Result<Vec<u8>, CentreError> {
         let mut session = self.store.read().await?;
         let row = documents::get(&mut session, office, id).await?.filter(DocumentRow::is_whole);
-        if row.is_none() {
-            return Err(CentreError::NotFound("this document is not here".to_owned()));
+        match row {
+            None => Err(CentreError::NotFound("this document is not here".to_owned())),
+            Some(row) if row.is_shelved => {
+                // Nobody waits for the database while the shelf is asked.
+                drop(session);
+                self.shelves.shelf()?.read(id, offset, STEP * SLICE_BYTES).await
+            }
+            Some(_) => part(&mut session, office, id, offset).await,
         }
-        part(&mut session, office, id, offset).await
     }
 }
 
-/// What is here of a document from an offset on: a few pieces of it; empty at the end.
+/// What is in the store of a document from an offset on: a few pieces of it; empty at the end.
 pub(crate) async fn part(
     session: &mut Session,
     office: OfficeCode,
@@ -145,7 +151,7 @@ async fn pass_on(session: &mut Session, office: OfficeCode, id: &DocumentId) -> 
     Ok(())
 }
 
-/// The hash of what is here of a document.
+/// The hash of what is in the store of a document.
 pub(crate) async fn content_hash(
     session: &mut Session,
     office: OfficeCode,

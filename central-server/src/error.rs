@@ -41,8 +41,33 @@ pub enum CentreError {
     #[error("there is no centre in {0}; `guichet-server serve` makes one")]
     NoCentre(PathBuf),
     /// A newer version of the program has written the store.
-    #[error("this store was written by a newer version (step {0}); install that version")]
+    #[error(
+        "this store was written by a newer version of Guichet (step {0}) and this one, {version}, must not touch it. \
+         Install that version or a later one; nothing was changed",
+        version = env!("CARGO_PKG_VERSION")
+    )]
     NewerStore(i64),
+    /// An older version has written the database, which others may be using.
+    #[error(
+        "this database was written by an older version of Guichet (step {step}; this one, {version}, works with step \
+         {ours}). Stop the servers of the older version, back the database up (`guichet-server backup` or the \
+         database's own means), and give the command once more with --migrate; nothing was changed",
+        version = env!("CARGO_PKG_VERSION")
+    )]
+    OlderStore {
+        /// The last step that was run on it.
+        step: i64,
+        /// The last step of this version.
+        ours: i64,
+    },
+    /// What is to be done needs a copy of the store first, and none could be made.
+    #[error("the store was not copied to {folder}, so nothing was changed: {why}")]
+    NoCopy {
+        /// Where it should go.
+        folder: PathBuf,
+        /// Why it did not.
+        why: String,
+    },
     /// A newer version of the program, which could read more, has folded the complaints.
     #[error("this store was written by a newer version (edition {0}); install that version")]
     NewerEdition(u32),
@@ -69,6 +94,9 @@ pub enum CentreError {
     /// Bytes that do not follow the protocol.
     #[error("the request does not follow the protocol: {0}")]
     Malformed(String),
+    /// The documents that lie outside of the store cannot be had now.
+    #[error("the store of the documents cannot be used: {0}")]
+    ShelfAway(String),
     /// Too many wrong tries; later again.
     #[error("too many wrong tries; wait a few minutes and try again")]
     TooManyTries,
@@ -96,6 +124,8 @@ impl CentreError {
             Self::OtherKey(_) => "other_key",
             Self::MissingStore(_) => "missing_store",
             Self::NoCentre(_) => "no_centre",
+            Self::OlderStore { .. } => "older_store",
+            Self::NoCopy { .. } => "no_copy",
             Self::NewerStore(_) | Self::NewerEdition(_) => "newer_store",
             Self::File { .. } => "file",
             Self::Profile(_) => "profile",
@@ -103,6 +133,7 @@ impl CentreError {
             Self::NotAllowed(_) => "not_allowed",
             Self::Invalid(_) => "invalid",
             Self::Malformed(_) => "malformed",
+            Self::ShelfAway(_) => "documents_away",
             Self::TooManyTries => "too_many_tries",
             Self::Carry(error) => error.code(),
             Self::CarriedByStranger => "not_admitted",
@@ -111,6 +142,6 @@ impl CentreError {
 
     /// Whether the same again may work later without anybody's doing.
     pub fn is_temporary(&self) -> bool {
-        matches!(self, Self::Busy | Self::Conflict | Self::Full | Self::ReadOnly(_))
+        matches!(self, Self::Busy | Self::Conflict | Self::Full | Self::ReadOnly(_) | Self::ShelfAway(_))
     }
 }

@@ -5,11 +5,14 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod access;
+mod backup;
 mod carry;
 mod casework;
 mod centre;
 pub mod cli;
 mod clock;
+mod disk;
+mod doctor;
 mod documents;
 mod error;
 mod exchange;
@@ -38,15 +41,17 @@ mod record;
 mod refolding;
 mod reminding;
 mod sending;
+mod shelf;
+mod shelving;
 mod snapshots;
 mod store;
 pub mod tenants;
-mod tries;
 mod verify;
 pub mod web;
 mod witness;
 
 pub use access::{Right, Sight, is_restricted, is_urgent};
+pub use backup::{BackedUp, back_up};
 pub use carry::TakenIn;
 pub use casework::{
     Count, DeedOutcome, Due, Group, Look, NewTemplate, Overview, Page, Putting, QueueFilter, QueuePage,
@@ -69,7 +74,7 @@ pub use people::{Agent, AgentChange, AgentId, Login, NewAgent, Role, SessionToke
 pub use portal::{
     AccountChange, CheckedFile, CitizenAccount, CitizenDeed, CitizenId, CodeOutcome, FileFault, FormId,
     IdentityOutcome, KeptFile, Limited, NewAccount, PortalForm, PortalSession, Possible, Purpose, SentFile,
-    checked_file,
+    Try, checked_file,
 };
 pub use profile_versions::{Drafted, Origin, ProfileDraft, ProfileVersion, PutInForce};
 pub use provisioning::Provisioned;
@@ -78,5 +83,7 @@ pub use randomness::Randomness;
 pub use receipts::{CheckedReceipt, ReceiptOutcome};
 pub use reminding::Reminded;
 pub use sending::{Mailer, Outward, SmsGateway, Swept, Ways, signature};
+pub use shelf::ShelfAccess;
+pub use shelving::Shelved;
 pub use snapshots::SNAPSHOT_AFTER_ENTRIES;
 pub use verify::{Audit, Fault, OfficeAudit, Proof, ProvenRoot};

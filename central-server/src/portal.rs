@@ -25,7 +25,7 @@ pub use forms::{FormId, KeptFile, PortalForm, SentFile};
 pub use own_data::{AccountChange, IdentityOutcome};
 pub use possible::Possible;
 pub use session::PortalSession;
-pub use tries::Limited;
+pub use tries::{Limited, Try};
 
 /// The id of a citizen's account, drawn at random. Shown as 16 hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

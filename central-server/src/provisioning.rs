@@ -3,6 +3,9 @@
 //! exchange notices.
 
 use ::complaints::OfficeCode;
+use ::complaints::profile::text_in;
+use letters::{Admission, Letterhead, admission_pdf};
+use locales::Language;
 use sync_protocol::{CODE_ALPHABET, DeviceKey, EnrolRequest, Protocol, Provision, ProvisionError, SaltTree};
 
 use crate::centre::Centre;
@@ -66,6 +69,51 @@ impl Centre {
         let file = heavy(move || provision.seal(&sealed)).await?;
         let file = file.map_err(|error: ProvisionError| CentreError::Database(error.to_string()))?;
         Ok(Provisioned { office, computer, code, file })
+    }
+}
+
+impl Centre {
+    /// The letter that brings an office the code of a computer. `file`: the name of the file that travels apart from it.
+    ///
+    /// # Errors
+    /// [`CentreError`] when the sheet cannot be set.
+    pub async fn admission_letter(
+        &self,
+        made: &Provisioned,
+        file: &str,
+        server: &str,
+        language: Language,
+    ) -> Result<Vec<u8>, CentreError> {
+        let (profile, tag) = (&self.profile, language.tag());
+        let office = profile.offices.get(&made.office);
+        let letter = Admission {
+            language,
+            head: Letterhead {
+                service_title: text_in(&profile.title, tag).to_owned(),
+                lines: profile.letterhead_in(tag).to_vec(),
+                // The service writes, not an office: its name stands where offices have theirs.
+                office_title: text_in(&profile.title, tag).to_owned(),
+                ..Letterhead::default()
+            },
+            written_at: self.now().datetime(),
+            office: office.map_or_else(|| made.office.to_string(), |office| office.name.clone()),
+            address: office
+                .into_iter()
+                .flat_map(|office| office.address.split(',').map(str::to_owned))
+                .collect(),
+            computer: format!("{}-{}", made.office, made.computer),
+            file: file.to_owned(),
+            code: made.code.clone(),
+            server: server.to_owned(),
+            phone: profile.follow_phone.clone(),
+        };
+        let set = heavy(move || admission_pdf(&letter)).await?;
+        set.map_err(|error| CentreError::Database(format!("a letter cannot be set: {error}")))
+    }
+
+    /// The language that the profile names first.
+    pub(crate) fn first_language(&self) -> Language {
+        self.profile.languages.iter().find_map(|tag| tag.parse().ok()).unwrap_or(Language::En)
     }
 }
 

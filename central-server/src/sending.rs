@@ -27,6 +27,7 @@ use crate::store::retrying;
 pub use gateway::SmsGateway;
 pub use mail::Mailer;
 pub use outward::Outward;
+pub(crate) use outward::plain_client;
 pub use webhooks::signature;
 
 const MINUTE_MS: i64 = 60_000;
@@ -170,7 +171,7 @@ impl Centre {
                 Delivery::Later(trouble) => {
                     outbox::put_off(&mut session, claimed, now_ms + wait_ms, trouble).await?;
                 }
-                Delivery::Never(trouble) => outbox::give_up(&mut session, id, trouble).await?,
+                Delivery::Never(trouble) => drop(outbox::give_up(&mut session, id, trouble).await?),
             }
             session.commit().await
         })

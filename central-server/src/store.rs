@@ -10,13 +10,16 @@ pub(crate) mod agents;
 pub(crate) mod api_keys;
 pub(crate) mod arrivals;
 pub(crate) mod batches;
+mod before_upgrade;
 pub(crate) mod citizens;
 pub(crate) mod clerks;
 pub(crate) mod codes;
 pub(crate) mod complaints;
+pub(crate) mod copies;
 pub(crate) mod counters;
 pub(crate) mod devices;
 pub(crate) mod documents;
+pub(crate) mod dump;
 pub(crate) mod feed;
 pub(crate) mod figures;
 pub(crate) mod identities;
@@ -51,6 +54,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::error::CentreError;
+use migrations::Older;
+pub(crate) use migrations::{Standing, last_step, standing};
 pub(crate) use value::{Row, Value};
 
 /// The store, in one of the two engines.
@@ -62,17 +67,22 @@ pub(crate) enum Store {
 }
 
 impl Store {
-    /// The store in that file, which is made when there is none.
+    /// The store in that file, which is made when there is none. One of an older version is copied and upgraded.
     pub(crate) async fn in_file(path: &Path) -> Result<Self, CentreError> {
-        let store = Self::Sqlite(sqlite::Pool::open(path).await?);
-        retrying(|| migrations::run(&store)).await?;
+        let store = Self::as_it_is_in_file(path).await?;
+        retrying(|| migrations::run(&store, Older::Upgrade)).await?;
         Ok(store)
+    }
+
+    /// The store in that file, whichever version wrote it.
+    pub(crate) async fn as_it_is_in_file(path: &Path) -> Result<Self, CentreError> {
+        Ok(Self::Sqlite(sqlite::Pool::open(path).await?))
     }
 
     /// A store in memory: empty, or as an image has it.
     pub(crate) async fn in_memory(image: Option<&[u8]>) -> Result<Self, CentreError> {
         let store = Self::Sqlite(sqlite::Pool::in_memory(image)?);
-        migrations::run(&store).await?;
+        migrations::run(&store, Older::Upgrade).await?;
         Ok(store)
     }
 
@@ -84,11 +94,31 @@ impl Store {
         }
     }
 
-    /// The store on that server, `postgres://…`.
+    /// The store on that server, `postgres://…`, which is made when there is none. One of an older version is refused.
     pub(crate) async fn on_server(url: &str) -> Result<Self, CentreError> {
-        let store = Self::Postgres(postgres::Pool::open(url).await?);
-        retrying(|| migrations::run(&store)).await?;
+        let store = Self::as_it_is_on_server(url).await?;
+        retrying(|| migrations::run(&store, Older::Refuse)).await?;
         Ok(store)
+    }
+
+    /// The store on that server, upgraded when an older version wrote it.
+    pub(crate) async fn upgraded_on_server(url: &str) -> Result<Self, CentreError> {
+        let store = Self::as_it_is_on_server(url).await?;
+        retrying(|| migrations::run(&store, Older::Upgrade)).await?;
+        Ok(store)
+    }
+
+    /// The store on that server, whichever version wrote it.
+    pub(crate) async fn as_it_is_on_server(url: &str) -> Result<Self, CentreError> {
+        Ok(Self::Postgres(postgres::Pool::open(url).await?))
+    }
+
+    /// The file of the store; none: it is in memory or on a server.
+    pub(crate) fn file(&self) -> Option<&sqlite::Pool> {
+        match self {
+            Self::Sqlite(pool) => pool.path().map(|_| pool),
+            Self::Postgres(_) => None,
+        }
     }
 
     /// Begins a transaction that reads one state of the store throughout.

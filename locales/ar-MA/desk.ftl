@@ -1626,7 +1626,7 @@ error-day_wrong = هذا ليس يوما. اختاروا يوما آخر.
 ## Connecting with the file of the office
 office-file-open = هذا الحاسوب بلا خط: استعمال ملف من مفتاح USB
 office-file-title = الربط بملف المكتب
-office-file-intro = أعد المركز ملفا لهذا المكتب. الرمز الذي يفتحه مكتوب في الرسالة المرفقة.
+office-file-intro = أعد المركز ملفا لهذا المكتب. الرمز الذي يفتحه مكتوب في رسالة وصلت على حدة.
 office-file = ملف المكتب
 office-file-hint = اسمه ينتهي هكذا: .guichet
 office-file-missing = اختاروا ملف المكتب.
@@ -1644,7 +1644,53 @@ status-restored-then = يمكنكم مواصلة العمل
 trouble-restore = استرجاع نسخة احتياطية
 trouble-restore-what = إذا كان مكتبكم يحتفظ بنسخ احتياطية، يمكن استرجاع إحداها هنا. وما لا يفتح الآن يوضع جانبا ويحفظ.
 
+## Lists on paper, printers, the privacy notice as a sheet
+list-print = طباعة اللائحة
+list-paper-title = اللائحة على الورق
+privacy-paper-title = إشعار المعطيات الشخصية
+privacy-paper-what = الصيغة { $version }، على ورقة A5 تسلم للمواطن(ة).
+print-sent = تم الإرسال إلى الطابعة { $printer }.
+print-no-printer = لا توجد طابعة معروفة لدى هذا الحاسوب
+print-no-printer-then = لم يضع شيء. احفظوا الورقة بصيغة PDF واطبعوها من حاسوب آخر، أو اطلبوا تثبيت طابعة ثم حاولوا من جديد.
+error-printer_failed = لم تقبل الطابعة الورقة. تحققوا من أنها مشغلة، أو اختاروا طابعة أخرى في الإعدادات، أو احفظوها بصيغة PDF.
+settings-sheet-printer = طابعة الأوراق (A4 و A5)
+settings-roll-printer = طابعة الوصولات على لفافة (80 مم)
+settings-printer-hint = ترسل الأوراق إليها مباشرة. دون اختيار يسأل النظام في كل مرة.
+settings-printer-none = لا توجد طابعة معروفة لدى هذا الحاسوب. يمكن حفظ الأوراق بصيغة PDF.
+settings-printer-untold = يسأل هذا النظام عند كل طباعة.
+settings-printer-ask = السؤال في كل مرة
+settings-printer-gone = { $printer } (غير متوفرة الآن)
+error-document_cut_short = انقطعت قراءة الملف. لم يضع شيء: حاولوا مرة أخرى، أو أعيدوا مسح الصفحة.
+
 ## ملف من مفتاح فتح من خارج النافذة
 
 panel-opened = تم فتح هذا الملف: { $file }. يقرأ رد المركز هنا.
 panel-opened-read = قراءة هذا الملف
+
+## What the administrator has set for this computer
+
+policy-set = حدده المسؤول عن النظام.
+policy-mistakes = في ملف المسؤول عن النظام الخاص بهذا الحاسوب خطأ. يمكن مواصلة العمل؛ المرجو إخبار المسؤول.
+policy-mistake = { $file }، السطر { $line }، «{ $key }»: { $what }
+policy-mistake-unread = لا يمكن قراءة الملف. المرجو السماح للجميع بقراءته، بترميز UTF-8.
+policy-mistake-syntax = هذا ليس TOML. المرجو كتابة KEY = VALUE مع وضع النص بين علامتي اقتباس.
+policy-mistake-unknown = لا يوجد إعداد بهذا الاسم. الأسماء المعروفة: centre و office و proxy و languages و lock_after_minutes و scanner_folder و backup_place.
+policy-mistake-text = المرجو كتابة نص بين علامتي اقتباس.
+policy-mistake-address = المرجو كتابة عنوان المركز الذي يبدأ بعبارة https://.
+policy-mistake-office = المرجو كتابة رقمي المكتب، مثلا «12».
+policy-mistake-proxy = المرجو كتابة «system» أو «none» أو عنوان مثل http://10.0.0.1:3128.
+policy-mistake-languages = المرجو كتابة قائمة من en و fr و mfe و ar-MA.
+policy-mistake-minutes = المرجو كتابة عدد صحيح من الدقائق بين 1 و 240 دون علامتي اقتباس.
+policy-mistake-folder = المرجو كتابة المسار الكامل لمجلد، ابتداء من الجذر أو من حرف القرص.
+settings-lock = يقفل المكتب تلقائيا
+settings-lock-minutes =
+    { $count ->
+        [zero] فورا.
+        [one] بعد دقيقة واحدة دون استعمال.
+        [two] بعد دقيقتين دون استعمال.
+        [few] بعد { $count } دقائق دون استعمال.
+        [many] بعد { $count } دقيقة دون استعمال.
+       *[other] بعد { $count } دقيقة دون استعمال.
+    }
+error-set_by_policy = حدد المسؤول عن النظام هذا الإعداد للحاسوب. المرجو أن تطلبوا منه تغييره.
+error-office_of_policy = هذا الرمز أو الملف يخص مكتبا غير الذي حدده المسؤول عن النظام لهذا الحاسوب. المرجو طلب ما يخص مكتبكم.

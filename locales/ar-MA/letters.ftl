@@ -201,3 +201,43 @@ letters-report-by-institution = حسب المؤسسة
 letters-report-by-status = حسب الحالة
 letters-report-empty = لم يسجل شيء في هذا الشهر.
 letters-report-note = يحتسب ما سجله هذا المكتب خلال الشهر حسب وضعه يوم { $date }. أجيب عنها: بجواب نهائي. داخل الأجل: في اليوم المكتوب على الوصل على أبعد تقدير، أو حين لم يحدد أي أجل.
+
+## The letter with the code for a new computer
+
+letters-admission-title = رمز حاسوبكم الجديد
+letters-admission-intro = يتوصل مكتبكم بحاسوب يشتغل دون خط منذ اليوم الأول. ويصل ملف خاص به على مفتاح USB. تحمل هذه الرسالة الرمز الذي يفتح ذلك الملف.
+letters-admission-apart = يجب ألا توضع هذه الرسالة والمفتاح في ظرف واحد وألا يحملهما شخص واحد. من يملك الاثنين معا يستطيع أن يحل محل هذا الحاسوب.
+letters-admission-code = الرمز
+letters-admission-seal = الرمز نفسه لجهاز القراءة
+letters-admission-file = الملف على المفتاح
+letters-admission-computer = الحاسوب
+letters-admission-server = المركز
+letters-admission-steps = ما العمل
+letters-admission-step-stick = المرجو انتظار وصول المفتاح أيضا، ثم إدخاله في الحاسوب الجديد وتشغيل Guichet.
+letters-admission-step-file = المرجو الضغط على «{ office-file-open }» واختيار الملف { $file } على المفتاح.
+letters-admission-step-code = المرجو كتابة رمز هذه الرسالة أو قراءة المربع بالجهاز. لا فرق بين الحروف الكبيرة والصغيرة.
+letters-admission-step-head = يدخل رئيس المكتب اسما ورقما سريا. ابتداء من الآن يمكن للحاسوب أن يسجل.
+letters-admission-step-destroy = المرجو تمزيق هذه الرسالة وحذف الملف من المفتاح. لم تعودوا في حاجة إلى الرمز.
+letters-admission-trouble = إذا وصلت هذه الرسالة مفتوحة أو لم يصل المفتاح، فالمرجو عدم استعمال أي منهما وإخبار المركز. ستتوصلون بملف آخر ورمز آخر.
+letters-admission-trouble-phone = إذا وصلت هذه الرسالة مفتوحة أو لم يصل المفتاح، فالمرجو عدم استعمال أي منهما والاتصال بالرقم { $phone }. ستتوصلون بملف آخر ورمز آخر.
+## Lists of the desk, and the privacy notice as a sheet
+letters-list-filter = { $filter }: { $value }
+letters-list-words = الكلمات
+letters-list-count = { $count ->
+    [zero] لا سطر
+    [one] سطر واحد
+    [two] سطران
+    [few] { $count } أسطر
+    [many] { $count } سطرا
+   *[other] { $count } سطر
+}
+letters-list-cut = أول { $shown } سطر؛ هناك المزيد
+letters-list-how = كيف
+letters-list-told = تاريخ الإخبار ومن أخبر
+letters-list-what = العملية
+letters-list-text = ما كتب
+letters-list-why = سبب الرفض
+letters-list-when = متى
+letters-list-who = من طرف
+letters-notice-title = معطياتكم الشخصية
+letters-notice-version = الصيغة { $version } من هذا الإشعار، طبعت يوم { $date }.

@@ -1405,7 +1405,7 @@ error-day_wrong = This is not a day.
 ## Connecting with the file of the office
 office-file-open = This computer has no line: use the file from a stick
 office-file-title = Connect with the file of the office
-office-file-intro = The centre has made a file for this office. The code that opens it is on the letter that came with it.
+office-file-intro = The centre has made a file for this office. The code that opens it is on a letter that came apart from it.
 office-file = File of the office
 office-file-hint = Its name ends in .guichet.
 office-file-missing = Choose the file of the office.
@@ -1423,7 +1423,49 @@ status-restored-then = You can go on working
 trouble-restore = Bring back a backup
 trouble-restore-what = If your office keeps backups, one of them can be brought back here. What cannot be opened now is put aside and kept.
 
+## Lists on paper, printers, the privacy notice as a sheet
+list-print = Print the list
+list-paper-title = The list on paper
+privacy-paper-title = Privacy notice
+privacy-paper-what = Version { $version }, on one A5 sheet to take home.
+print-sent = Handed to the printer { $printer }.
+print-no-printer = This computer knows no printer
+print-no-printer-then = Nothing is lost. Save it as a PDF and print it on another computer, or have a printer set up and try again.
+error-printer_failed = The printer did not take it. See whether it is switched on, choose another one in the settings, or save it as a PDF.
+settings-sheet-printer = Printer for sheets (A4, A5)
+settings-roll-printer = Printer for receipts on a roll (80 mm)
+settings-printer-hint = Papers go there at once. Without a choice the system asks each time.
+settings-printer-none = This computer knows no printer. Papers can be saved as PDF.
+settings-printer-untold = This system asks at each printing.
+settings-printer-ask = Ask each time
+settings-printer-gone = { $printer } (not there now)
+error-document_cut_short = Reading the file was cut short. Nothing is lost: try once more, or scan the page again.
+
 ## A file of a stick that was opened from outside the window
 
 panel-opened = This file was opened: { $file }. The centre’s reply is read here.
 panel-opened-read = Read this file
+
+## What the administrator has set for this computer
+
+policy-set = Set by your administrator.
+policy-mistakes = The administrator’s file for this computer has a mistake. You can go on working; tell your administrator.
+policy-mistake = { $file }, line { $line }, “{ $key }”: { $what }
+policy-mistake-unread = the file cannot be read. Let everybody read it, as UTF-8 text.
+policy-mistake-syntax = this is no TOML. Write KEY = VALUE, with text between quotation marks.
+policy-mistake-unknown = nothing of that name can be set. Known are centre, office, proxy, languages, lock_after_minutes, scanner_folder and backup_place.
+policy-mistake-text = write a text between quotation marks.
+policy-mistake-address = write the address of the centre, which begins with https://.
+policy-mistake-office = write the two digits of an office, such as “12”.
+policy-mistake-proxy = write “system”, “none”, or an address such as http://10.0.0.1:3128.
+policy-mistake-languages = write a list out of en, fr, mfe and ar-MA.
+policy-mistake-minutes = write whole minutes from 1 to 240, without quotation marks.
+policy-mistake-folder = write the whole path of a folder, from the root or the drive’s letter.
+settings-lock = The desk locks itself
+settings-lock-minutes =
+    { $count ->
+        [one] After { $count } minute without use.
+       *[other] After { $count } minutes without use.
+    }
+error-set_by_policy = Your administrator has set this for the computer. Ask them to change it.
+error-office_of_policy = This code or file is of another office than the administrator has set for this computer. Ask for one of your office.

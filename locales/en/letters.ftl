@@ -201,3 +201,39 @@ letters-report-by-institution = By institution
 letters-report-by-status = By state
 letters-report-empty = Nothing was registered in this month.
 letters-report-note = Counted is what this office registered in the month, as it stands on { $date }. Answered means: with a definitive answer. In time means: by the day on the receipt, or where no day was promised.
+
+## The letter with the code for a new computer
+
+letters-admission-title = The code for your new computer
+letters-admission-intro = Your office gets a computer that works without a line from its first day. A file for it comes on a USB stick. This letter brings the code that opens that file.
+letters-admission-apart = This letter and the stick must not travel in the same envelope, nor with the same person. Whoever has both is this computer.
+letters-admission-code = Code
+letters-admission-seal = The same code for a scanner
+letters-admission-file = File on the stick
+letters-admission-computer = Computer
+letters-admission-server = Centre
+letters-admission-steps = What to do
+letters-admission-step-stick = Wait until the stick is here too. Put it into the new computer and start Guichet.
+letters-admission-step-file = Press “{ office-file-open }” and choose the file { $file } on the stick.
+letters-admission-step-code = Type the code of this letter, or scan the square. Capital or small letters do not matter.
+letters-admission-step-head = The head of the office enters a name and a PIN. The computer can register from now on.
+letters-admission-step-destroy = Tear this letter up and delete the file on the stick. The code is worth nothing more to you.
+letters-admission-trouble = If this letter was opened before it reached you, or the stick did not come, use neither and tell the centre. You get another file and another code.
+letters-admission-trouble-phone = If this letter was opened before it reached you, or the stick did not come, use neither and call { $phone }. You get another file and another code.
+## Lists of the desk, and the privacy notice as a sheet
+letters-list-filter = { $filter }: { $value }
+letters-list-words = Words
+letters-list-count = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}
+letters-list-cut = the first { $shown } lines; there are more
+letters-list-how = How
+letters-list-told = Told on, by
+letters-list-what = What
+letters-list-text = What was written
+letters-list-why = Why not
+letters-list-when = When
+letters-list-who = By
+letters-notice-title = Your personal data
+letters-notice-version = Version { $version } of this notice, printed on { $date }.

@@ -1407,7 +1407,7 @@ error-day_wrong = Ce n’est pas un jour.
 ## Connecting with the file of the office
 office-file-open = Cet ordinateur n’a pas de ligne : utiliser le fichier d’une clé
 office-file-title = Connecter avec le fichier du bureau
-office-file-intro = Le centre a préparé un fichier pour ce bureau. Le code qui l’ouvre est sur la lettre qui l’accompagne.
+office-file-intro = Le centre a préparé un fichier pour ce bureau. Le code qui l’ouvre est sur une lettre arrivée à part.
 office-file = Fichier du bureau
 office-file-hint = Son nom finit par .guichet.
 office-file-missing = Choisissez le fichier du bureau.
@@ -1425,7 +1425,49 @@ status-restored-then = Vous pouvez continuer à travailler
 trouble-restore = Rétablir une sauvegarde
 trouble-restore-what = Si votre bureau garde des sauvegardes, l’une d’elles peut être rétablie ici. Ce qui ne s’ouvre pas maintenant est mis de côté et conservé.
 
+## Lists on paper, printers, the privacy notice as a sheet
+list-print = Imprimer la liste
+list-paper-title = La liste sur papier
+privacy-paper-title = Avis sur les données personnelles
+privacy-paper-what = Version { $version }, sur une feuille A5 à emporter.
+print-sent = Transmis à l’imprimante { $printer }.
+print-no-printer = Cet ordinateur ne connaît aucune imprimante
+print-no-printer-then = Rien n’est perdu. Enregistrez en PDF et imprimez sur un autre ordinateur, ou faites installer une imprimante et réessayez.
+error-printer_failed = L’imprimante n’a pas accepté le papier. Voyez si elle est allumée, choisissez-en une autre dans les réglages, ou enregistrez en PDF.
+settings-sheet-printer = Imprimante pour les feuilles (A4, A5)
+settings-roll-printer = Imprimante pour les récépissés sur rouleau (80 mm)
+settings-printer-hint = Les papiers y partent aussitôt. Sans choix, le système demande chaque fois.
+settings-printer-none = Cet ordinateur ne connaît aucune imprimante. Les papiers peuvent être enregistrés en PDF.
+settings-printer-untold = Ce système demande à chaque impression.
+settings-printer-ask = Demander chaque fois
+settings-printer-gone = { $printer } (absente en ce moment)
+error-document_cut_short = La lecture du fichier a été interrompue. Rien n’est perdu : réessayez, ou numérisez la page de nouveau.
+
 ## Un fichier d'une clé, ouvert hors de la fenêtre
 
 panel-opened = Ce fichier a été ouvert : { $file }. La réponse du centre se lit ici.
 panel-opened-read = Lire ce fichier
+
+## What the administrator has set for this computer
+
+policy-set = Réglé par votre administrateur.
+policy-mistakes = Le fichier de l’administrateur pour cet ordinateur contient une erreur. Vous pouvez continuer à travailler ; prévenez votre administrateur.
+policy-mistake = { $file }, ligne { $line }, « { $key } » : { $what }
+policy-mistake-unread = le fichier est illisible. Donnez à tous le droit de le lire, en texte UTF-8.
+policy-mistake-syntax = ce n’est pas du TOML. Écrivez CLÉ = VALEUR, le texte entre guillemets droits.
+policy-mistake-unknown = rien de ce nom ne se règle. Sont connus centre, office, proxy, languages, lock_after_minutes, scanner_folder et backup_place.
+policy-mistake-text = écrivez un texte entre guillemets droits.
+policy-mistake-address = écrivez l’adresse du centre, qui commence par https://.
+policy-mistake-office = écrivez les deux chiffres d’un bureau, par exemple « 12 ».
+policy-mistake-proxy = écrivez « system », « none » ou une adresse comme http://10.0.0.1:3128.
+policy-mistake-languages = écrivez une liste prise dans en, fr, mfe et ar-MA.
+policy-mistake-minutes = écrivez des minutes entières de 1 à 240, sans guillemets.
+policy-mistake-folder = écrivez le chemin entier d’un dossier, depuis la racine ou la lettre du lecteur.
+settings-lock = Le poste se verrouille
+settings-lock-minutes =
+    { $count ->
+        [one] Après { $count } minute sans usage.
+       *[other] Après { $count } minutes sans usage.
+    }
+error-set_by_policy = Votre administrateur a réglé cela pour l’ordinateur. Demandez-lui de le changer.
+error-office_of_policy = Ce code ou ce fichier est d’un autre bureau que celui que l’administrateur a fixé pour cet ordinateur. Demandez celui de votre bureau.

@@ -201,3 +201,39 @@ letters-report-by-institution = Par organisme
 letters-report-by-status = Par état
 letters-report-empty = Rien n’a été enregistré ce mois-là.
 letters-report-note = Est compté ce que ce bureau a enregistré dans le mois, tel qu’il se présente le { $date }. Répondues : avec une réponse définitive. À temps : au plus tard le jour inscrit sur le récépissé, ou quand aucun jour n’était promis.
+
+## The letter with the code for a new computer
+
+letters-admission-title = Le code de votre nouvel ordinateur
+letters-admission-intro = Votre bureau reçoit un ordinateur qui travaille sans ligne dès le premier jour. Un fichier pour lui arrive sur une clé USB. Cette lettre apporte le code qui ouvre ce fichier.
+letters-admission-apart = Cette lettre et la clé ne doivent voyager ni dans la même enveloppe, ni avec la même personne. Qui a les deux est cet ordinateur.
+letters-admission-code = Code
+letters-admission-seal = Le même code pour un lecteur
+letters-admission-file = Fichier sur la clé
+letters-admission-computer = Ordinateur
+letters-admission-server = Centre
+letters-admission-steps = Que faire
+letters-admission-step-stick = Attendez que la clé soit arrivée aussi. Branchez-la sur le nouvel ordinateur et lancez Guichet.
+letters-admission-step-file = Appuyez sur « { office-file-open } » et choisissez le fichier { $file } sur la clé.
+letters-admission-step-code = Tapez le code de cette lettre, ou scannez le carré. Majuscules ou minuscules, peu importe.
+letters-admission-step-head = Le chef de bureau saisit un nom et un code PIN. L’ordinateur peut enregistrer dès maintenant.
+letters-admission-step-destroy = Déchirez cette lettre et effacez le fichier sur la clé. Le code ne vous sert plus à rien.
+letters-admission-trouble = Si cette lettre a été ouverte avant de vous parvenir, ou si la clé n’est pas arrivée, n’utilisez ni l’une ni l’autre et prévenez le centre. Vous recevrez un autre fichier et un autre code.
+letters-admission-trouble-phone = Si cette lettre a été ouverte avant de vous parvenir, ou si la clé n’est pas arrivée, n’utilisez ni l’une ni l’autre et appelez le { $phone }. Vous recevrez un autre fichier et un autre code.
+## Lists of the desk, and the privacy notice as a sheet
+letters-list-filter = { $filter } : { $value }
+letters-list-words = Mots
+letters-list-count = { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}
+letters-list-cut = les { $shown } premières lignes ; il y en a d’autres
+letters-list-how = Comment
+letters-list-told = Informé le, par
+letters-list-what = Quoi
+letters-list-text = Ce qui était écrit
+letters-list-why = Pourquoi non
+letters-list-when = Quand
+letters-list-who = Par
+letters-notice-title = Vos données personnelles
+letters-notice-version = Version { $version } de cet avis, imprimée le { $date }.

@@ -1275,7 +1275,7 @@ error-day_wrong = Sa pa enn zour.
 ## Connecting with the file of the office
 office-file-open = Sa ordinater-la pena laliyn: servi fisie lor enn kle USB
 office-file-title = Konekte avek fisie biro
-office-file-intro = Sant-la finn prepar enn fisie pou sa biro-la. Kod ki ouver li lor let ki finn vini avek li.
+office-file-intro = Sant-la finn prepar enn fisie pou sa biro-la. Kod ki ouver li lor enn let ki finn vini apar.
 office-file = Fisie biro
 office-file-hint = So nom fini par .guichet.
 office-file-missing = Swazir fisie biro.
@@ -1293,7 +1293,45 @@ status-restored-then = Ou kapav kontign travay
 trouble-restore = Remet enn kopi sekirite
 trouble-restore-what = Si ou biro gard bann kopi sekirite, kapav remet enn isi. Seki pa ouver aster-la, nou met li dan enn kote ek gard li.
 
+## Lists on paper, printers, the privacy notice as a sheet
+list-print = Inprim lalis-la
+list-paper-title = Lalis lor papie
+privacy-paper-title = Not lor bann done personel
+privacy-paper-what = Version { $version }, lor enn fey A5 pou amenn lakaz.
+print-sent = Finn avoy lor inprimant { $printer }.
+print-no-printer = Sa ordinater-la pa konn okenn inprimant
+print-no-printer-then = Nanye pa perdi. Sov li an PDF ek inprim li lor enn lot ordinater, ouswa fer instal enn inprimant ek esay ankor.
+error-printer_failed = Inprimant-la pa finn pran li. Gete si li alime, swazir enn lot dan bann reglaz, ouswa sov an PDF.
+settings-sheet-printer = Inprimant pou bann fey (A4, A5)
+settings-roll-printer = Inprimant pou bann resi lor roulo (80 mm)
+settings-printer-hint = Bann papie al laba deswit. San swa, sistem-la demande sak fwa.
+settings-printer-none = Sa ordinater-la pa konn okenn inprimant. Bann papie kapav sov an PDF.
+settings-printer-untold = Sa sistem-la demande sak fwa ki ou inprime.
+settings-printer-ask = Demande sak fwa
+settings-printer-gone = { $printer } (pa la aster)
+error-document_cut_short = Lektir fisie-la finn koupe. Nanye pa perdi: esay enn fwa ankor, ouswa skann paz-la ankor.
+
 ## Enn fisie lor pendrive ki finn ouver andeor fenet
 
 panel-opened = Finn ouver sa fisie-la: { $file }. Larepons sant-la lir isi.
 panel-opened-read = Lir sa fisie-la
+
+## What the administrator has set for this computer
+
+policy-set = Ou administrater finn regle li.
+policy-mistakes = Fisie administrater pou sa ordinater-la ena enn erer. Ou kapav kontinie travay; dir ou administrater.
+policy-mistake = { $file }, laliyn { $line }, « { $key } »: { $what }
+policy-mistake-unread = pa kapav lir fisie-la. Donn tou dimounn drwa lir li, an UTF-8.
+policy-mistake-syntax = sa pa TOML. Ekrir LAKLE = VALER, ar text ant gime.
+policy-mistake-unknown = pena nanye ar sa non-la. Bann non ki servi: centre, office, proxy, languages, lock_after_minutes, scanner_folder ek backup_place.
+policy-mistake-text = ekrir enn text ant gime.
+policy-mistake-address = ekrir ladres sant-la, ki koumans par https://.
+policy-mistake-office = ekrir de sif enn biro, par exanp « 12 ».
+policy-mistake-proxy = ekrir « system », « none », ouswa enn ladres kouma http://10.0.0.1:3128.
+policy-mistake-languages = ekrir enn lalis ar en, fr, mfe ek ar-MA.
+policy-mistake-minutes = ekrir minit antie ant 1 ek 240, san gime.
+policy-mistake-folder = ekrir tou semin enn dosie, depi larasinn ouswa let disk-la.
+settings-lock = Post-la bloke tousel
+settings-lock-minutes = Apre { $count } minit san servi.
+error-set_by_policy = Ou administrater finn regle sa pou ordinater-la. Demann li sanze.
+error-office_of_policy = Sa kod-la ouswa fisie-la pou enn lot biro, pa seki administrater finn regle pou sa ordinater-la. Demann enn pou ou biro.

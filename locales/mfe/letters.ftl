@@ -201,3 +201,36 @@ letters-report-by-institution = Par linstitision
 letters-report-by-status = Par leta
 letters-report-empty = Nanye pa finn anrezistre sa mwa-la.
 letters-report-note = Nou konte seki sa biro-la finn anrezistre dan sa mwa-la, parey kouma li ete le { $date }. Reponn: avek enn repons definitif. Aler: pa pli tar ki zour ki lor resi-la, ouswa kot pa ti promet okenn zour.
+
+## The letter with the code for a new computer
+
+letters-admission-title = Kod pou ou nouvo ordinater
+letters-admission-intro = Ou biro pe gagn enn ordinater ki marse san lign depi premie zour. Enn fisie pou li pe vini lor enn kle USB. Sa let-la amenn kod ki ouver sa fisie-la.
+letters-admission-apart = Sa let-la ek kle-la pa bizin vwayaz dan mem lanvlop, ni ar mem dimounn. Sakenn ki ena toule-de, li kapav pas pou sa ordinater-la.
+letters-admission-code = Kod
+letters-admission-seal = Mem kod pou enn skaner
+letters-admission-file = Fisie lor kle-la
+letters-admission-computer = Ordinater
+letters-admission-server = Sant
+letters-admission-steps = Ki pou fer
+letters-admission-step-stick = Atann ziska ki kle-la osi finn arive. Met li dan nouvo ordinater-la ek demar Guichet.
+letters-admission-step-file = Peze « { office-file-open } » ek swazir fisie { $file } lor kle-la.
+letters-admission-step-code = Tap kod ki lor sa let-la, ouswa skann kare-la. Gran let ouswa ti let, pa fer nanye.
+letters-admission-step-head = Sef biro-la met so non ek enn PIN. Ordinater-la kapav anrezistre depi aster.
+letters-admission-step-destroy = Desir sa let-la ek efas fisie lor kle-la. Kod-la nepli servi ou.
+letters-admission-trouble = Si sa let-la ti deza ouver kan li arive, ouswa kle-la pa finn vini, pa servi okenn ek dir sant-la. Ou pou gagn enn lot fisie ek enn lot kod.
+letters-admission-trouble-phone = Si sa let-la ti deza ouver kan li arive, ouswa kle-la pa finn vini, pa servi okenn ek telefonn { $phone }. Ou pou gagn enn lot fisie ek enn lot kod.
+## Lists of the desk, and the privacy notice as a sheet
+letters-list-filter = { $filter }: { $value }
+letters-list-words = Bann mo
+letters-list-count = { $count } lign
+letters-list-cut = premie { $shown } lign; ena lezot
+letters-list-how = Kouma
+letters-list-told = Informe le, par
+letters-list-what = Ki ete
+letters-list-text = Seki ti ekrir
+letters-list-why = Kifer non
+letters-list-when = Kan
+letters-list-who = Par
+letters-notice-title = Ou bann done personel
+letters-notice-version = Version { $version } sa not-la, inprime { $date }.

@@ -82,7 +82,7 @@ impl Texts {
     }
 }
 
-const fn sources(language: Language) -> [&'static str; 8] {
+const fn sources(language: Language) -> [&'static str; 9] {
     match language {
         Language::En => [
             include_str!("../en/letters.ftl"),
@@ -93,6 +93,7 @@ const fn sources(language: Language) -> [&'static str; 8] {
             include_str!("../en/public.ftl"),
             include_str!("../en/desk.ftl"),
             include_str!("../en/notices.ftl"),
+            include_str!("../en/operating.ftl"),
         ],
         Language::Fr => [
             include_str!("../fr/letters.ftl"),
@@ -103,6 +104,7 @@ const fn sources(language: Language) -> [&'static str; 8] {
             include_str!("../fr/public.ftl"),
             include_str!("../fr/desk.ftl"),
             include_str!("../fr/notices.ftl"),
+            include_str!("../fr/operating.ftl"),
         ],
         Language::Mfe => [
             include_str!("../mfe/letters.ftl"),
@@ -113,6 +115,7 @@ const fn sources(language: Language) -> [&'static str; 8] {
             include_str!("../mfe/public.ftl"),
             include_str!("../mfe/desk.ftl"),
             include_str!("../mfe/notices.ftl"),
+            include_str!("../mfe/operating.ftl"),
         ],
         Language::ArMa => [
             include_str!("../ar-MA/letters.ftl"),
@@ -123,6 +126,7 @@ const fn sources(language: Language) -> [&'static str; 8] {
             include_str!("../ar-MA/public.ftl"),
             include_str!("../ar-MA/desk.ftl"),
             include_str!("../ar-MA/notices.ftl"),
+            include_str!("../ar-MA/operating.ftl"),
         ],
     }
 }

@@ -57,6 +57,7 @@ impl Office {
     pub fn set_up_backup(&self, place: &Path, passphrase: &Passphrase) -> Result<BackupView, OfficeError> {
         self.must_be_real()?;
         passphrase.must_be_long()?;
+        self.must_be_left_to_users(place)?;
         must_be_there(place)?;
         let salt: [u8; 16] = random()?;
         let key = derive(passphrase, &salt)?;
@@ -74,6 +75,7 @@ impl Office {
     /// # Errors
     /// `backup_place_away`, or the store's.
     pub fn move_backup(&self, place: &Path, keep: u32) -> Result<BackupView, OfficeError> {
+        self.must_be_left_to_users(place)?;
         must_be_there(place)?;
         self.store.write(|writing| {
             writing.put_setting(PLACE, &place.to_string_lossy())?;
@@ -106,7 +108,7 @@ impl Office {
     }
 
     fn copy(&self) -> Result<BackupMade, OfficeError> {
-        let (place, key) = (PathBuf::from(self.kept(PLACE)?), self.backup_key()?);
+        let (place, key) = (PathBuf::from(self.backup_place()?), self.backup_key()?);
         let key = key.filter(|_| !place.as_os_str().is_empty()).ok_or(OfficeError::BackupNotSetUp)?;
         must_be_there(&place)?;
         let name = format!("{}{}{SUFFIX}", self.backup_prefix()?, self.now().strftime("%Y%m%d-%H%M%S"));
@@ -136,7 +138,7 @@ impl Office {
     /// # Errors
     /// When the store fails. A place that is away is no error.
     pub fn backup_view(&self) -> Result<BackupView, OfficeError> {
-        let place = self.kept(PLACE)?;
+        let place = self.backup_place()?;
         let known = |text: String| (!text.is_empty()).then_some(text);
         let folder = PathBuf::from(&place);
         Ok(BackupView {
@@ -148,6 +150,21 @@ impl Office {
             files: self.backups_in(&folder)?,
             place,
         })
+    }
+
+    /// The folder that backups go to: the administrator's, or the one that the head of the office chose.
+    fn backup_place(&self) -> Result<String, OfficeError> {
+        match &self.policy.backup_place {
+            Some(place) => Ok(place.to_string_lossy().into_owned()),
+            None => self.kept(PLACE),
+        }
+    }
+
+    fn must_be_left_to_users(&self, place: &Path) -> Result<(), OfficeError> {
+        match &self.policy.backup_place {
+            Some(set) if set != place => Err(OfficeError::SetByPolicy("backup_place")),
+            _ => Ok(()),
+        }
     }
 
     fn let_go_of_the_oldest(&self, place: &Path) -> Result<(), OfficeError> {

@@ -97,7 +97,7 @@ pub async fn forward(office: &Office, request: &Path, reply: &Path) -> Result<u6
         path: request.display().to_string(),
         reason: error.to_string(),
     })?;
-    let line = HttpLine::new(&office.identity()?.server).map_err(OfficeError::Address)?;
+    let line = HttpLine::through(&office.server()?, &office.proxy()?).map_err(OfficeError::Address)?;
     let reply = CarryFile::create(reply).map_err(sync_engine::ExchangeError::from)?;
     Ok(line.forward(&file, reply).await?)
 }

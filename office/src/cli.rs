@@ -11,6 +11,7 @@ mod finding;
 mod keeping;
 mod matters;
 mod papers;
+mod policy;
 mod print;
 mod verbs;
 mod witness;

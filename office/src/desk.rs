@@ -435,6 +435,7 @@ mod keeping;
 mod matters;
 mod papers;
 mod people;
+mod policy;
 mod practice;
 #[cfg(test)]
 mod tests;

@@ -16,6 +16,7 @@ use crate::clock::Clock;
 use crate::error::OfficeError;
 use crate::key_store::{KeyStore, Secrets};
 use crate::open::Office;
+use crate::policy::Policy;
 
 /// What enrolment needs to know.
 #[derive(Debug, Clone)]
@@ -33,8 +34,13 @@ pub struct EnrolmentRequest {
 /// # Errors
 /// [`OfficeError`]; the computer is then as before, save for keys that a second try uses again.
 pub async fn enrol(folder: &Path, request: &EnrolmentRequest, clock: Clock) -> Result<Office, OfficeError> {
-    let line = HttpLine::new(&request.server).map_err(OfficeError::Address)?;
-    let server = line.address().to_owned();
+    let policy = Policy::of_this_computer();
+    let typed = HttpLine::new(&request.server).map_err(OfficeError::Address)?;
+    let server = typed.address().to_owned();
+    if policy.centre.as_ref().is_some_and(|set| *set != server) {
+        return Err(OfficeError::SetByPolicy("centre"));
+    }
+    let line = HttpLine::through(&server, &policy.proxy.unwrap_or_default()).map_err(OfficeError::Address)?;
     enrol_over(&line, folder, request, &server, clock).await
 }
 
@@ -54,6 +60,7 @@ pub(crate) fn enrol_from_file(
         return Err(OfficeError::AlreadyEnrolled);
     }
     let provision = Provision::open(&read_file(file)?, code)?;
+    must_be_the_office_set(&provision.admitted)?;
     let secrets = Secrets::with_signing_seed(provision.seed())?;
     key_store.keep(folder, &secrets)?;
     settle(folder, &provision.admitted, &secrets, &provision.server, clock)
@@ -85,7 +92,16 @@ pub(crate) async fn enrol_over<L: Exchange>(
     let secrets = request.key_store.prepare(folder)?;
     let admitted =
         sync_engine::enrol(line, request.code.trim(), &secrets.signing_key(), &secrets.salts()).await?;
+    must_be_the_office_set(&admitted)?;
     settle(folder, &admitted, &secrets, server, clock)
+}
+
+/// The administrator may have set which office this computer belongs to.
+fn must_be_the_office_set(admitted: &Admitted) -> Result<(), OfficeError> {
+    match Policy::of_this_computer().office {
+        Some(set) if set.number() != admitted.office.0 => Err(OfficeError::OfficeOfPolicy),
+        _ => Ok(()),
+    }
 }
 
 /// Makes the store of a computer that is admitted.

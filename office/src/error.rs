@@ -49,6 +49,12 @@ pub enum OfficeError {
     /// Nobody is signed in.
     #[error("nobody is signed in")]
     NotSignedIn,
+    /// The administrator has set this for the computer.
+    #[error("“{0}” is set by your administrator in the policy file and cannot be changed here")]
+    SetByPolicy(&'static str),
+    /// The code or file is of another office than the administrator has set.
+    #[error("your administrator has set another office for this computer; ask for a code of that office")]
+    OfficeOfPolicy,
     /// The clerk's role does not allow it.
     #[error("only the head of the office may do this")]
     NotAllowed,
@@ -150,6 +156,9 @@ pub enum OfficeError {
     /// No such paper.
     #[error("“{0}” is no paper for receipts; it is a4 or a5")]
     Paper(String),
+    /// The printing system did not take a paper for this printer.
+    #[error("the printer {0} did not take it; choose another one in the settings, or save it as a PDF")]
+    Printer(String),
     /// A folder that is not there.
     #[error("there is no folder {0}")]
     FolderMissing(String),
@@ -217,6 +226,8 @@ impl OfficeError {
             Self::Profile(_) => "profile_wrong",
             Self::AlreadyEnrolled => "already_enrolled",
             Self::NotEnrolled => "not_enrolled",
+            Self::SetByPolicy(_) => "set_by_policy",
+            Self::OfficeOfPolicy => "office_of_policy",
             Self::NotSignedIn => "not_signed_in",
             Self::NotAllowed => "not_allowed",
             Self::PinWrong => "pin_wrong",
@@ -252,6 +263,7 @@ impl OfficeError {
             Self::NoSuchClerk => "no_such_clerk",
             Self::Day(_) => "day_wrong",
             Self::Paper(_) => "paper_wrong",
+            Self::Printer(_) => "printer_failed",
             Self::FolderMissing(_) => "folder_missing",
             Self::Proxy(_) => "proxy_wrong",
             Self::Field(_) => "field_wrong",

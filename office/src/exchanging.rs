@@ -157,7 +157,7 @@ impl Exchanger {
 
     fn line(&self) -> Result<HttpLine, OfficeError> {
         self.office.must_be_real()?;
-        let (server, proxy) = (self.office.identity()?.server, self.office.proxy()?);
+        let (server, proxy) = (self.office.server()?, self.office.proxy()?);
         let mut kept = self.line.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((line, _)) = kept.as_ref().filter(|(line, by)| line.address() == server && *by == proxy) {
             return Ok(line.clone());

@@ -15,6 +15,7 @@ use zeroize::Zeroizing;
 use crate::clock::Clock;
 use crate::error::OfficeError;
 use crate::key_store::{self, Passphrase, Secrets};
+use crate::policy::Policy;
 
 /// The setting that only a sample office has.
 pub(crate) const SAMPLE: &str = "sample";
@@ -29,6 +30,8 @@ pub struct Office {
     /// Held while a backup is being made.
     pub(crate) backup_turn: Mutex<()>,
     sample: bool,
+    /// What the administrator has set for this computer.
+    pub(crate) policy: Policy,
     profile: RwLock<Arc<Profile>>,
     clock: Clock,
     folder: PathBuf,
@@ -72,6 +75,7 @@ impl Office {
             signing_seed: Zeroizing::new(*secrets.signing_seed()),
             backup_turn: Mutex::new(()),
             sample,
+            policy: Policy::of_this_computer(),
             profile,
             clock,
             folder: folder.to_owned(),
@@ -127,11 +131,25 @@ impl Office {
         Ok(self.store.proof(id)?)
     }
 
+    /// The address of the centre: as the administrator has set it, or as it was at the admission or set since.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub(crate) fn server(&self) -> Result<String, OfficeError> {
+        match &self.policy.centre {
+            Some(address) => Ok(address.clone()),
+            None => Ok(self.identity()?.server),
+        }
+    }
+
     /// The centre has moved.
     ///
     /// # Errors
-    /// When the address cannot be used.
+    /// `set_by_policy`, or when the address cannot be used.
     pub fn set_server(&self, url: &str) -> Result<String, OfficeError> {
+        if self.policy.centre.is_some() {
+            return Err(OfficeError::SetByPolicy("centre"));
+        }
         let line = sync_engine::HttpLine::new(url).map_err(OfficeError::Address)?;
         let address = line.address().to_owned();
         self.store.write(|writing| writing.set_server(&address))?;
@@ -166,5 +184,6 @@ impl Office {
 
 fn read_profile(bundle: &[u8]) -> Result<Profile, OfficeError> {
     let bundle = Bundle::from_bytes(bundle).map_err(|error| OfficeError::Profile(error.to_string()))?;
-    Profile::read(&bundle).map_err(|mistakes| OfficeError::Profile(mistakes.to_string()))
+    let read = Profile::read_from_centre(&bundle);
+    read.map(|(profile, _)| profile).map_err(|mistakes| OfficeError::Profile(mistakes.to_string()))
 }

@@ -46,14 +46,17 @@ impl Office {
             code: identity.office.to_string(),
             name: name.unwrap_or_else(|| identity.office.to_string()),
             device: identity.number.into(),
-            server: identity.server,
+            server: self.server()?,
             utc_offset_min: self.now().offset().seconds() / 60,
             sample: self.is_sample(),
             sign_in: SignInView {
                 shortest_pin: profile.sign_in.shortest_pin,
                 passphrases: profile.sign_in.passphrases,
                 shortest_passphrase: profile.sign_in.shortest_passphrase,
-                lock_after_minutes: profile.sign_in.lock_after_minutes,
+                lock_after_minutes: self
+                    .policy
+                    .lock_after_minutes
+                    .unwrap_or(profile.sign_in.lock_after_minutes),
             },
         })
     }

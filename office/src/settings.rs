@@ -1,4 +1,4 @@
-//! What is set on this computer: paper, the scanner's folder, the way out of the network. Language and colours are the
+//! What is set on this computer: paper, printers, the scanner's folder, the way out of the network. Language and colours are the
 //! page's business, since they are needed before the store is open.
 
 use std::path::Path;
@@ -7,6 +7,7 @@ use sync_engine::Proxy;
 
 use crate::error::OfficeError;
 use crate::open::Office;
+use crate::printing::{Printing, ROLL_PRINTER, SHEET_PRINTER};
 use crate::view::{AboutView, SettingsForm, SettingsView};
 
 const PAPER: &str = "paper";
@@ -25,19 +26,19 @@ impl Office {
     /// # Errors
     /// When the store fails.
     pub fn settings(&self) -> Result<SettingsView, OfficeError> {
-        let (proxy, proxy_address) = match self.proxy()? {
-            Proxy::System => ("system", String::new()),
-            Proxy::None => ("none", String::new()),
-            Proxy::Address(address) => ("address", address),
-        };
+        let (proxy, proxy_address) = proxy_fields(self.proxy()?);
+        let scanner_folder = self.scanner_folder()?.map(|folder| folder.display().to_string());
         Ok(SettingsView {
             form: SettingsForm {
                 paper: self.kept(PAPER)?,
-                scanner_folder: self.kept(SCANNER_FOLDER)?,
-                proxy: proxy.to_owned(),
+                sheet_printer: self.kept(SHEET_PRINTER)?,
+                roll_printer: self.kept(ROLL_PRINTER)?,
+                scanner_folder: scanner_folder.unwrap_or_default(),
+                proxy,
                 proxy_address,
             },
             profile_paper: self.profile().paper.clone(),
+            printers: Printing::of_the_system().printers(),
             backup: self.backup_view()?,
             about: self.about()?,
         })
@@ -46,13 +47,15 @@ impl Office {
     /// Keeps what was set. An empty field is no setting.
     ///
     /// # Errors
-    /// `paper_wrong`, `folder_missing`, `proxy_wrong`, or the store's; then nothing is kept.
+    /// `paper_wrong`, `folder_missing`, `proxy_wrong`, `set_by_policy`, or the store's; then nothing is kept.
     pub fn change_settings(&self, form: &SettingsForm) -> Result<SettingsView, OfficeError> {
+        let form = &self.as_left_to_users(form)?;
         if !form.paper.is_empty() && !PAPERS.contains(&form.paper.as_str()) {
             return Err(OfficeError::Paper(form.paper.clone()));
         }
         let folder = form.scanner_folder.trim();
-        if !folder.is_empty() && !Path::new(folder).is_dir() {
+        let is_theirs = self.policy.scanner_folder.is_none();
+        if is_theirs && !folder.is_empty() && !Path::new(folder).is_dir() {
             return Err(OfficeError::FolderMissing(folder.to_owned()));
         }
         let proxy = match form.proxy.as_str() {
@@ -65,10 +68,31 @@ impl Office {
         };
         self.store.write(|writing| {
             writing.put_setting(PAPER, &form.paper)?;
+            writing.put_setting(SHEET_PRINTER, form.sheet_printer.trim())?;
+            writing.put_setting(ROLL_PRINTER, form.roll_printer.trim())?;
             writing.put_setting(SCANNER_FOLDER, folder)?;
             writing.put_setting(PROXY, &proxy)
         })?;
         self.settings()
+    }
+
+    /// The form with what the users have set where the administrator's word counts: what is not shown as theirs stays
+    /// as it was, for the day on which the policy is gone.
+    fn as_left_to_users(&self, form: &SettingsForm) -> Result<SettingsForm, OfficeError> {
+        let (shown, mut form) = (self.settings()?.form, form.clone());
+        if self.policy.proxy.is_some() {
+            if (&form.proxy, &form.proxy_address) != (&shown.proxy, &shown.proxy_address) {
+                return Err(OfficeError::SetByPolicy("proxy"));
+            }
+            (form.proxy, form.proxy_address) = proxy_fields(self.own_proxy()?);
+        }
+        if self.policy.scanner_folder.is_some() {
+            if form.scanner_folder != shown.scanner_folder {
+                return Err(OfficeError::SetByPolicy("scanner_folder"));
+            }
+            form.scanner_folder = self.kept(SCANNER_FOLDER)?;
+        }
+        Ok(form)
     }
 
     /// The paper of receipts.
@@ -82,12 +106,23 @@ impl Office {
     /// # Errors
     /// When the store fails.
     pub fn scanner_folder(&self) -> Result<Option<std::path::PathBuf>, OfficeError> {
+        if let Some(folder) = &self.policy.scanner_folder {
+            return Ok(Some(folder.clone()));
+        }
         let kept = self.kept(SCANNER_FOLDER)?;
         Ok((!kept.is_empty()).then(|| kept.into()))
     }
 
     /// The way out of the office's network.
     pub(crate) fn proxy(&self) -> Result<Proxy, OfficeError> {
+        match &self.policy.proxy {
+            Some(proxy) => Ok(proxy.clone()),
+            None => self.own_proxy(),
+        }
+    }
+
+    /// The same as the users have set it.
+    fn own_proxy(&self) -> Result<Proxy, OfficeError> {
         Ok(match self.kept(PROXY)?.as_str() {
             "" | "system" => Proxy::System,
             "none" => Proxy::None,
@@ -124,4 +159,14 @@ impl Office {
     pub(crate) fn kept(&self, name: &str) -> Result<String, OfficeError> {
         Ok(self.store.setting(name)?.unwrap_or_default())
     }
+}
+
+/// A proxy as the form has it: which one, and its address.
+fn proxy_fields(proxy: Proxy) -> (String, String) {
+    let (which, address) = match proxy {
+        Proxy::System => ("system", String::new()),
+        Proxy::None => ("none", String::new()),
+        Proxy::Address(address) => ("address", address),
+    };
+    (which.to_owned(), address)
 }

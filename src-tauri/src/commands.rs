@@ -8,6 +8,7 @@ mod keeping;
 mod opened;
 mod papers;
 mod people;
+mod policy;
 mod practice;
 
 use std::path::{Path, PathBuf};
@@ -94,12 +95,16 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         papers::letter_printed,
         papers::letters,
         finding::list_choices,
+        papers::list_paper,
+        papers::list_printed,
         lock,
         casework::morning,
         keeping::move_backup,
         capture::name_scanner_folder,
         opened::opened_file,
         casework::other_offices,
+        policy::policy,
+        papers::print_paper,
         profile,
         capture::put_down,
         finding::read_point,
@@ -113,6 +118,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         save_document,
         save_draft,
         papers::save_letter,
+        papers::save_list_paper,
         papers::save_receipt,
         papers::save_register_paper,
         finding::save_view,

@@ -3,6 +3,7 @@
 import { mount } from "svelte";
 import App from "./App.svelte";
 import { desk } from "./lib/desk.svelte";
+import { policy } from "./lib/policy.svelte";
 import { preferences } from "./lib/preferences.svelte";
 import "./styles/typeface.css";
 import "../../look/tokens.css";
@@ -26,4 +27,15 @@ preferences.apply();
 const target = document.getElementById("app");
 if (!target) throw new Error("index.html has no #app");
 mount(App, { target });
-void desk.open();
+void begin();
+
+/** What the administrator has set comes first: the first screen shows it. */
+async function begin(): Promise<void> {
+  try {
+    await policy.read();
+    preferences.keepTo(policy.languages);
+  } catch {
+    // The desk opens without it: what is set holds in the program all the same.
+  }
+  await desk.open();
+}

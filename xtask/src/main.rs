@@ -20,6 +20,7 @@ mod packages;
 mod page;
 mod places;
 mod run;
+mod s3;
 mod samples;
 mod session;
 mod setup;
@@ -73,6 +74,8 @@ Guichet: what a developer and the continuous integration run.
   cargo xtask open311 [--built]      a client that others wrote (`three`, for Python) discovers, lists, files and
                                      finds at a real server; installed into the target folder
   cargo xtask api [--built]          schemathesis asks a real server everything that the API's description allows
+  cargo xtask s3                     documents of the centre on a real S3 store (`s3s-fs`), built once into the
+                                     target folder
   cargo xtask bench-centre [--operations N] [--built] [--out DIR]
                                      fills a centre with a large register and measures its pages; writes centre.md
                                      and centre.json (default: benchmarks/). --built: with the programs as they are
@@ -117,6 +120,7 @@ fn perform(verb: &str, arguments: &[String]) -> Outcome<()> {
         "kill-loop" => kill_loop::run(arguments),
         "open311" => open311::run(arguments),
         "api" => api::run(arguments),
+        "s3" => s3::run(arguments),
         "bench-centre" => bench_centre::run(arguments),
         "package" => package::run(arguments),
         leash::WATCHER_VERB => leash::watch(),

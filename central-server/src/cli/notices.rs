@@ -93,6 +93,19 @@ impl WaysOptions {
         };
         Ok(Ways { mail, sms, webhooks: self.addresses.outward()?, give_up_after_days: self.give_up_after })
     }
+
+    /// The way of e-mail, or why it cannot be used; none: it was not set up.
+    pub(super) fn mail(&self) -> Option<Result<Mailer, String>> {
+        Some(Mailer::new(self.smtp_url.as_ref()?, self.mail_from.as_ref()?))
+    }
+
+    /// The way of SMS, or why it cannot be used; none: it was not set up.
+    pub(super) fn sms(&self) -> Option<Result<SmsGateway, String>> {
+        let path = self.sms_gateway.as_ref()?;
+        let named = |why: String| format!("{}, {why}", path.display());
+        let file = fs::read_to_string(path).map_err(|error| named(error.to_string()));
+        Some(file.and_then(|file| SmsGateway::read(&file).map_err(named)))
+    }
 }
 
 #[derive(Subcommand)]

@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 
 use ::complaints::OfficeCode;
 use clap::Subcommand;
+use locales::Language;
 use serde::Serialize;
 
 use super::Place;
 use super::output::{Failure, Output};
 use crate::centre::Centre;
+use crate::disk::{create_private, make_private_folder};
 use crate::error::CentreError;
 
 #[derive(Subcommand)]
@@ -43,12 +45,16 @@ pub(super) enum OfficeVerb {
         /// One computer of each office of the profile
         #[arg(long, conflicts_with = "offices")]
         all: bool,
-        /// Where the files go; a folder, which is made when it is missing
+        /// Where the files go; a folder, which is made when it is missing. The letters with the codes go into the
+        /// folder `letters` in it
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
         /// Where the computers will find the centre when they have a line
         #[arg(long, value_name = "URL")]
         server: String,
+        /// In which language the letters are: en, fr, mfe or ar-MA. Left out, the first of the profile
+        #[arg(long, value_name = "LANGUAGE")]
+        language: Option<Language>,
     },
     /// Shut a computer out; what it sent stays, and what it holds it may still deliver
     Revoke {
@@ -90,6 +96,7 @@ struct ProvisionMade<'a> {
     office: String,
     computer: u16,
     file: String,
+    letter: String,
     code: &'a str,
 }
 
@@ -115,10 +122,11 @@ impl OfficeVerb {
                     format!("Office {office}: {}\nvalid for one computer, until {expires_at}", made.code);
                 output.answer(&CodeMade { code: &made.code, office: office.to_string(), expires_at }, &text)
             }
-            Self::Provision { offices, all, out, server } => {
+            Self::Provision { offices, all, out, server, language } => {
                 let centre = place.open(None).await?;
                 let offices = if all { centre.profile().offices.keys().copied().collect() } else { offices };
-                provision(&centre, &offices, &out, &server, output).await
+                let language = language.unwrap_or_else(|| centre.first_language());
+                provision(&centre, &offices, &out, (&server, language), output).await
             }
             Self::Revoke { office, computer, at_once } => {
                 place.existing().await?.revoke_computer(office, computer, at_once).await?;
@@ -129,44 +137,70 @@ impl OfficeVerb {
     }
 }
 
-/// One file an office. A file that is there already is not written over: its computer is admitted under its code.
+/// A file and a letter an office. What is there already is not written over: its computer is admitted under its code.
 async fn provision(
     centre: &Centre,
     offices: &[OfficeCode],
     out: &Path,
-    server: &str,
+    (server, language): (&str, Language),
     output: &Output,
 ) -> Result<(), Failure> {
-    let failed = |path: &Path, source| CentreError::File { path: path.to_owned(), source };
-    fs::create_dir_all(out).map_err(|error| failed(out, error))?;
+    // Whoever copies the files onto sticks does not take the letters along.
+    let letters = out.join("letters");
+    make_private_folder(&letters).map_err(|error| failed(&letters, error))?;
     for office in offices {
-        let path = out.join(format!("office-{office}.guichet"));
-        let mut file = File::create_new(&path).map_err(|error| failed(&path, error))?;
-        let made = match centre.provision(*office, server).await {
+        let name = format!("office-{office}.guichet");
+        let (path, letter) = (out.join(&name), letters.join(format!("office-{office}.pdf")));
+        let mut file = create_private(&path).map_err(|error| failed(&path, error))?;
+        let made = match create_private(&letter) {
+            Ok(paper) => centre.provision(*office, server).await.map(|made| (made, paper)),
+            Err(error) => Err(failed(&letter, error)),
+        };
+        let (made, mut paper) = match made {
             Ok(made) => made,
             Err(error) => {
-                // Nothing stands in it yet.
-                let _ = fs::remove_file(&path);
+                // Nothing stands in them yet.
+                remove_empty(&path);
+                remove_empty(&letter);
                 return Err(error.into());
             }
         };
-        let written = file.write_all(&made.file).and_then(|()| file.sync_all());
-        written.map_err(|error| failed(&path, error))?;
+        write(&mut file, &made.file).map_err(|error| failed(&path, error))?;
+        let pdf = centre.admission_letter(&made, &name, server, language).await?;
+        write(&mut paper, &pdf).map_err(|error| failed(&letter, error))?;
         let text = format!(
-            "Office {office}: {}, computer {}\ncode, to be told apart from the file: {}",
+            "Office {office}: {}, computer {}\ncode, on {}, to travel apart from the file: {}",
             path.display(),
             made.computer,
+            letter.display(),
             made.code
         );
         let line = ProvisionMade {
             office: office.to_string(),
             computer: made.computer,
             file: path.display().to_string(),
+            letter: letter.display().to_string(),
             code: &made.code,
         };
         output.answer(&line, &text)?;
     }
     Ok(())
+}
+
+fn failed(path: &Path, source: std::io::Error) -> CentreError {
+    CentreError::File { path: path.to_owned(), source }
+}
+
+fn write(file: &mut File, bytes: &[u8]) -> std::io::Result<()> {
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Takes back a file that was made for something that did not come about. One that somebody else has filled stays.
+fn remove_empty(path: &Path) {
+    if fs::metadata(path).is_ok_and(|meta| meta.len() == 0) {
+        drop(fs::remove_file(path));
+    }
 }
 
 async fn list(place: &Place, output: &Output) -> Result<(), Failure> {

@@ -19,6 +19,7 @@ use super::notices::WaysOptions;
 use super::output::{Failure, Output};
 use crate::centre::Centre;
 use crate::sending::Ways;
+use crate::shelf::ShelfAccess;
 use crate::snapshots::SNAPSHOT_AFTER_ENTRIES;
 use crate::tenants::Tenants;
 use crate::web::{self, Hosts, ServeOptions, Serving};
@@ -41,6 +42,10 @@ pub(super) struct Serve {
     /// Computers that lack more entries than this take a snapshot of their office
     #[arg(long, value_name = "ENTRIES", default_value_t = SNAPSHOT_AFTER_ENTRIES)]
     snapshots_after: u64,
+    /// Where whole documents lie instead of in the database: s3://bucket/prefix. Endpoint, region and keys come from
+    /// AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Left out, a centre keeps the place it has
+    #[arg(long, value_name = "PLACE")]
+    documents: Option<String>,
     #[command(flatten)]
     ways: WaysOptions,
 }
@@ -63,7 +68,8 @@ impl Serve {
         let options = ServeOptions { trust_proxy: self.trust_proxy };
         let (served, router) = match place.several()? {
             None => {
-                let one = self.begin(Span::none(), place, self.profile.as_deref(), self.ways.ways()?).await?;
+                let (profile, documents) = (self.profile.as_deref(), self.documents.clone());
+                let one = self.begin(Span::none(), place, (profile, documents), self.ways.ways()?).await?;
                 let router = one.serving.router();
                 (vec![one], router)
             }
@@ -72,7 +78,7 @@ impl Serve {
                     "with --tenants each commune names its own profile in the file; leave out --profile";
                 return Err(Failure::usage(message));
             }
-            Some(tenants) => self.begin_all(&tenants, options).await?,
+            Some(tenants) => self.begin_all(&tenants, options, place.migrate).await?,
         };
         self.listen(&served, router, output).await
     }
@@ -82,11 +88,17 @@ impl Serve {
         &self,
         span: Span,
         place: &Place,
-        profile: Option<&str>,
+        (profile, documents): (Option<&str>, Option<String>),
         ways: Ways,
     ) -> Result<Served, Failure> {
         let centre = place.open(profile).instrument(span.clone()).await?;
-        let centre = Arc::new(centre.with_snapshots_after(self.snapshots_after));
+        let mut centre = centre.with_snapshots_after(self.snapshots_after);
+        if let Some(documents) = documents {
+            let access =
+                ShelfAccess::of_the_environment().map_err(|why| Failure::new("documents_away", why))?;
+            centre.keep_documents_at(&documents, access).await?;
+        }
+        let centre = Arc::new(centre);
         span.in_scope(|| tracing::info!(profile = centre.profile().name, "the centre serves"));
         let work = Arc::new(Work { ways: Arc::new(ways), span: span.clone(), tasks: Mutex::default() });
         let begins = Arc::clone(&work);
@@ -100,14 +112,19 @@ impl Serve {
         &self,
         tenants: &Tenants,
         options: ServeOptions,
+        migrate: bool,
     ) -> Result<(Vec<Served>, Router), Failure> {
         let (mut all, mut hosts) = (Vec::new(), Hosts::new(options.trust_proxy));
         for tenant in tenants.iter() {
             let named = |failure: Failure| failure.about(&tenant.name);
             let span = tracing::info_span!("commune", name = tenant.name);
             let ways = self.ways.ways_of(tenant).map_err(named)?;
-            let place = Place::of(tenant);
-            let one = self.begin(span, &place, tenant.profile.as_deref(), ways).await.map_err(named)?;
+            let place = Place::of(tenant, migrate);
+            // Communes share nothing: each has a shelf of its own.
+            let documents = self.documents.as_ref();
+            let documents = documents.map(|at| format!("{}/{}", at.trim_end_matches('/'), tenant.name));
+            let own = (tenant.profile.as_deref(), documents);
+            let one = self.begin(span, &place, own, ways).await.map_err(named)?;
             let key = one.serving.centre().key.public();
             if all.iter().any(|other: &Served| other.serving.centre().key.public() == key) {
                 let message =
@@ -176,6 +193,7 @@ impl Work {
             self.spawn(ours().make_snapshots_always()),
             self.spawn(ours().send_notices_always(Arc::clone(&self.ways))),
             self.spawn(ours().remind_always()),
+            self.spawn(ours().shelve_documents_always()),
             self.spawn(count(ours())),
             self.spawn(ours().write_page_uses_always()),
         ];

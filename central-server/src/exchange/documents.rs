@@ -9,7 +9,7 @@ use sync_protocol::{
 };
 
 use crate::centre::Centre;
-use crate::documents::{Taken, part, take};
+use crate::documents::{Taken, take};
 use crate::error::CentreError;
 use crate::store::documents::DocumentRow;
 use crate::store::{Session, documents};
@@ -130,7 +130,16 @@ impl Sending {
         while self.read.is_empty() {
             let Some(wish) = self.wanted.front_mut() else { return Ok(None) };
             let id = DocumentId::from_bytes(wish.document.0);
-            let bytes = part(&mut centre.store.read().await?, self.office, &id, wish.offset).await?;
+            let bytes = match centre.document_part(self.office, &id, wish.offset).await {
+                // What lies elsewhere and cannot be had now is wanted again with the next exchange.
+                Err(CentreError::ShelfAway(why)) => {
+                    tracing::warn!(document = %id, why, "a document cannot be had from the shelf");
+                    Vec::new()
+                }
+                // It has begun anew since it was promised.
+                Err(CentreError::NotFound(_)) => Vec::new(),
+                bytes => bytes?,
+            };
             for slice in bytes.chunks(SLICE_BYTES) {
                 let slice =
                     DocumentSlice { document: wish.document, offset: wish.offset, bytes: slice.to_vec() };

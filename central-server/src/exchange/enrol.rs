@@ -12,6 +12,7 @@ use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::feed_end::FeedEnd;
 use crate::founding::extend;
+use crate::portal::Limited;
 use crate::store::codes::CodeRow;
 use crate::store::devices::DeviceRow;
 use crate::store::{Session, codes, counters, devices, feed, offices, retrying};
@@ -113,14 +114,13 @@ impl Centre {
 
     /// Slows down whoever guesses codes. A desk that asks again after a lost answer has the right code.
     async fn try_code(&self, request: &EnrolRequest) -> Result<Result<Renewed, EnrolOutcome>, CentreError> {
-        let now_ms = self.clock.now_ms();
-        if self.wrong_codes.too_many(&(), now_ms) {
+        if self.tries_are_used_up(Limited::Enrolment, "").await? {
             return Ok(Err(EnrolOutcome::TooManyTries));
         }
         let device = match retrying(|| self.admit(request)).await? {
             Ok(device) => device,
             Err(outcome) => {
-                self.wrong_codes.wrong((), now_ms);
+                self.count_try(Limited::Enrolment, "").await?;
                 return Ok(Err(outcome));
             }
         };

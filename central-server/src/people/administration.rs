@@ -7,6 +7,7 @@ use super::{Agent, AgentId, Role, SessionToken, passwords};
 use crate::access::Right;
 use crate::centre::Centre;
 use crate::error::CentreError;
+use crate::portal::Limited;
 use crate::store::{agents, retrying, sessions};
 
 /// What becomes of an agent.
@@ -88,7 +89,7 @@ impl Centre {
             Ok(agent)
         });
         let agent = agent.await?;
-        self.wrong_passwords.right(&agent.login);
+        self.forget_tries(Limited::AgentPassword, &agent.login).await?;
         Ok((agent, drawn))
     }
 
@@ -104,17 +105,15 @@ impl Centre {
         old: &str,
         new: String,
     ) -> Result<bool, CentreError> {
-        let now_ms = self.clock.now_ms();
-        if self.wrong_passwords.too_many(&agent.login, now_ms) {
+        if !self.count_try(Limited::AgentPassword, &agent.login).await? {
             return Err(CentreError::TooManyTries);
         }
         let found = agents::of_login(&mut self.store.read().await?, &agent.login).await?;
         let (_, verifier) = found.ok_or_else(nobody)?;
         if !verifier.fits(old).await? {
-            self.wrong_passwords.wrong(agent.login.clone(), now_ms);
             return Ok(false);
         }
-        self.wrong_passwords.right(&agent.login);
+        self.forget_tries(Limited::AgentPassword, &agent.login).await?;
         let verifier = passwords::verifier(new).await?;
         retrying(|| async {
             let mut session = self.store.write().await?;

@@ -4,6 +4,7 @@ use super::{Agent, PasswordVerifier, SessionToken, login_as_kept};
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::keys::{hex, random};
+use crate::portal::Limited;
 use crate::store::{agents, retrying, sessions};
 
 const MINUTE_MS: i64 = 60_000;
@@ -22,7 +23,7 @@ impl Centre {
     ) -> Result<Option<(Agent, SessionToken)>, CentreError> {
         let login = login_as_kept(login);
         let now_ms = self.clock.now_ms();
-        if self.wrong_passwords.too_many(&login, now_ms) {
+        if !self.count_try(Limited::AgentPassword, &login).await? {
             return Err(CentreError::TooManyTries);
         }
         let found = agents::of_login(&mut self.store.read().await?, &login).await?;
@@ -32,10 +33,9 @@ impl Centre {
         };
         let fits = verifier.fits(password).await?;
         let Some(agent) = agent.filter(|agent| fits && !agent.disabled) else {
-            self.wrong_passwords.wrong(login, now_ms);
             return Ok(None);
         };
-        self.wrong_passwords.right(&login);
+        self.forget_tries(Limited::AgentPassword, &login).await?;
         let token = SessionToken(hex(&random::<32>()?));
         retrying(|| async {
             let mut session = self.store.write().await?;

@@ -94,6 +94,21 @@ impl SmsGateway {
         Ok(Self { client, method, text })
     }
 
+    /// Asks the gateway's machine for its first page: that sends nothing, whatever the gateway takes.
+    ///
+    /// # Errors
+    /// A sentence that says what went wrong.
+    pub(crate) async fn greet(&self) -> Result<(), String> {
+        let sample = filled(&self.text.url, "0", "0", "0", Escaping::Address);
+        let url: Url = sample.parse().map_err(|_| "url is no web address".to_owned())?;
+        let first = url.join("/").map_err(|_| "url is no web address".to_owned())?;
+        match self.client.head(first).send().await {
+            Ok(_) => Ok(()),
+            Err(error) if error.is_timeout() => Err("it does not answer in time".to_owned()),
+            Err(_) => Err("it cannot be reached".to_owned()),
+        }
+    }
+
     /// Sends one notice.
     pub(super) async fn send(&self, row: &OutboxRow) -> Delivery {
         let id = row.id.to_string();

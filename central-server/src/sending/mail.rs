@@ -45,6 +45,23 @@ impl Mailer {
         Ok(Self { transport: builder.timeout(Some(TIMEOUT)).pool_config(pool).build(), from })
     }
 
+    /// Greets the server, with encryption and sign-in as they are set up, and sends nothing.
+    ///
+    /// # Errors
+    /// A sentence that says what went wrong, without the server's own words.
+    pub(crate) async fn greet(&self) -> Result<(), String> {
+        match self.transport.test_connection().await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err("it does not answer as a mail server does".to_owned()),
+            Err(error) if error.is_tls() => Err("encryption fails".to_owned()),
+            Err(error) if error.is_timeout() => Err("it does not answer in time".to_owned()),
+            Err(error) => Err(match error.status() {
+                Some(code) => format!("it refuses the sign-in ({code})"),
+                None => "nothing answers there as a mail server does".to_owned(),
+            }),
+        }
+    }
+
     /// Sends one notice.
     pub(super) async fn send(&self, row: &OutboxRow, now_ms: i64) -> Delivery {
         let message = match self.message(row, now_ms) {

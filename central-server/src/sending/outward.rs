@@ -84,7 +84,7 @@ pub(super) fn outcome(answer: Result<reqwest::Response, reqwest::Error>, who: &s
 }
 
 /// A client that follows no redirect: one could lead anywhere.
-pub(super) fn plain_client() -> reqwest::ClientBuilder {
+pub(crate) fn plain_client() -> reqwest::ClientBuilder {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         // Another part of the program may have installed one first; either will do.

@@ -69,6 +69,34 @@ pub(crate) async fn of_office(
     session.query(&sql, vec![office.number().into()]).await?.into_iter().map(read).collect()
 }
 
+/// When a device was last heard of.
+#[derive(Debug, Clone)]
+pub(crate) struct LastHeard {
+    pub(crate) office: OfficeCode,
+    pub(crate) number: u16,
+    pub(crate) enrolled_at: i64,
+    /// When the last operation of its log came in; none: none has come.
+    pub(crate) last_at: Option<i64>,
+}
+
+/// All devices that are admitted, the centre's own logs among them.
+pub(crate) async fn last_heard(session: &mut Session) -> Result<Vec<LastHeard>, CentreError> {
+    let sql =
+        "SELECT devices.office, devices.number, devices.enrolled_at, operations.received_at FROM devices
+               LEFT JOIN operations
+                   ON operations.device = devices.id AND operations.sequence = devices.head_sequence
+               WHERE devices.revoked_at IS NULL ORDER BY devices.office, devices.number";
+    let read = |mut row: Row| {
+        Ok(LastHeard {
+            office: offices::code(&mut row)?,
+            number: row.number()?,
+            enrolled_at: row.number()?,
+            last_at: row.maybe_number()?,
+        })
+    };
+    session.query(sql, Vec::new()).await?.into_iter().map(read).collect()
+}
+
 /// Whether no device of an office has that number.
 pub(crate) async fn number_is_free(
     session: &mut Session,

@@ -17,6 +17,8 @@ pub(crate) struct DocumentRow {
     pub(crate) size: u64,
     /// So many bytes from the beginning are here.
     pub(crate) have: u64,
+    /// Its content lies outside of the store, and has no pieces here.
+    pub(crate) is_shelved: bool,
 }
 
 impl DocumentRow {
@@ -26,7 +28,7 @@ impl DocumentRow {
     }
 }
 
-const COLUMNS: &str = "hash, size, have";
+const COLUMNS: &str = "hash, size, have, shelved_at";
 
 /// Whether a document of that size is kept at all.
 pub(crate) fn can_be_kept(attached: &AttachDocument) -> bool {
@@ -142,6 +144,8 @@ pub(crate) async fn forget_content(
     let sql = "DELETE FROM document_slices WHERE office = $1 AND hash = $2";
     session.execute(sql, vec![office.number().into(), (*row.id.as_bytes()).into()]).await?;
     row.have = 0;
+    row.is_shelved = false;
+    set_shelved(session, office, &row.id, None).await?;
     set_have(session, office, row).await
 }
 
@@ -169,7 +173,8 @@ pub(crate) async fn copy_whole(
     from: OfficeCode,
     to: OfficeCode,
 ) -> Result<(), CentreError> {
-    let Some(source) = get(session, from, id).await?.filter(DocumentRow::is_whole) else { return Ok(()) };
+    // Locked, so that its pieces are not brought away meanwhile.
+    let Some(source) = lock(session, from, id).await?.filter(DocumentRow::is_whole) else { return Ok(()) };
     let target = lock(session, to, id).await?.filter(|row| !row.is_whole() && row.size == source.size);
     let Some(mut target) = target else { return Ok(()) };
     forget_content(session, to, &mut target).await?;
@@ -177,8 +182,56 @@ pub(crate) async fn copy_whole(
                SELECT $1, hash, start, bytes FROM document_slices WHERE office = $2 AND hash = $3";
     let values = vec![to.number().into(), from.number().into(), (*id.as_bytes()).into()];
     session.execute(sql, values).await?;
+    if source.is_shelved {
+        let sql = "UPDATE documents SET shelved_at = (
+                       SELECT shelved_at FROM documents WHERE office = $1 AND hash = $2)
+                   WHERE office = $3 AND hash = $2";
+        let values = vec![from.number().into(), (*id.as_bytes()).into(), to.number().into()];
+        session.execute(sql, values).await?;
+    }
     target.have = target.size;
     set_have(session, to, &target).await
+}
+
+/// Whole contents whose pieces are here, at most that many, with the office of each.
+pub(crate) async fn whole_here(
+    session: &mut Session,
+    most: usize,
+) -> Result<Vec<(OfficeCode, DocumentRow)>, CentreError> {
+    let sql = format!(
+        "SELECT office, {COLUMNS} FROM documents WHERE shelved_at IS NULL AND have = size
+         ORDER BY office, hash LIMIT $1"
+    );
+    let rows = session.query(&sql, vec![(most as u64).into()]).await?;
+    rows.into_iter().map(|mut row| Ok((super::offices::code(&mut row)?, read(row)?))).collect()
+}
+
+/// Whether any content lies outside of the store.
+pub(crate) async fn any_shelved(session: &mut Session) -> Result<bool, CentreError> {
+    let sql = "SELECT hash FROM documents WHERE shelved_at IS NOT NULL LIMIT $1";
+    Ok(session.query_one(sql, vec![1_i64.into()]).await?.is_some())
+}
+
+/// Lets go of the pieces of a content that lies outside of the store now. The document is locked by this transaction.
+pub(crate) async fn let_go_of_pieces(
+    session: &mut Session,
+    office: OfficeCode,
+    id: &DocumentId,
+    now_ms: i64,
+) -> Result<(), CentreError> {
+    let sql = "DELETE FROM document_slices WHERE office = $1 AND hash = $2";
+    session.execute(sql, vec![office.number().into(), (*id.as_bytes()).into()]).await?;
+    set_shelved(session, office, id, Some(now_ms)).await
+}
+
+async fn set_shelved(
+    session: &mut Session,
+    office: OfficeCode,
+    id: &DocumentId,
+    at: Option<i64>,
+) -> Result<(), CentreError> {
+    let sql = "UPDATE documents SET shelved_at = $1 WHERE office = $2 AND hash = $3";
+    session.execute(sql, vec![at.into(), office.number().into(), (*id.as_bytes()).into()]).await.map(drop)
 }
 
 /// The other offices that wait for a content.
@@ -220,5 +273,10 @@ pub(crate) async fn stray_slices(session: &mut Session) -> Result<Vec<(u64, Docu
 }
 
 fn read(mut row: Row) -> Result<DocumentRow, CentreError> {
-    Ok(DocumentRow { id: DocumentId::from_bytes(row.array()?), size: row.number()?, have: row.number()? })
+    Ok(DocumentRow {
+        id: DocumentId::from_bytes(row.array()?),
+        size: row.number()?,
+        have: row.number()?,
+        is_shelved: row.maybe_number::<i64>()?.is_some(),
+    })
 }

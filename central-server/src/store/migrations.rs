@@ -3,8 +3,30 @@
 
 use std::collections::BTreeSet;
 
-use super::{Session, Store, complaints, documents, identities, offices};
+use super::{Session, Store, before_upgrade, complaints, documents, identities, offices};
 use crate::error::CentreError;
+
+/// Which version of the program wrote a store, by the steps that were run on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// No step was run: the store is new.
+    Empty,
+    /// Steps of this version are missing; those that were run.
+    Older(BTreeSet<i64>),
+    /// All steps of this version were run and no other.
+    Current,
+    /// A step was run that this version does not know.
+    Newer(i64),
+}
+
+/// What becomes of a store that an older version wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Older {
+    /// It gets the missing steps; a file is copied first.
+    Upgrade,
+    /// It stays as it is.
+    Refuse,
+}
 
 struct Step {
     number: i64,
@@ -99,6 +121,12 @@ const STEPS: &[Step] = &[
         postgres: include_str!("schema/postgres/019_profile_versions.sql"),
     },
     Step {
+        number: 21,
+        name: "documents elsewhere",
+        sqlite: include_str!("schema/sqlite/021_documents_elsewhere.sql"),
+        postgres: include_str!("schema/postgres/021_documents_elsewhere.sql"),
+    },
+    Step {
         number: 22,
         name: "editions",
         sqlite: include_str!("schema/sqlite/022_editions.sql"),
@@ -115,19 +143,45 @@ const IDENTITIES: i64 = 7;
 /// How many complaints are read at once.
 const COMPLAINTS: usize = 500;
 
+/// The last step of this version.
+pub(crate) fn last_step() -> i64 {
+    STEPS.last().map_or(0, |step| step.number)
+}
+
+/// Which version wrote the store that a transaction sees.
+pub(crate) async fn standing(session: &mut Session) -> Result<Standing, CentreError> {
+    let Some(seen) = applied(session).await? else { return Ok(Standing::Empty) };
+    if let Some(newer) = seen.iter().find(|number| STEPS.iter().all(|step| step.number != **number)) {
+        return Ok(Standing::Newer(*newer));
+    }
+    Ok(if seen.len() == STEPS.len() { Standing::Current } else { Standing::Older(seen) })
+}
+
 /// Runs the steps that the store has not seen yet, all in one transaction. A step may come later than one of a higher
 /// number: what counts is which of them were run, not the highest.
-pub(super) async fn run(store: &Store) -> Result<(), CentreError> {
-    let known = |seen: &BTreeSet<i64>| STEPS.iter().all(|step| seen.contains(&step.number));
-    if applied(&mut store.read().await?).await?.is_some_and(|seen| known(&seen) && seen.len() == STEPS.len())
-    {
-        return Ok(());
+pub(super) async fn run(store: &Store, older: Older) -> Result<(), CentreError> {
+    match standing(&mut store.read().await?).await? {
+        Standing::Current => return Ok(()),
+        Standing::Newer(step) => return Err(CentreError::NewerStore(step)),
+        Standing::Empty | Standing::Older(_) => {}
     }
     let mut session = store.write().await?;
-    let seen = applied(&mut session).await?.unwrap_or_default();
-    if let Some(newer) = seen.iter().find(|number| STEPS.iter().all(|step| step.number != **number)) {
-        return Err(CentreError::NewerStore(*newer));
-    }
+    let seen = match standing(&mut session).await? {
+        // Another process, starting at the same time, was faster.
+        Standing::Current => return Ok(()),
+        Standing::Newer(step) => return Err(CentreError::NewerStore(step)),
+        Standing::Empty => BTreeSet::new(),
+        Standing::Older(seen) => {
+            let step = seen.last().copied().unwrap_or(0);
+            if older == Older::Refuse {
+                return Err(CentreError::OlderStore { step, ours: last_step() });
+            }
+            // Nobody else writes until this transaction ends, and it has written nothing yet: the copy is the store as
+            // the older version left it.
+            before_upgrade::keep(store, step).await?;
+            seen
+        }
+    };
     for step in STEPS.iter().filter(|step| !seen.contains(&step.number)) {
         let text = match &session {
             Session::Sqlite(_) => step.sqlite,

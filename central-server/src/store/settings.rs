@@ -12,6 +12,9 @@ pub(crate) const PROFILE: &str = "profile";
 /// The digest of the profile by which the columns of the complaints were written, in hexadecimal digits; empty: by none.
 pub(crate) const COLUMNS: &str = "columns";
 
+/// Where whole documents lie outside of the store, `s3://bucket/prefix`; empty: nowhere.
+pub(crate) const DOCUMENTS: &str = "documents";
+
 /// The edition of the rules by which the states of the complaints were folded; empty: by that of a version that did not
 /// say so.
 pub(crate) const EDITION: &str = "edition";

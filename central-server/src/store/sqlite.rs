@@ -102,6 +102,32 @@ impl Pool {
         }
     }
 
+    /// Where the file is; none: the store is in memory.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Writes all that is committed into a new file, in one piece while others go on, and reads that file again.
+    pub(crate) async fn copy_into(&self, target: &Path) -> Result<(), CentreError> {
+        let path = self.path.clone().ok_or(CentreError::Busy)?;
+        let target = target.to_owned();
+        blocking(move || {
+            let private = keep_private(&target);
+            private.map_err(|source| CentreError::File { path: target.clone(), source })?;
+            let into = target.to_string_lossy().into_owned();
+            connect(&path)?.execute("VACUUM INTO ?1", [&into]).map_err(error)?;
+            let copy =
+                Connection::open_with_flags(&target, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(error)?;
+            let said: String =
+                copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)).map_err(error)?;
+            match said.as_str() {
+                "ok" => Ok(()),
+                _ => Err(CentreError::Damaged(format!("the copy is not whole: {said}"))),
+            }
+        })
+        .await?
+    }
+
     /// Begins a transaction that reads one state of the store throughout.
     pub(crate) async fn read(&self) -> Result<Transaction, CentreError> {
         self.begin(&self.readers, "BEGIN").await

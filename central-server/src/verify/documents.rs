@@ -9,6 +9,8 @@ use super::Fault;
 use crate::documents::content_hash;
 use crate::error::CentreError;
 use crate::fold::Fold;
+use crate::shelf::Shelf;
+use crate::shelving::{Shelves, hash_on};
 use crate::store::Session;
 use crate::store::documents::{self, DocumentRow};
 
@@ -19,6 +21,7 @@ const STEP_PIECES: usize = 32;
 
 /// Checks the documents of an office against its complaints.
 pub(super) async fn check(
+    shelves: &Shelves,
     session: &mut Session,
     office: OfficeCode,
     fold: &Fold,
@@ -46,7 +49,7 @@ pub(super) async fn check(
                 }
                 Some(_) => {}
             }
-            if let Some(what) = content_fault(session, office, &row).await? {
+            if let Some(what) = content_fault(shelves, session, office, &row).await? {
                 faults.push(Fault::new(place(&row.id), what));
             }
         }
@@ -80,10 +83,14 @@ pub(super) async fn check_stray(session: &mut Session, faults: &mut Vec<Fault>) 
 }
 
 async fn content_fault(
+    shelves: &Shelves,
     session: &mut Session,
     office: OfficeCode,
     row: &DocumentRow,
 ) -> Result<Option<&'static str>, CentreError> {
+    if row.is_shelved {
+        return shelved_fault(shelves.shelf()?, session, office, row).await;
+    }
     let mut end = 0;
     loop {
         let before = end;
@@ -103,4 +110,22 @@ async fn content_fault(
     }
     let wrong = row.is_whole() && content_hash(session, office, &row.id).await? != row.id;
     Ok(wrong.then_some("its content is not what its hash says"))
+}
+
+/// What is wrong with a content that lies outside of the store. A shelf that does not answer is no fault of the content.
+async fn shelved_fault(
+    shelf: &Shelf,
+    session: &mut Session,
+    office: OfficeCode,
+    row: &DocumentRow,
+) -> Result<Option<&'static str>, CentreError> {
+    if !row.is_whole() || !documents::slices(session, office, &row.id, 0, 1).await?.is_empty() {
+        return Ok(Some("it lies on the shelf, and parts of it are here"));
+    }
+    match hash_on(shelf, &row.id).await {
+        Ok(hash) if hash == row.id => Ok(None),
+        Ok(_) => Ok(Some("its content on the shelf is not what its hash says")),
+        Err(CentreError::Damaged(_)) => Ok(Some("it is not on the shelf where it was laid")),
+        Err(error) => Err(error),
+    }
 }

@@ -66,7 +66,7 @@ pub(super) async fn check(
             faults.extend(walk.check_end(centre, session).await?);
             check_complaints(centre, session, (office, &walk.fold), faults).await?;
             figures::check(centre, session, office.code, &walk.fold, faults).await?;
-            documents::check(session, office.code, &walk.fold, faults).await?;
+            documents::check(&centre.shelves, session, office.code, &walk.fold, faults).await?;
         }
     }
     let states: Vec<(ComplaintId, Vec<u8>)> =

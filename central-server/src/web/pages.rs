@@ -16,9 +16,7 @@ mod security;
 mod tests;
 mod visit;
 
-use std::net::IpAddr;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
@@ -26,13 +24,11 @@ use axum::http::header;
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{get, post};
-use complaints::Reference;
 use complaints::profile::Profile;
 use tokio::sync::Semaphore;
 
 use crate::centre::Centre;
 use crate::keys::random;
-use limits::Tries;
 pub(super) use nobody::nobody;
 use public::account;
 use visit::Visit;
@@ -40,22 +36,14 @@ use visit::Visit;
 /// Each holds a file in memory.
 const MOST_UPLOADS: usize = 8;
 
-const MINUTES: fn(u64) -> Duration = |minutes| Duration::from_secs(60 * minutes);
-
 /// What all pages share.
 struct Pages {
     centre: Arc<Centre>,
     memory: Arc<Memory>,
 }
 
-/// What is counted while the program runs, whichever profile is in force.
+/// What lasts while the program runs, whichever profile is in force.
 pub(super) struct Memory {
-    /// Wrong pairs of reference and access code, by line.
-    followed_by_line: Tries<IpAddr>,
-    /// The same by reference. More than one line has, so that one stranger cannot lock a citizen out alone.
-    followed_by_reference: Tries<Reference>,
-    /// Wrong sign-ins by line; those by login are counted at the centre.
-    signed_in_by_line: Tries<IpAddr>,
     /// How many forms with files are read at once.
     uploads: Semaphore,
     /// Under which visitors are told apart for half an hour; drawn anew each time the program starts.
@@ -65,9 +53,6 @@ pub(super) struct Memory {
 impl Default for Memory {
     fn default() -> Self {
         Self {
-            followed_by_line: Tries::new(10, MINUTES(10)),
-            followed_by_reference: Tries::new(20, MINUTES(60)),
-            signed_in_by_line: Tries::new(20, MINUTES(10)),
             uploads: Semaphore::new(MOST_UPLOADS),
             // Without a random source nobody is told apart from others on the same line, and nothing else happens.
             use_key: random().unwrap_or_default(),
@@ -105,6 +90,8 @@ pub(super) fn pages_with(centre: Arc<Centre>, memory: Arc<Memory>) -> Router {
         .route("/agents/templates", get(agents::templates::list).post(agents::templates::write))
         .route("/agents/templates/{id}", get(agents::templates::one))
         .merge(agents::profile::routes())
+        .route("/agents/admin/notices", get(agents::undelivered::list))
+        .route("/agents/admin/notices/{id}/{deed}", post(agents::undelivered::act))
         .route("/agents/password", get(agents::password::ask).post(agents::password::choose))
         .route("/agents/sign-in", get(agents::sign_in::ask).post(agents::sign_in::check))
         .route("/agents/sign-out", post(agents::sign_in::out))

@@ -19,7 +19,7 @@ on_both_engines!(
     subscriptions_and_addresses_are_kept_on_the_command_line,
 );
 
-fn command(place: &Place, words: &[&str]) -> Command {
+pub(crate) fn command(place: &Place, words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_guichet-server"));
     command.arg("--data").arg(place.data()).args(words).env_remove("GUICHET_DATABASE_URL");
     if let Some(url) = &place.database_url {
@@ -41,7 +41,7 @@ pub(crate) fn json(place: &Place, words: &[&str]) -> Vec<Value> {
 }
 
 /// Runs with `--json` and expects a failure; its exit code, and its code.
-fn failure(place: &Place, words: &[&str]) -> (Option<i32>, String) {
+pub(crate) fn failure(place: &Place, words: &[&str]) -> (Option<i32>, String) {
     let output = command(place, words).arg("--json").stdin(Stdio::null()).output().unwrap();
     let stderr = String::from_utf8(output.stderr).unwrap();
     let object: Value = serde_json::from_str(stderr.trim()).unwrap_or_else(|_| panic!("{words:?}: {stderr}"));

@@ -53,8 +53,13 @@ pub(crate) async fn send_whole(desk: &Desk, centre: &Centre, length: usize) {
     assert_eq!(told.held(&bytes), Some(Some(length as u64)));
 }
 
+/// What a desk gets that wants all of a document.
+pub(crate) async fn fetched(desk: &Desk, centre: &Centre, content: &[u8]) -> Vec<u8> {
+    say(desk, centre, want(content, 0, None), &[]).await.content(&[])
+}
+
 /// All slices of a content from an offset on.
-fn slices(content: &[u8], from: usize) -> Vec<DocumentSlice> {
+pub(crate) fn slices(content: &[u8], from: usize) -> Vec<DocumentSlice> {
     let document = Hash(*DocumentId::of(content).as_bytes());
     let mut offset = from as u64;
     let slice = |bytes: &[u8]| {
@@ -89,7 +94,7 @@ impl Told {
     }
 }
 
-fn request(desk: &Desk, ask: impl Fn(&mut Hello), slices: &[DocumentSlice]) -> Vec<u8> {
+pub(crate) fn request(desk: &Desk, ask: impl Fn(&mut Hello), slices: &[DocumentSlice]) -> Vec<u8> {
     let mut hello = desk.request().hello();
     ask(&mut hello);
     let mut writer = RequestWriter::new(&desk.key, hello, Hashes::InFull, Packer::new(Codec::Plain));
@@ -304,7 +309,9 @@ async fn a_store_from_before_the_documents_waits_for_those_that_its_complaints_h
     place.tamper("DROP TABLE documents");
     place.tamper("DROP TABLE snapshot_pieces");
     place.tamper("DROP TABLE snapshots");
-    place.tamper("DELETE FROM migrations WHERE number IN (5, 6)");
+    place.tamper("DELETE FROM settings WHERE key = 'documents'");
+    place.tamper("DELETE FROM migrations WHERE number IN (5, 6, 21)");
+    place.upgrade().await;
     let centre = place.centre().await;
     assert_eq!(centre.verify().await.unwrap().faults, []);
     let told = say(&desk, &centre, |_| {}, &slices(&bytes, 0)).await;

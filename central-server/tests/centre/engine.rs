@@ -54,6 +54,13 @@ impl Place {
         Centre::open_with_clock(options, Clock::reading(move || now_ms.load(Ordering::Relaxed))).await
     }
 
+    /// Lets this version change what an older one has written. A store in a file needs nobody's word.
+    pub(crate) async fn upgrade(&self) {
+        if let Some(url) = &self.database_url {
+            Centre::migrate(url).await.unwrap();
+        }
+    }
+
     /// Lets time pass on the centre's clock.
     pub(crate) fn let_minutes_pass(&self, minutes: i64) {
         self.now_ms.fetch_add(minutes * 60_000, Ordering::Relaxed);

@@ -224,6 +224,7 @@ async fn numbers_in_an_older_store_are_found(place: &Place) {
          DROP TABLE complaint_identities; DROP TABLE citizen_complaints; DROP TABLE citizens;
          DELETE FROM migrations WHERE number = 7;",
     );
+    place.upgrade().await;
     let centre = place.centre().await;
     let sql = "SELECT count(*) FROM complaint_identities WHERE identity_key = 'L0102803001234'";
     assert_eq!(place.count(sql), 1);

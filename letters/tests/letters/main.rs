@@ -1,6 +1,7 @@
 //! The printed letters, register and report, read back: what stands on them in which language, and what the strangest
 //! input makes of them.
 
+mod admissions;
 mod lists;
 mod overviews;
 #[path = "../receipt/printed.rs"]

@@ -10,7 +10,7 @@ use fluent_syntax::parser;
 use locales::Language;
 
 /// The files that every language has.
-pub(crate) const FILES: [&str; 8] = [
+pub(crate) const FILES: [&str; 9] = [
     "desk.ftl",
     "letters.ftl",
     "centre.ftl",
@@ -19,6 +19,7 @@ pub(crate) const FILES: [&str; 8] = [
     "administration.ftl",
     "notices.ftl",
     "public.ftl",
+    "operating.ftl",
 ];
 
 /// The plural categories of CLDR other than `other`, which every selector has.

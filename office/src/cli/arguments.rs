@@ -57,8 +57,8 @@ impl FromStr for KeyStoreChoice {
 pub(super) enum Verb {
     /// Ask the centre to admit this computer, and make its store.
     Enrol {
-        /// The centre's address.
-        #[arg(long, value_name = "URL", required_unless_present = "from", conflicts_with = "from")]
+        /// The centre's address; may be left out where the administrator's policy sets it.
+        #[arg(long, value_name = "URL", conflicts_with = "from")]
         server: Option<String>,
         /// Without a line: the file of the office that the centre made.
         #[arg(long, value_name = "FILE")]
@@ -99,6 +99,9 @@ pub(super) enum Verb {
     /// What is set on this computer.
     #[command(subcommand)]
     Settings(SettingsVerb),
+    /// What the administrator has set for this computer, above its settings.
+    #[command(subcommand)]
+    Policy(PolicyVerb),
     /// Write the diagnostics file: versions, counts and codes, and nobody's words.
     Diagnose {
         /// The file.
@@ -116,7 +119,7 @@ pub(super) enum Verb {
     },
     /// List complaints, newest first; filters narrow together.
     List(FilterArguments),
-    /// Write complaints as a table (CSV or XLSX), and note who took it.
+    /// Write complaints as a table (CSV or XLSX) or as a list on paper (PDF), and note who took it.
     Export(ExportArguments),
     /// List who took which table along.
     Exports,
@@ -300,6 +303,15 @@ pub(super) enum BackupVerb {
 }
 
 #[derive(Debug, Subcommand)]
+pub(super) enum PolicyVerb {
+    /// Say what it sets, and what is wrong in it; exit status 1 when something is.
+    Check {
+        /// The file; left out, the one that counts on this computer.
+        file: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
 pub(super) enum SettingsVerb {
     /// Show it.
     Show,
@@ -308,6 +320,12 @@ pub(super) enum SettingsVerb {
         /// Paper of receipts: a4, a5, or empty for the profile's.
         #[arg(long)]
         paper: Option<String>,
+        /// Printer of sheets, as `lpstat -e` names it; empty: the window asks each time.
+        #[arg(long, value_name = "NAME")]
+        sheet_printer: Option<String>,
+        /// Printer of receipts on a roll; empty: the window asks each time.
+        #[arg(long, value_name = "NAME")]
+        roll_printer: Option<String>,
         /// Folder in which the scanner leaves its pictures; empty for none.
         #[arg(long, value_name = "DIR")]
         scanner_folder: Option<String>,

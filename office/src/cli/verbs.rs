@@ -11,9 +11,10 @@ use complaints::{Clerk, ClerkId, Reference, Role, report, report_text};
 use office_store::ComplaintRecord;
 
 use super::arguments::{
-    Arguments, BackupVerb, ClerkVerb, DocumentVerb, KeyStoreChoice, NoteArguments, Verb, WitnessVerb,
+    Arguments, BackupVerb, ClerkVerb, DocumentVerb, KeyStoreChoice, NoteArguments, PolicyVerb, Verb,
+    WitnessVerb,
 };
-use super::{carry, casework, finding, keeping, matters, papers, print, witness};
+use super::{carry, casework, finding, keeping, matters, papers, policy, print, witness};
 use crate::clock::Clock;
 use crate::enrolment::{EnrolmentRequest, enrol, enrol_from_file};
 use crate::error::OfficeError;
@@ -22,6 +23,7 @@ use crate::import::{ImportedLine, LineOutcome};
 use crate::key_store::{KeyStore, Passphrase};
 use crate::open::Office;
 use crate::people::NewClerkAccount;
+use crate::policy::Policy;
 use crate::view::ComplaintRow;
 
 type Result<T> = std::result::Result<T, OfficeError>;
@@ -33,6 +35,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     if let Verb::Backup(BackupVerb::Restore { file, into }) = &arguments.verb {
         return keeping::restore_backup(arguments, file, into);
     }
+    if let Verb::Policy(PolicyVerb::Check { file }) = &arguments.verb {
+        return policy::check(arguments, file.as_deref());
+    }
+    policy::warn();
     let Some(data) = &arguments.data else {
         eprintln!("guichet-office: say where the store is: --data DIR");
         return Ok(ExitCode::from(2));
@@ -42,7 +48,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     let office = open(arguments, data)?;
     match &arguments.verb {
-        Verb::Enrol { .. } => Ok(ExitCode::SUCCESS),
+        Verb::Enrol { .. } | Verb::Policy(_) => Ok(ExitCode::SUCCESS),
         Verb::Readmit { code } => readmit(arguments, office, code),
         Verb::Quarantine => quarantine(arguments, &office),
         Verb::Server { url } => move_server(arguments, &office, url),
@@ -104,7 +110,10 @@ fn enrol_here(
     let office = match file {
         Some(file) => enrol_from_file(data, file, code, &key_store, Clock::system())?,
         None => {
-            let server = server.unwrap_or_default().to_owned();
+            let Some(server) = server.map(str::to_owned).or(Policy::of_this_computer().centre) else {
+                eprintln!("guichet-office: say where the centre is: --server URL");
+                return Ok(ExitCode::from(2));
+            };
             let request = EnrolmentRequest { server, code: code.to_owned(), key_store };
             runtime()?.block_on(enrol(data, &request, Clock::system()))?
         }

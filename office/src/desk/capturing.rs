@@ -156,9 +156,12 @@ impl Desk {
     /// Names the folder in which a scanner leaves its pages.
     ///
     /// # Errors
-    /// `not_signed_in`, or the store's.
+    /// `not_signed_in`, `set_by_policy`, or the store's.
     pub fn name_scanner_folder(&self, folder: &Path) -> Result<ScannerView> {
         self.signed_in()?;
+        if self.office()?.policy.scanner_folder.is_some() {
+            return Err(OfficeError::SetByPolicy("scanner_folder"));
+        }
         let folder = folder.display().to_string();
         self.office()?.store.write(|writing| writing.put_setting(SCANNER_FOLDER, &folder))?;
         self.look_at_scans()

@@ -25,7 +25,7 @@ impl Desk {
     /// Keeps what was set.
     ///
     /// # Errors
-    /// `not_signed_in`, `paper_wrong`, `folder_missing`, `proxy_wrong`, or the store's.
+    /// `not_signed_in`, `paper_wrong`, `folder_missing`, `proxy_wrong`, `set_by_policy`, or the store's.
     pub fn change_settings(&self, form: &SettingsForm) -> Result<SettingsView> {
         self.signed_in()?;
         let view = self.office()?.change_settings(form)?;

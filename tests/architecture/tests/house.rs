@@ -20,7 +20,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("xtask", &[]),
     ("architecture", &[]),
     ("offices", &["desktop"]),
-    ("hostile-bytes", &["complaints", "sync-protocol"]),
+    ("hostile-bytes", &["complaints", "office", "sync-protocol"]),
     ("links", &["desktop", "offices"]),
     ("desktop", &[]),
     ("portal", &["complaints", "desktop"]),
@@ -29,7 +29,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
 ];
 
 /// Crate from outside → the only ones that may use it.
-const ALONE: [(&str, &[&str]); 15] = [
+const ALONE: [(&str, &[&str]); 16] = [
     ("age", &["sync-protocol"]),
     ("bech32", &["sync-protocol"]),
     ("rusqlite", &["office-store", "central-server", "benchmarks"]),
@@ -44,6 +44,7 @@ const ALONE: [(&str, &[&str]); 15] = [
     ("tauri", &["guichet"]),
     ("fluent-bundle", &["locales"]),
     ("lettre", &["central-server"]),
+    ("rusty-s3", &["central-server"]),
     ("sqlx", &[]),
 ];
 

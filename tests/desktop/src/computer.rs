@@ -51,6 +51,7 @@ pub struct Computer {
     home: PathBuf,
     log: PathBuf,
     key_store: KeyStore,
+    commands: Option<PathBuf>,
 }
 
 impl Computer {
@@ -62,12 +63,30 @@ impl Computer {
     /// A computer whose store is in `data`, and whose home folders and log are elsewhere.
     pub fn at(data: PathBuf, folder: &Path, name: &str, key_store: KeyStore) -> Self {
         let (home, log) = (folder.join(format!("{name}-home")), folder.join(format!("{name}.log")));
-        Self { data, home, log, key_store }
+        Self { data, home, log, key_store, commands: None }
+    }
+
+    /// The same with commands of its own: its window finds those of that folder before the system's.
+    #[must_use]
+    pub fn with_commands(self, folder: &Path) -> Self {
+        Self { commands: Some(folder.to_owned()), ..self }
+    }
+
+    /// Where its window looks for commands; none: as this process does.
+    pub(crate) fn search_path(&self) -> Option<std::ffi::OsString> {
+        let own = self.commands.clone()?;
+        let system = std::env::var_os("PATH").unwrap_or_default();
+        std::env::join_paths(std::iter::once(own).chain(std::env::split_paths(&system))).ok()
     }
 
     /// The folder of its store.
     pub fn data(&self) -> &Path {
         &self.data
+    }
+
+    /// Where its administrator's policy is, if there is one.
+    pub fn policy(&self) -> PathBuf {
+        self.data.with_extension("policy.toml")
     }
 
     /// What its window has said.
@@ -91,7 +110,10 @@ impl Computer {
         for (_, path) in &homes {
             std::fs::create_dir_all(path).map_err(|error| Trouble::while_doing(path.display(), error))?;
         }
-        Ok(homes.into())
+        let mut homes = Vec::from(homes);
+        // A computer of its own: what is set for this machine is not set for it.
+        homes.push(("GUICHET_POLICY", self.policy()));
+        Ok(homes)
     }
 
     /// The same store used without a window. The window must be closed: one program at a time holds a store.
@@ -99,7 +121,8 @@ impl Computer {
     /// # Errors
     /// When the program was not built.
     pub fn ask(&self) -> Outcome<Program> {
-        Ok(Program::new("guichet-office", &self.data)?.words(["--key-store", &self.key_store.option()]))
+        let program = Program::new("guichet-office", &self.data)?.variable("GUICHET_POLICY", self.policy());
+        Ok(program.words(["--key-store", &self.key_store.option()]))
     }
 
     /// Makes it a computer of the office, with a head who may sign in.

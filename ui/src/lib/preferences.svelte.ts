@@ -1,7 +1,7 @@
 // How this computer's page is read: language, colours, size of text. Kept beside the store, never in it.
 
 import { setZoom } from "./commands";
-import { facts, firstWish, isLanguage, type Language } from "./languages";
+import { facts, firstWish, isLanguage, type Language, type LanguageFacts } from "./languages";
 
 export type Theme = "system" | "light" | "dark" | "contrast";
 export const themes: readonly Theme[] = ["system", "light", "dark", "contrast"];
@@ -55,6 +55,12 @@ class Preferences {
   setLanguage(language: Language): void {
     this.language = language;
     this.#changed();
+  }
+
+  /** Takes to the first of these languages, unless the one in use is among them. */
+  keepTo(allowed: readonly LanguageFacts[]): void {
+    const [first] = allowed;
+    if (first !== undefined && !allowed.some(({ code }) => code === this.language)) this.setLanguage(first.code);
   }
 
   setTheme(theme: Theme): void {

@@ -3,7 +3,6 @@
 
 use std::net::IpAddr;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{DefaultBodyLimit, Extension, Query, State};
@@ -127,7 +126,11 @@ async fn follow(
     };
     let Ok(code) = asked.code.parse::<AccessCode>() else { return not_right() };
     let line = line_of(client.map_or(IpAddr::from([0, 0, 0, 0]), |client| client.0.0));
-    if let Err(wait) = count(&data, line, reference) {
+    let tried = match data.centre.begin_following(line, &reference).await {
+        Ok(tried) => tried,
+        Err(error) => return failed(&error),
+    };
+    if let Err(wait) = &tried {
         let why = "too many wrong tries; wait and try again";
         let mut response = refused(StatusCode::TOO_MANY_REQUESTS, "too_many_tries", why);
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait.as_secs() + 1));
@@ -135,8 +138,11 @@ async fn follow(
     }
     let found = data.centre.follow(&reference, &code).await;
     if !matches!(found, Ok(None)) {
-        data.memory.followed_by_line.forgive(&line);
-        data.memory.followed_by_reference.forgive(&reference);
+        for tried in tried.iter().flatten() {
+            if let Err(error) = data.centre.give_back(tried).await {
+                return failed(&error);
+            }
+        }
     }
     match found {
         Ok(Some(complaint)) => {
@@ -147,13 +153,6 @@ async fn follow(
         Ok(None) => not_right(),
         Err(error) => failed(&error),
     }
-}
-
-fn count(data: &Pages, line: IpAddr, reference: Reference) -> Result<(), Duration> {
-    let now = Instant::now();
-    data.memory.followed_by_line.count(line, now)?;
-    let counted = data.memory.followed_by_reference.count(reference, now);
-    counted.inspect_err(|_| data.memory.followed_by_line.forgive(&line))
 }
 
 /// Where a complaint stands, as its citizen may know it: no agent, no clerk, no note among colleagues.

@@ -1,6 +1,6 @@
-//! Slowing down strangers who guess at a form: so many wrong tries within a while, then wait. Unlike at sign-in, a right
-//! try takes only itself back: whoever holds one receipt must not begin anew with it. Kept in memory of this process,
-//! because it is about minutes.
+//! Slowing down programs that ask very often: so many questions within a while, then wait. Kept in memory of this process:
+//! it shields this server from work. What shields people from being guessed at is counted for all servers of a centre
+//! together (`crate::Limited`).
 
 use std::collections::HashMap;
 use std::hash::Hash;

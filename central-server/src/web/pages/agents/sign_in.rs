@@ -1,7 +1,7 @@
 //! Signing in and out. Wrong passwords are counted for each login at the centre, and for each line here.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use askama::Template;
 use axum::extract::State;
@@ -12,6 +12,7 @@ use locales::dates;
 use super::session;
 use crate::error::CentreError;
 use crate::people::SessionToken;
+use crate::portal::Limited;
 use crate::web::pages::Pages;
 use crate::web::pages::failures::{Failure, page};
 use crate::web::pages::forms::{Faults, Typed};
@@ -150,12 +151,13 @@ async fn try_it(pages: &Pages, visit: &Visit, login: &str, password: &str) -> Re
     if login.len() > LONGEST || password.len() > LONGEST {
         return Ok(Outcome::Wrong);
     }
-    if let Err(wait) = pages.memory.signed_in_by_line.count(visit.line, Instant::now()) {
-        return Ok(Outcome::TooMany(wait));
-    }
+    let tried = match pages.centre.begin_try(Limited::AgentFrom, &visit.line.to_string()).await? {
+        Ok(tried) => tried,
+        Err(wait) => return Ok(Outcome::TooMany(wait)),
+    };
     let outcome = pages.centre.sign_in(login, password).await;
     if !matches!(outcome, Ok(None)) {
-        pages.memory.signed_in_by_line.forgive(&visit.line);
+        pages.centre.give_back(&tried).await?;
     }
     match outcome {
         Ok(Some((_, token))) => Ok(Outcome::SignedIn(token)),

@@ -2,7 +2,7 @@
 //! a wrong code get the same answer, after the same work, and few tries.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use askama::Template;
 use axum::extract::State;
@@ -114,27 +114,18 @@ pub(super) async fn look(pages: &Pages, visit: &Visit, reference: &str, code: &s
     let (Ok(reference), true) = (known, faults.is_empty()) else { return Ok(Look::Faulty(faults)) };
     // A code of another shape fits no complaint: it gets the answer that every wrong pair gets.
     let Ok(code) = code.parse::<AccessCode>() else { return Ok(Look::Faulty(vec![Fault::NotRight])) };
-    if let Err(wait) = count(pages, visit, reference) {
-        return Ok(Look::TooMany(wait));
-    }
+    let tried = match pages.centre.begin_following(visit.line, &reference).await? {
+        Ok(tried) => tried,
+        Err(wait) => return Ok(Look::TooMany(wait)),
+    };
     let found = pages.centre.follow(&reference, &code).await;
     if !matches!(found, Ok(None)) {
-        pages.memory.followed_by_line.forgive(&visit.line);
-        pages.memory.followed_by_reference.forgive(&reference);
+        for tried in &tried {
+            pages.centre.give_back(tried).await?;
+        }
     }
     Ok(found?
         .map_or_else(|| Look::Faulty(vec![Fault::NotRight]), |complaint| Look::Found(Box::new(complaint))))
-}
-
-/// Counts a try; how long to wait, when there were too many.
-pub(super) fn count(pages: &Pages, visit: &Visit, reference: Reference) -> Result<(), Duration> {
-    let now = Instant::now();
-    pages.memory.followed_by_line.count(visit.line, now)?;
-    pages
-        .memory
-        .followed_by_reference
-        .count(reference, now)
-        .inspect_err(|_| pages.memory.followed_by_line.forgive(&visit.line))
 }
 
 pub(super) fn said(frame: &Frame, pages: &Pages, faults: &[Fault]) -> Faults {

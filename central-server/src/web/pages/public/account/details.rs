@@ -16,7 +16,6 @@ use crate::web::pages::failures::{Failure, page};
 use crate::web::pages::forms::{Faults, Typed};
 use crate::web::pages::frame::Frame;
 use crate::web::pages::public::filing::fields::too_long;
-use crate::web::pages::public::follow::count;
 use crate::web::pages::public::guest::must_have_written;
 use crate::web::pages::visit::Visit;
 
@@ -251,7 +250,7 @@ pub(in crate::web::pages) async fn confirm_identity(
     let pair = (reference.parse::<Reference>(), code.parse::<AccessCode>());
     let outcome = match pair {
         (Ok(known), Ok(known_code)) => {
-            if let Err(wait) = count(&pages, &visit, known) {
+            if let Err(wait) = pages.centre.begin_following(visit.line, &known).await? {
                 let minutes = i64::try_from(wait.as_secs() / 60).unwrap_or(15);
                 faults.add("reference", too_many(&pages, &frame, minutes));
                 let form = identity_page(frame, &signed_in, (&reference, &code), faults);
