@@ -50,8 +50,10 @@ pub(crate) fn centre_of(workshop: &Workshop, programs: &Programs) -> Outcome<Pat
     let tree = Tree::new(workshop, "centre-deb")?;
     tree.put_program(&programs.server)?;
     tree.put(&workshop.installer("centre/guichet-centre"), "usr/sbin/guichet-centre", 0o755)?;
-    let unit = workshop.installer("centre/guichet-server.service");
-    tree.put(&unit, "lib/systemd/system/guichet-server.service", 0o644)?;
+    for unit in ["guichet-server.service", "guichet-server-backup.service", "guichet-server-backup.timer"] {
+        let file = workshop.installer("centre").join(unit);
+        tree.put(&file, &format!("lib/systemd/system/{unit}"), 0o644)?;
+    }
     // What stands in it may be a password.
     tree.put(&workshop.installer("centre/server.conf"), "etc/guichet/server.conf", 0o600)?;
     let doc = "usr/share/doc/guichet-server";

@@ -21,7 +21,7 @@ pub(crate) fn check_what_packages_are_made_of(places: &Places) -> Outcome<()> {
     let steps: [(&str, Check); 4] = [
         ("desktop-file-validate", desktop_entry),
         ("dpkg-deb", control_files),
-        ("systemd-analyze", unit),
+        ("systemd-analyze", units),
         ("makensis", installer),
     ];
     scripts(&workshop)?;
@@ -82,12 +82,16 @@ fn scripts(workshop: &Workshop) -> Outcome<()> {
     Ok(())
 }
 
-/// The unit is understood, and does not let the service do more than it was found to need.
-fn unit(workshop: &Workshop) -> Outcome<()> {
-    let unit = workshop.installer("centre/guichet-server.service");
+/// The units are understood, and do not let their services do more than they were found to need.
+fn units(workshop: &Workshop) -> Outcome<()> {
+    ["guichet-server", "guichet-server-backup"].into_iter().try_for_each(|name| unit(workshop, name))
+}
+
+fn unit(workshop: &Workshop, name: &str) -> Outcome<()> {
+    let unit = workshop.installer("centre").join(format!("{name}.service"));
     // That the program is not installed here is no mistake of the unit's; a program that is there stands in for it.
     let text = read(&unit)?.replace("ExecStart=/usr/bin/guichet-server ", "ExecStart=/bin/true ");
-    let copy = workshop.work.join("guichet-server.service");
+    let copy = workshop.work.join(format!("{name}.service"));
     Workshop::write(&copy, &text)?;
     run::run(Command::new("systemd-analyze").args(["verify", "--man=no"]).arg(&copy))?;
     let mut security = Command::new("systemd-analyze");
@@ -95,7 +99,7 @@ fn unit(workshop: &Workshop) -> Outcome<()> {
     let said = run::capture(&mut security)?;
     let exposed = exposure_tenths(&said)
         .ok_or_else(|| Failure::broken("systemd-analyze security printed no level of exposure"))?;
-    run::progress(format!("exposure of the service: {}.{} of 10", exposed / 10, exposed % 10));
+    run::progress(format!("exposure of {name}: {}.{} of 10", exposed / 10, exposed % 10));
     if exposed > MOST_EXPOSED_TENTHS {
         return Err(Failure::broken("the unit lets the service do more than before"));
     }

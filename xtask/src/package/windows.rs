@@ -18,6 +18,9 @@ const TARGET: &str = "x86_64-pc-windows-gnu";
 /// A program that signs the file that it is given, in place; it knows where the key is.
 const SIGN: &str = "GUICHET_SIGN_WINDOWS";
 
+/// The folder of a toolchain that has the standard library of Windows, where rustup's own one cannot get it.
+const TOOLCHAIN: &str = "GUICHET_WINDOWS_TOOLCHAIN";
+
 /// What else is needed, by program and by Debian's package.
 const TOOLS: [(&str, &str); 3] = [
     ("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64-win32"),
@@ -44,17 +47,32 @@ fn lacking() -> Outcome<Option<String>> {
     }
     if !std_folder()?.is_dir() {
         return Ok(Some(format!(
-            "Rust's standard library for {TARGET} is not here: rustup target add {TARGET}"
+            "Rust's standard library for {TARGET} is not here: rustup target add {TARGET} (or name a toolchain \
+             that has it: {TOOLCHAIN})"
         )));
     }
     Ok(None)
 }
 
-/// Where the standard library of Windows lies in the toolchain that builds (RUSTC may name another one).
+/// Where the standard library of Windows lies in the toolchain that builds.
 fn std_folder() -> Outcome<PathBuf> {
-    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let root = run::capture(Command::new(rustc).args(["--print", "sysroot"]))?;
-    Ok(Path::new(root.trim()).join("lib/rustlib").join(TARGET).join("lib"))
+    let root = match std::env::var_os(TOOLCHAIN) {
+        Some(folder) => PathBuf::from(folder),
+        None => run::capture(Command::new("rustc").args(["--print", "sysroot"]))?.trim().into(),
+    };
+    Ok(root.join("lib/rustlib").join(TARGET).join("lib"))
+}
+
+/// Cargo with the toolchain that builds for Windows.
+fn cargo(workshop: &Workshop) -> Command {
+    let Some(folder) = std::env::var_os(TOOLCHAIN).map(PathBuf::from) else {
+        return workshop.places.cargo();
+    };
+    let mut cargo = Command::new(folder.join("bin/cargo"));
+    cargo.current_dir(&workshop.places.root).env("RUSTC", folder.join("bin/rustc"));
+    // What rustup tells its programs would lead this one back to the other toolchain.
+    cargo.env_remove("LD_LIBRARY_PATH").env_remove("RUSTUP_TOOLCHAIN");
+    cargo
 }
 
 /// Where cargo puts what it builds for Windows.
@@ -67,7 +85,7 @@ fn build(workshop: &Workshop) -> Outcome<()> {
     setup::prepare(places)?;
     page::build(places)?;
     run::progress("programs for Windows: building with optimisation (a quarter of an hour the first time)");
-    let mut cargo = places.cargo();
+    let mut cargo = cargo(workshop);
     cargo.args(["build", "--release", "--locked", "--bins", "--target", TARGET]);
     cargo.args(["--package", "guichet", "--package", "office"]);
     without_machine_paths(&mut cargo, workshop);

@@ -53,6 +53,8 @@ pub(crate) fn run(workshop: &Workshop) -> Outcome<Report> {
     same("whose files the centre's are", owner.trim(), "guichet-server")?;
     let offices = root.ask(&["guichet-centre", "office", "list", "--json"])?;
     same("there is an office a line", offices.lines().count() > 30, true)?;
+    copied(&root)?;
+    report.note("the nightly copy is made while the centre serves");
     service.stop(&root)?;
 
     let key = fs::read(root.path("var/lib/guichet-server/centre.key")).unwrap_or_default();
@@ -118,6 +120,18 @@ impl Service {
         let status = self.process.wait().map_err(|error| Failure::system("the centre", &error))?;
         same("how the centre ends when it is asked to", status.code(), Some(0))
     }
+}
+
+/// What the nightly timer starts makes a copy, which the service's user owns.
+fn copied(root: &Root) -> Outcome<()> {
+    let file = root.path("lib/systemd/system/guichet-server-backup.service");
+    let unit = fs::read_to_string(&file).map_err(|error| Failure::system(file.display(), &error))?;
+    let line = setting(&unit, "ExecStart=")?.replace(" $GUICHET_BACKUP_OPTIONS", "");
+    let words = ["runuser", "-u", setting(&unit, "User=")?, "--"];
+    root.ask(&[&words[..], &line.split(' ').collect::<Vec<_>>()].concat())?;
+    let copies = fs::read_dir(root.path("var/lib/guichet-server/backups"));
+    let copies = copies.map_err(|error| Failure::system("the copies", &error))?.flatten().count();
+    same("there are copies of register and key", copies >= 2, true)
 }
 
 /// What stands behind the name in a unit.
