@@ -61,6 +61,8 @@ pub enum Right {
     KeepAgents,
     /// Write texts for answers that others start from.
     KeepTemplates,
+    /// See what did not arrive, try it again or give it up.
+    KeepNotices,
     /// Change institutions, categories, deadlines, offices and holidays, and put that in force.
     KeepProfile,
 }
@@ -68,7 +70,7 @@ pub enum Right {
 use Role::{Admin, Agent as Of, Auditor, Cab, Csu, Head, TaskForce};
 
 /// Every right and who has it.
-const RIGHTS: [(Right, &[Role]); 27] = [
+const RIGHTS: [(Right, &[Role]); 28] = [
     (Right::Answer, &[Of, Head, Csu, Admin]),
     (Right::RequestDocument, &[Of, Head, Csu, Admin, Cab]),
     (Right::ChangeStatus, &[Of, Head, Csu, Admin]),
@@ -95,6 +97,7 @@ const RIGHTS: [(Right, &[Role]); 27] = [
     (Right::SeeAgents, &[Admin, Auditor]),
     (Right::KeepAgents, &[Admin]),
     (Right::KeepTemplates, &[Head, Admin]),
+    (Right::KeepNotices, &[Admin]),
     (Right::KeepProfile, &[Admin]),
 ];
 

@@ -19,7 +19,7 @@ use std::str::FromStr;
 use ::complaints::{ComplaintId, StepMark};
 use locales::Language;
 
-use crate::centre::Centre;
+use crate::centre::{Centre, digest_of};
 use crate::error::CentreError;
 use crate::store::outbox::{self, OutboxRow};
 use crate::store::{Session, retrying};
@@ -80,6 +80,14 @@ pub struct NoticeId(pub(crate) [u8; 32]);
 impl fmt::Display for NoticeId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl FromStr for NoticeId {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        digest_of(text).map(Self).ok_or_else(|| "this is no id of a notice".to_owned())
     }
 }
 

@@ -18,6 +18,7 @@ const MAURITIUS: [(&str, &str); 8] = [
     ("profile.toml", include_str!("../../profiles/mauritius/profile.toml")),
     ("routing.csv", include_str!("../../profiles/mauritius/routing.csv")),
 ];
+const MAURITIUS_LOGO: &str = include_str!("../../profiles/mauritius/logo.svg");
 
 /// The profile of Mauritius, as this version of the program carries it.
 pub fn mauritius() -> Bundle {
@@ -25,6 +26,7 @@ pub fn mauritius() -> Bundle {
     for (name, content) in MAURITIUS {
         bundle.insert(name, content.to_owned());
     }
+    bundle.insert("logo.svg", MAURITIUS_LOGO.to_owned());
     bundle
 }
 
@@ -77,6 +79,12 @@ fn on(base: &Bundle, own: &Bundle) -> Bundle {
     for name in own.names().filter(|name| *name != HEAD) {
         whole.insert(name, own.file(name).to_owned());
     }
+    // A letter bears one mark: an own one takes the place of the other's, also of the other kind.
+    if own.names().any(|name| Bundle::picture_names().contains(&name)) {
+        for name in Bundle::picture_names().iter().filter(|name| own.file(name).is_empty()) {
+            whole.insert(name, String::new());
+        }
+    }
     let read = |bundle: &Bundle| bundle.file(HEAD).parse::<toml::Table>();
     if let (Ok(mut head), Ok(mut said)) = (read(base), read(own)) {
         said.remove(EXTENDS);
@@ -105,10 +113,13 @@ fn files_of(folder: &Path) -> Result<Bundle, CentreError> {
         return Err(CentreError::NotFound(format!("there is no folder {}", folder.display())));
     }
     let mut bundle = Bundle::default();
-    for name in Bundle::file_names() {
+    for name in Bundle::file_names().iter().chain(Bundle::picture_names()) {
         let path = folder.join(name);
-        match fs::read_to_string(&path) {
-            Ok(content) => bundle.insert(name, content),
+        match fs::read(&path) {
+            Ok(content) => bundle.insert_bytes(name, content).map_err(|_| CentreError::File {
+                path,
+                source: std::io::Error::new(ErrorKind::InvalidData, "it is not UTF-8"),
+            })?,
             // A missing file is a mistake of the profile, and is explained with all its other mistakes.
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(source) => return Err(CentreError::File { path, source }),

@@ -171,7 +171,7 @@ impl Centre {
                 Delivery::Later(trouble) => {
                     outbox::put_off(&mut session, claimed, now_ms + wait_ms, trouble).await?;
                 }
-                Delivery::Never(trouble) => outbox::give_up(&mut session, id, trouble).await?,
+                Delivery::Never(trouble) => drop(outbox::give_up(&mut session, id, trouble).await?),
             }
             session.commit().await
         })

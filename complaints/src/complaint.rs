@@ -59,6 +59,21 @@ pub struct Complaint {
     pub merged_into: Option<Merge>,
 }
 
+/// What [`Complaint::text_in`] reads; all else is passed over.
+#[derive(Decode)]
+#[cbor(map)]
+struct Outline {
+    #[n(1)]
+    register: RegisterOutline,
+}
+
+#[derive(Decode)]
+#[cbor(map)]
+struct RegisterOutline {
+    #[n(6)]
+    text: String,
+}
+
 /// A document of a complaint.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -212,6 +227,11 @@ impl Complaint {
                 Ok(complaint)
             }
         })
+    }
+
+    /// What the citizen said, out of the bytes of a complaint, of which nothing else is read; none when they are none.
+    pub fn text_in(bytes: &[u8]) -> Option<String> {
+        minicbor::decode::<Outline>(bytes).ok().map(|outline| outline.register.text)
     }
 
     fn begin(operation: &Operation, verdict: Verdict) -> Result<Self, FoldError> {

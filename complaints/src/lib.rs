@@ -41,7 +41,7 @@ pub use edition::{EDITION, as_edition, edition};
 pub use fields::{CorrectedField, KeptValue};
 pub use fold_digest::{FoldHasher, fold_digest};
 pub use identity::{ClerkId, ComplaintId, ComplaintSeed, OfficeCode, OfficeCodeError};
-pub use likeness::{Alike, Sketch, alike, likeness, same_person};
+pub use likeness::{Alike, Person, Sketch, alike, likeness};
 pub use moment::{Moment, MomentError};
 pub use nic::{IdentityRemark, check_nic};
 pub use operation::{

@@ -61,6 +61,7 @@ pub enum Alike {
 #[derive(Debug, Clone)]
 pub struct Sketch {
     citizen: Citizen,
+    person: Person,
     point: Option<Point>,
     recorded_ms: i64,
     words: BTreeSet<String>,
@@ -71,7 +72,8 @@ impl Sketch {
     /// Of a form. `place`: where it happened, if elsewhere than at the citizen's.
     pub fn new(citizen: Citizen, place: Option<&str>, point: Option<Point>, text: &str, now_ms: i64) -> Self {
         let places = places(&citizen, place);
-        Self { citizen, point, recorded_ms: now_ms, words: words(text), places }
+        let person = Person::of(&citizen);
+        Self { citizen, person, point, recorded_ms: now_ms, words: words(text), places }
     }
 
     /// Of a complaint.
@@ -113,7 +115,7 @@ pub fn alike(sketch: &Sketch, other: &Complaint, same_group: bool) -> Option<Ali
         return None;
     }
     let days = (sketch.recorded_ms - other.recorded_at().unix_ms).abs() / DAY_MS;
-    if same_group && same_person(&sketch.citizen, &other.register.citizen) {
+    if same_group && sketch.person.is_likely(&Person::of(&other.register.citizen)) {
         if !other.status.is_finished() {
             return Some(Alike::Person);
         }
@@ -143,24 +145,40 @@ pub fn likeness(one: &BTreeSet<String>, other: &BTreeSet<String>) -> f64 {
     if either == 0 { 0.0 } else { shared as f64 / either as f64 }
 }
 
-/// The same identity number, the same telephone together with a part of the name, or the same whole name at the same
-/// locality. Where both have an identity number and it differs, they are two people.
-pub fn same_person(one: &Citizen, other: &Citizen) -> bool {
-    let run =
-        |number: &Option<String>| -> String { search_words(number.as_deref().unwrap_or_default()).concat() };
-    let (nic, their_nic) = (run(&one.nic), run(&other.nic));
-    if !nic.is_empty() && !their_nic.is_empty() {
-        return nic == their_nic;
+/// What of a citizen tells whether it is the same one, folded once: many are compared with each other.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Person {
+    nic: String,
+    phone: String,
+    names: BTreeSet<String>,
+    locality: Vec<String>,
+}
+
+impl Person {
+    /// Of a citizen.
+    pub fn of(citizen: &Citizen) -> Self {
+        let run = |number: &Option<String>| search_words(number.as_deref().unwrap_or_default()).concat();
+        Self {
+            nic: run(&citizen.nic),
+            phone: run(&citizen.phone),
+            names: search_words(&citizen.full_name()).into_iter().collect(),
+            locality: search_words(citizen.locality.as_deref().unwrap_or_default()),
+        }
     }
-    let names =
-        |citizen: &Citizen| -> BTreeSet<String> { search_words(&citizen.full_name()).into_iter().collect() };
-    let (name, their_name) = (names(one), names(other));
-    let phone = run(&one.phone);
-    if !phone.is_empty() && phone == run(&other.phone) {
-        return name.is_empty() || their_name.is_empty() || !name.is_disjoint(&their_name);
+
+    /// The same identity number, the same telephone together with a part of the name, or the same whole name at the
+    /// same locality. Where both have an identity number and it differs, they are two people.
+    pub fn is_likely(&self, other: &Self) -> bool {
+        if !self.nic.is_empty() && !other.nic.is_empty() {
+            return self.nic == other.nic;
+        }
+        if !self.phone.is_empty() && self.phone == other.phone {
+            let (one, two) = (&self.names, &other.names);
+            return one.is_empty() || two.is_empty() || !one.is_disjoint(two);
+        }
+        let is_named = self.names.len() > 1 && self.names == other.names;
+        is_named && !self.locality.is_empty() && self.locality == other.locality
     }
-    let locality = |citizen: &Citizen| search_words(citizen.locality.as_deref().unwrap_or_default());
-    name.len() > 1 && name == their_name && !locality(one).is_empty() && locality(one) == locality(other)
 }
 
 fn is_nearby(one: &Sketch, other: &Sketch) -> bool {
@@ -238,7 +256,7 @@ mod tests {
     fn a_person_is_known_by_number_or_telephone_or_name_and_locality_and_two_numbers_are_two_people() {
         let nic = Some("Z0101000000047");
         let phone = Some("+23057000265");
-        let same = |one, other| same_person(&one, &other);
+        let same = |one: Citizen, other: Citizen| Person::of(&one).is_likely(&Person::of(&other));
         assert!(same(citizen("Pentiah", nic, None), citizen("Pentia", nic, None)));
         assert!(!same(citizen("Pentiah", nic, phone), citizen("Pentiah", Some("Z0101000000039"), phone)));
         assert!(same(citizen("Pentiah", nic, phone), citizen("Pentiah", None, phone)));
@@ -249,7 +267,7 @@ mod tests {
         assert!(same(citizen("Pentiah", None, None), citizen("pentiah", nic, None)));
         let elsewhere = Citizen { locality: Some("Curepipe".to_owned()), ..citizen("Pentiah", None, None) };
         assert!(!same(citizen("Pentiah", None, None), elsewhere));
-        assert!(!same_person(&Citizen::default(), &Citizen::default()));
+        assert!(!same(Citizen::default(), Citizen::default()));
     }
 
     #[test]

@@ -10,6 +10,8 @@ mod closing;
 mod difference;
 mod document;
 mod escalation;
+mod lenient;
+mod logo;
 mod numbers;
 mod policy;
 mod portal;
@@ -27,6 +29,7 @@ use bundle::FILES;
 pub use bundle::{Bundle, BundleError};
 pub use difference::{Cell, Change, Difference, differences};
 pub use escalation::{EscalationPolicy, Level, LevelTarget};
+pub use logo::{Logo, LogoFormat};
 pub use numbers::NumberRules;
 pub use policy::DocumentPolicy;
 pub use portal::PortalPolicy;
@@ -61,6 +64,8 @@ pub struct Profile {
     pub office_title: LanguageTexts,
     /// Lines at the head of letters, above the office: language tag → lines.
     pub letterhead: BTreeMap<String, Vec<String>>,
+    /// The mark at the head of letters; none: the product's own.
+    pub logo: Option<Logo>,
     /// Where a complaint is followed with internet.
     pub follow_url: String,
     /// Which number to call to follow it without; empty where there is none.
@@ -184,7 +189,7 @@ pub struct NeededDocument {
 }
 
 impl Profile {
-    /// Reads a profile.
+    /// Reads a profile that somebody hands in. What the centre gave is read by [`Self::read_from_centre`].
     ///
     /// # Errors
     /// Every mistake found, each with its file and line.

@@ -65,7 +65,7 @@ pub fn overview_pdf(overview: &Overview) -> Result<Vec<u8>, LettersError> {
     typesetting::pdf(&frame.pages(
         overview.title.clone(),
         (figures, tables, note),
-        "letters-register-seen",
+        Some("letters-register-seen"),
     )?)
 }
 

@@ -92,7 +92,7 @@ fn pages(register: &DayRegister) -> Result<PagedDocument, LettersError> {
         printed_at: register.printed_at,
         printed_by: &register.printed_by,
     };
-    frame.pages(title, (vec![count], vec![table], None), "letters-register-seen")
+    frame.pages(title, (vec![count], vec![table], None), Some("letters-register-seen"))
 }
 
 fn cells(words: &Words, row: &RegisterRow) -> Vec<String> {

@@ -106,7 +106,7 @@ fn pages(report: &MonthReport) -> Result<PagedDocument, LettersError> {
         printed_at: report.printed_at,
         printed_by: &report.printed_by,
     };
-    frame.pages(title, (figures, tables, Some(note)), "letters-register-seen")
+    frame.pages(title, (figures, tables, Some(note)), Some("letters-register-seen"))
 }
 
 fn counts(tally: &Tally) -> [u32; 6] {

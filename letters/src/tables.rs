@@ -28,7 +28,7 @@ pub(crate) struct Sheet {
     tables: Vec<Table>,
     note: Option<String>,
     printed: String,
-    signature: String,
+    signature: Option<String>,
 }
 
 /// A number and what it counts.
@@ -71,7 +71,7 @@ impl Frame<'_> {
         &self,
         title: String,
         (figures, tables, note): (Vec<Figure>, Vec<Table>, Option<String>),
-        signature: &str,
+        signature: Option<&str>,
     ) -> Result<PagedDocument, LettersError> {
         let words = Words::of(self.language);
         let printed = words.moment(self.printed_at).with("clerk", crate::cleaning::line(self.printed_by));
@@ -88,7 +88,7 @@ impl Frame<'_> {
             tables,
             note,
             printed: words.text_with("letters-tables-printed", &printed),
-            signature: words.text(signature),
+            signature: signature.map(|key| words.text(key)),
         };
         typesetting::typeset("tables.typ", &sheet)
     }

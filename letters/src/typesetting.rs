@@ -16,12 +16,13 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::{LettersError, Paper};
 
 /// The templates' sources by the names under which they import each other.
-const TEMPLATES: [(&str, &str); 5] = [
+const TEMPLATES: [(&str, &str); 6] = [
     ("admission.typ", include_str!("../templates/admission.typ")),
     ("sheet.typ", include_str!("../templates/sheet.typ")),
     ("receipt.typ", include_str!("../templates/receipt.typ")),
     ("letter.typ", include_str!("../templates/letter.typ")),
     ("tables.typ", include_str!("../templates/tables.typ")),
+    ("notice.typ", include_str!("../templates/notice.typ")),
 ];
 /// Under this name a template reads its data. No such file exists on a disk.
 const DATA: &str = "letter.json";

@@ -156,3 +156,30 @@ profile-hint-categories-closed-from = ابتداء من هذا اليوم لا �
 profile-hint-institutions-closed-from = ابتداء من هذا اليوم لا تحال عليها أي شكاية.
 profile-hint-offices-closed-from = ابتداء من هذا اليوم لا تستقبل فيه الشكايات. تبقى حواسيبه وشكاياته.
 profile-hint-offices-name = كما يعرفه المواطنون.
+
+## What did not arrive
+
+agents-view-undelivered = لم تصل
+undelivered-what = رسائل إلى المواطنين والمكلفين لم تصل. يوجد اسم المرسل إليه في الشكاية.
+undelivered-none = وصلت كل الرسائل
+undelivered-waiting = ما زالت قيد المحاولة
+undelivered-given-up = تم التخلي عنها
+undelivered-given-up-what = لا يحتفظ بمضمونها. المرجو إخبار المواطن بالهاتف أو برسالة.
+undelivered-no-complaint = لا تخص أي شكاية
+undelivered-trouble = سبب عدم الوصول
+undelivered-retry = المحاولة الآن
+undelivered-give-up = التخلي
+undelivered-done-retry = ترسل مع الدفعة المقبلة خلال دقيقة.
+undelivered-done-give-up = تم التخلي عنها. المرجو إخبار المواطن بطريقة أخرى.
+undelivered-gone = أرسلت أو تم التخلي عنها في هذه الأثناء.
+undelivered-email = البريد الإلكتروني
+undelivered-sms = رسالة قصيرة
+undelivered-webhook = إلى نظام آخر
+undelivered-tries = { $count ->
+    [zero] دون أي محاولة
+    [one] محاولة واحدة
+    [two] محاولتان
+    [few] { $count } محاولات
+    [many] { $count } محاولة
+   *[other] { $count } محاولة
+}

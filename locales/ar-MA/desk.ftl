@@ -1644,6 +1644,24 @@ status-restored-then = يمكنكم مواصلة العمل
 trouble-restore = استرجاع نسخة احتياطية
 trouble-restore-what = إذا كان مكتبكم يحتفظ بنسخ احتياطية، يمكن استرجاع إحداها هنا. وما لا يفتح الآن يوضع جانبا ويحفظ.
 
+## Lists on paper, printers, the privacy notice as a sheet
+list-print = طباعة اللائحة
+list-paper-title = اللائحة على الورق
+privacy-paper-title = إشعار المعطيات الشخصية
+privacy-paper-what = الصيغة { $version }، على ورقة A5 تسلم للمواطن(ة).
+print-sent = تم الإرسال إلى الطابعة { $printer }.
+print-no-printer = لا توجد طابعة معروفة لدى هذا الحاسوب
+print-no-printer-then = لم يضع شيء. احفظوا الورقة بصيغة PDF واطبعوها من حاسوب آخر، أو اطلبوا تثبيت طابعة ثم حاولوا من جديد.
+error-printer_failed = لم تقبل الطابعة الورقة. تحققوا من أنها مشغلة، أو اختاروا طابعة أخرى في الإعدادات، أو احفظوها بصيغة PDF.
+settings-sheet-printer = طابعة الأوراق (A4 و A5)
+settings-roll-printer = طابعة الوصولات على لفافة (80 مم)
+settings-printer-hint = ترسل الأوراق إليها مباشرة. دون اختيار يسأل النظام في كل مرة.
+settings-printer-none = لا توجد طابعة معروفة لدى هذا الحاسوب. يمكن حفظ الأوراق بصيغة PDF.
+settings-printer-untold = يسأل هذا النظام عند كل طباعة.
+settings-printer-ask = السؤال في كل مرة
+settings-printer-gone = { $printer } (غير متوفرة الآن)
+error-document_cut_short = انقطعت قراءة الملف. لم يضع شيء: حاولوا مرة أخرى، أو أعيدوا مسح الصفحة.
+
 ## ملف من مفتاح فتح من خارج النافذة
 
 panel-opened = تم فتح هذا الملف: { $file }. يقرأ رد المركز هنا.

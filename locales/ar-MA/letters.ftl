@@ -220,3 +220,24 @@ letters-admission-step-head = يدخل رئيس المكتب اسما ورقما
 letters-admission-step-destroy = المرجو تمزيق هذه الرسالة وحذف الملف من المفتاح. لم تعودوا في حاجة إلى الرمز.
 letters-admission-trouble = إذا وصلت هذه الرسالة مفتوحة أو لم يصل المفتاح، فالمرجو عدم استعمال أي منهما وإخبار المركز. ستتوصلون بملف آخر ورمز آخر.
 letters-admission-trouble-phone = إذا وصلت هذه الرسالة مفتوحة أو لم يصل المفتاح، فالمرجو عدم استعمال أي منهما والاتصال بالرقم { $phone }. ستتوصلون بملف آخر ورمز آخر.
+## Lists of the desk, and the privacy notice as a sheet
+letters-list-filter = { $filter }: { $value }
+letters-list-words = الكلمات
+letters-list-count = { $count ->
+    [zero] لا سطر
+    [one] سطر واحد
+    [two] سطران
+    [few] { $count } أسطر
+    [many] { $count } سطرا
+   *[other] { $count } سطر
+}
+letters-list-cut = أول { $shown } سطر؛ هناك المزيد
+letters-list-how = كيف
+letters-list-told = تاريخ الإخبار ومن أخبر
+letters-list-what = العملية
+letters-list-text = ما كتب
+letters-list-why = سبب الرفض
+letters-list-when = متى
+letters-list-who = من طرف
+letters-notice-title = معطياتكم الشخصية
+letters-notice-version = الصيغة { $version } من هذا الإشعار، طبعت يوم { $date }.

@@ -152,3 +152,26 @@ profile-hint-categories-closed-from = From that day on nobody can choose it. Com
 profile-hint-institutions-closed-from = From that day on nothing is passed on to it.
 profile-hint-offices-closed-from = From that day on nobody takes complaints there. Its computers and complaints stay.
 profile-hint-offices-name = As citizens know it.
+
+## What did not arrive
+
+agents-view-undelivered = Not delivered
+undelivered-what = Messages to citizens and agents that did not arrive. To whom they were going stands in the complaint.
+undelivered-none = Everything has arrived
+undelivered-waiting = Still tried
+undelivered-given-up = Given up
+undelivered-given-up-what = Nothing of what they said is kept. Tell the citizen by telephone or by letter.
+undelivered-no-complaint = About no complaint
+undelivered-trouble = What went wrong
+undelivered-retry = Try now
+undelivered-give-up = Give up
+undelivered-done-retry = It leaves with the next round, within a minute.
+undelivered-done-give-up = Given up. Tell the citizen in another way.
+undelivered-gone = It has left or was given up meanwhile.
+undelivered-email = E-mail
+undelivered-sms = SMS
+undelivered-webhook = To another system
+undelivered-tries = { $count ->
+    [one] tried once
+   *[other] tried { $count } times
+}

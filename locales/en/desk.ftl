@@ -1423,6 +1423,24 @@ status-restored-then = You can go on working
 trouble-restore = Bring back a backup
 trouble-restore-what = If your office keeps backups, one of them can be brought back here. What cannot be opened now is put aside and kept.
 
+## Lists on paper, printers, the privacy notice as a sheet
+list-print = Print the list
+list-paper-title = The list on paper
+privacy-paper-title = Privacy notice
+privacy-paper-what = Version { $version }, on one A5 sheet to take home.
+print-sent = Handed to the printer { $printer }.
+print-no-printer = This computer knows no printer
+print-no-printer-then = Nothing is lost. Save it as a PDF and print it on another computer, or have a printer set up and try again.
+error-printer_failed = The printer did not take it. See whether it is switched on, choose another one in the settings, or save it as a PDF.
+settings-sheet-printer = Printer for sheets (A4, A5)
+settings-roll-printer = Printer for receipts on a roll (80 mm)
+settings-printer-hint = Papers go there at once. Without a choice the system asks each time.
+settings-printer-none = This computer knows no printer. Papers can be saved as PDF.
+settings-printer-untold = This system asks at each printing.
+settings-printer-ask = Ask each time
+settings-printer-gone = { $printer } (not there now)
+error-document_cut_short = Reading the file was cut short. Nothing is lost: try once more, or scan the page again.
+
 ## A file of a stick that was opened from outside the window
 
 panel-opened = This file was opened: { $file }. The centre’s reply is read here.

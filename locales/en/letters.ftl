@@ -220,3 +220,20 @@ letters-admission-step-head = The head of the office enters a name and a PIN. Th
 letters-admission-step-destroy = Tear this letter up and delete the file on the stick. The code is worth nothing more to you.
 letters-admission-trouble = If this letter was opened before it reached you, or the stick did not come, use neither and tell the centre. You get another file and another code.
 letters-admission-trouble-phone = If this letter was opened before it reached you, or the stick did not come, use neither and call { $phone }. You get another file and another code.
+## Lists of the desk, and the privacy notice as a sheet
+letters-list-filter = { $filter }: { $value }
+letters-list-words = Words
+letters-list-count = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}
+letters-list-cut = the first { $shown } lines; there are more
+letters-list-how = How
+letters-list-told = Told on, by
+letters-list-what = What
+letters-list-text = What was written
+letters-list-why = Why not
+letters-list-when = When
+letters-list-who = By
+letters-notice-title = Your personal data
+letters-notice-version = Version { $version } of this notice, printed on { $date }.

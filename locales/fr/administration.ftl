@@ -152,3 +152,26 @@ profile-hint-categories-closed-from = À partir de ce jour, personne ne peut la 
 profile-hint-institutions-closed-from = À partir de ce jour, rien ne lui est transmis.
 profile-hint-offices-closed-from = À partir de ce jour, personne n’y reçoit de réclamations. Ses ordinateurs et ses réclamations restent.
 profile-hint-offices-name = Comme les citoyens le connaissent.
+
+## What did not arrive
+
+agents-view-undelivered = Non distribués
+undelivered-what = Messages aux citoyens et aux agents qui ne sont pas arrivés. Le destinataire figure dans la réclamation.
+undelivered-none = Tout est arrivé
+undelivered-waiting = Nouveaux essais en cours
+undelivered-given-up = Abandonnés
+undelivered-given-up-what = Rien de leur contenu n’est gardé. Informez le citoyen par téléphone ou par lettre.
+undelivered-no-complaint = Sans réclamation
+undelivered-trouble = Ce qui n’a pas marché
+undelivered-retry = Réessayer maintenant
+undelivered-give-up = Abandonner
+undelivered-done-retry = Il part au prochain envoi, dans la minute.
+undelivered-done-give-up = Abandonné. Informez le citoyen autrement.
+undelivered-gone = Il est parti ou a été abandonné entre-temps.
+undelivered-email = E-mail
+undelivered-sms = SMS
+undelivered-webhook = Vers un autre système
+undelivered-tries = { $count ->
+    [one] { $count } essai
+   *[other] { $count } essais
+}

@@ -1425,6 +1425,24 @@ status-restored-then = Vous pouvez continuer à travailler
 trouble-restore = Rétablir une sauvegarde
 trouble-restore-what = Si votre bureau garde des sauvegardes, l’une d’elles peut être rétablie ici. Ce qui ne s’ouvre pas maintenant est mis de côté et conservé.
 
+## Lists on paper, printers, the privacy notice as a sheet
+list-print = Imprimer la liste
+list-paper-title = La liste sur papier
+privacy-paper-title = Avis sur les données personnelles
+privacy-paper-what = Version { $version }, sur une feuille A5 à emporter.
+print-sent = Transmis à l’imprimante { $printer }.
+print-no-printer = Cet ordinateur ne connaît aucune imprimante
+print-no-printer-then = Rien n’est perdu. Enregistrez en PDF et imprimez sur un autre ordinateur, ou faites installer une imprimante et réessayez.
+error-printer_failed = L’imprimante n’a pas accepté le papier. Voyez si elle est allumée, choisissez-en une autre dans les réglages, ou enregistrez en PDF.
+settings-sheet-printer = Imprimante pour les feuilles (A4, A5)
+settings-roll-printer = Imprimante pour les récépissés sur rouleau (80 mm)
+settings-printer-hint = Les papiers y partent aussitôt. Sans choix, le système demande chaque fois.
+settings-printer-none = Cet ordinateur ne connaît aucune imprimante. Les papiers peuvent être enregistrés en PDF.
+settings-printer-untold = Ce système demande à chaque impression.
+settings-printer-ask = Demander chaque fois
+settings-printer-gone = { $printer } (absente en ce moment)
+error-document_cut_short = La lecture du fichier a été interrompue. Rien n’est perdu : réessayez, ou numérisez la page de nouveau.
+
 ## Un fichier d'une clé, ouvert hors de la fenêtre
 
 panel-opened = Ce fichier a été ouvert : { $file }. La réponse du centre se lit ici.

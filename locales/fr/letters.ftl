@@ -220,3 +220,20 @@ letters-admission-step-head = Le chef de bureau saisit un nom et un code PIN. L�
 letters-admission-step-destroy = Déchirez cette lettre et effacez le fichier sur la clé. Le code ne vous sert plus à rien.
 letters-admission-trouble = Si cette lettre a été ouverte avant de vous parvenir, ou si la clé n’est pas arrivée, n’utilisez ni l’une ni l’autre et prévenez le centre. Vous recevrez un autre fichier et un autre code.
 letters-admission-trouble-phone = Si cette lettre a été ouverte avant de vous parvenir, ou si la clé n’est pas arrivée, n’utilisez ni l’une ni l’autre et appelez le { $phone }. Vous recevrez un autre fichier et un autre code.
+## Lists of the desk, and the privacy notice as a sheet
+letters-list-filter = { $filter } : { $value }
+letters-list-words = Mots
+letters-list-count = { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}
+letters-list-cut = les { $shown } premières lignes ; il y en a d’autres
+letters-list-how = Comment
+letters-list-told = Informé le, par
+letters-list-what = Quoi
+letters-list-text = Ce qui était écrit
+letters-list-why = Pourquoi non
+letters-list-when = Quand
+letters-list-who = Par
+letters-notice-title = Vos données personnelles
+letters-notice-version = Version { $version } de cet avis, imprimée le { $date }.

@@ -149,3 +149,23 @@ profile-hint-categories-closed-from = Depi sa zour-la personn pa kapav swazir li
 profile-hint-institutions-closed-from = Depi sa zour-la nanye pa avoy kot li.
 profile-hint-offices-closed-from = Depi sa zour-la personn pa pran plint laba. So bann ordinater ek so bann plint reste.
 profile-hint-offices-name = Kouma sitwayen konn li.
+
+## What did not arrive
+
+agents-view-undelivered = Pa finn arive
+undelivered-what = Bann mesaz pou sitwayen ek azan ki pa finn arive. Pou kisannla zot ete dan plint-la.
+undelivered-none = Tou finn arive
+undelivered-waiting = Pe ankor seye
+undelivered-given-up = Finn abandone
+undelivered-given-up-what = Nou pa gard seki zot ti dir. Dir sitwayen-la par telefonn ouswa par let.
+undelivered-no-complaint = Pa lor enn plint
+undelivered-trouble = Seki pa finn marse
+undelivered-retry = Seye aster
+undelivered-give-up = Abandone
+undelivered-done-retry = Li pou ale dan prosin lanvwa, dan enn minit.
+undelivered-done-give-up = Finn abandone. Dir sitwayen-la enn lot manier.
+undelivered-gone = Li finn ale ouswa finn abandone antretan.
+undelivered-email = Imel
+undelivered-sms = SMS
+undelivered-webhook = Pou enn lot sistem
+undelivered-tries = finn seye { $count } fwa

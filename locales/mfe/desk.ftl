@@ -1293,6 +1293,24 @@ status-restored-then = Ou kapav kontign travay
 trouble-restore = Remet enn kopi sekirite
 trouble-restore-what = Si ou biro gard bann kopi sekirite, kapav remet enn isi. Seki pa ouver aster-la, nou met li dan enn kote ek gard li.
 
+## Lists on paper, printers, the privacy notice as a sheet
+list-print = Inprim lalis-la
+list-paper-title = Lalis lor papie
+privacy-paper-title = Not lor bann done personel
+privacy-paper-what = Version { $version }, lor enn fey A5 pou amenn lakaz.
+print-sent = Finn avoy lor inprimant { $printer }.
+print-no-printer = Sa ordinater-la pa konn okenn inprimant
+print-no-printer-then = Nanye pa perdi. Sov li an PDF ek inprim li lor enn lot ordinater, ouswa fer instal enn inprimant ek esay ankor.
+error-printer_failed = Inprimant-la pa finn pran li. Gete si li alime, swazir enn lot dan bann reglaz, ouswa sov an PDF.
+settings-sheet-printer = Inprimant pou bann fey (A4, A5)
+settings-roll-printer = Inprimant pou bann resi lor roulo (80 mm)
+settings-printer-hint = Bann papie al laba deswit. San swa, sistem-la demande sak fwa.
+settings-printer-none = Sa ordinater-la pa konn okenn inprimant. Bann papie kapav sov an PDF.
+settings-printer-untold = Sa sistem-la demande sak fwa ki ou inprime.
+settings-printer-ask = Demande sak fwa
+settings-printer-gone = { $printer } (pa la aster)
+error-document_cut_short = Lektir fisie-la finn koupe. Nanye pa perdi: esay enn fwa ankor, ouswa skann paz-la ankor.
+
 ## Enn fisie lor pendrive ki finn ouver andeor fenet
 
 panel-opened = Finn ouver sa fisie-la: { $file }. Larepons sant-la lir isi.

@@ -220,3 +220,17 @@ letters-admission-step-head = Sef biro-la met so non ek enn PIN. Ordinater-la ka
 letters-admission-step-destroy = Desir sa let-la ek efas fisie lor kle-la. Kod-la nepli servi ou.
 letters-admission-trouble = Si sa let-la ti deza ouver kan li arive, ouswa kle-la pa finn vini, pa servi okenn ek dir sant-la. Ou pou gagn enn lot fisie ek enn lot kod.
 letters-admission-trouble-phone = Si sa let-la ti deza ouver kan li arive, ouswa kle-la pa finn vini, pa servi okenn ek telefonn { $phone }. Ou pou gagn enn lot fisie ek enn lot kod.
+## Lists of the desk, and the privacy notice as a sheet
+letters-list-filter = { $filter }: { $value }
+letters-list-words = Bann mo
+letters-list-count = { $count } lign
+letters-list-cut = premie { $shown } lign; ena lezot
+letters-list-how = Kouma
+letters-list-told = Informe le, par
+letters-list-what = Ki ete
+letters-list-text = Seki ti ekrir
+letters-list-why = Kifer non
+letters-list-when = Kan
+letters-list-who = Par
+letters-notice-title = Ou bann done personel
+letters-notice-version = Version { $version } sa not-la, inprime { $date }.

@@ -6,8 +6,9 @@ use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
 use complaints::{Complaint, ComplaintId, ContactWay, Operation, Status, StepMark};
 
-use crate::complaint_rows::{self, COLUMNS, ComplaintRecord, ListingPage};
+use crate::complaint_rows::{self, ComplaintRecord, ListingPage};
 use crate::error::StoreError;
+use crate::lines::{self, ComplaintLine};
 use crate::{Store, WaitingOperation, guard, identity, log, settings};
 
 /// The setting that says by which rules the table was derived.
@@ -34,6 +35,15 @@ pub enum Pile {
     ToTell,
 }
 
+/// Which of a pile. What is empty does not narrow.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Narrowed {
+    /// Codes of categories.
+    pub categories: Vec<String>,
+    /// Codes of institutions that hold it.
+    pub institutions: Vec<String>,
+}
+
 /// A part of the complaints that a citizen is to be told of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TellCount {
@@ -56,13 +66,28 @@ type Result<T> = std::result::Result<T, StoreError>;
 
 impl Store {
     /// A page of a pile of work.
-    pub fn pile(&self, pile: &Pile, after: Option<&str>, limit: u32) -> Result<ListingPage> {
-        page(&guard(&self.reader), pile, after, limit)
+    pub fn pile(
+        &self,
+        pile: &Pile,
+        narrowed: &Narrowed,
+        after: Option<&str>,
+        limit: u32,
+    ) -> Result<ListingPage<ComplaintLine>> {
+        let connection = guard(&self.reader);
+        let page = page(&connection, (pile, narrowed), after, limit)?;
+        page.read(|rows| lines::by_rows(&connection, rows))
+    }
+
+    /// The first complaints of a pile of work, with their whole stories.
+    pub fn pile_stories(&self, pile: &Pile, limit: u32) -> Result<Vec<ComplaintRecord>> {
+        let connection = guard(&self.reader);
+        let page = page(&connection, (pile, &Narrowed::default()), None, limit)?;
+        complaint_rows::by_rows(&connection, &page.records)
     }
 
     /// How many complaints are in a pile of work.
     pub fn pile_count(&self, pile: &Pile) -> Result<u32> {
-        count(&guard(&self.reader), pile)
+        count(&guard(&self.reader), pile, &Narrowed::default())
     }
 
     /// Complaints whose clock stood at least once and which were promised for that day (`YYYY-MM-DD`) or before, with
@@ -202,22 +227,41 @@ impl Pile {
     }
 }
 
-pub(crate) fn count(connection: &Connection, pile: &Pile) -> Result<u32> {
+impl Narrowed {
+    /// A condition with a leading AND, asked row by row of the narrow table, and its parameters.
+    fn condition(&self) -> (String, Vec<Value>) {
+        let (mut sql, mut values) = (String::new(), Vec::new());
+        for (column, codes) in [("category", &self.categories), ("institution", &self.institutions)] {
+            if !codes.is_empty() {
+                sql.push_str(&format!(" AND listed.{column} IN ({})", vec!["?"; codes.len()].join(", ")));
+                values.extend(codes.iter().cloned().map(Value::Text));
+            }
+        }
+        if !sql.is_empty() {
+            sql = format!(" AND EXISTS (SELECT 1 FROM listed WHERE listed.complaint = row{sql})");
+        }
+        (sql, values)
+    }
+}
+
+fn count(connection: &Connection, pile: &Pile, narrowed: &Narrowed) -> Result<u32> {
     let (_, condition, values) = pile.condition();
+    let (narrowing, more) = narrowed.condition();
     // The first three parameters belong to pages.
-    let sql = format!("SELECT count(*) {FROM} WHERE {condition} AND ?1 IS ?2 AND ?3 IS NULL");
-    let values = std::iter::repeat_n(Value::Null, 3).chain(values);
+    let sql = format!("SELECT count(*) {FROM} WHERE ?1 IS ?2 AND ?3 IS NULL AND {condition}{narrowing}");
+    let values = std::iter::repeat_n(Value::Null, 3).chain(values).chain(more);
     Ok(connection.prepare_cached(&sql)?.query_row(params_from_iter(values), |row| row.get(0))?)
 }
 
 /// A page of a pile. Pages go by key, not by offset: what comes in meanwhile does not shift the next page.
-pub(crate) fn page(
+fn page(
     connection: &Connection,
-    pile: &Pile,
+    (pile, narrowed): (&Pile, &Narrowed),
     after: Option<&str>,
     limit: u32,
-) -> Result<ListingPage> {
+) -> Result<ListingPage<i64>> {
     let (key, condition, values) = pile.condition();
+    let (narrowing, more) = narrowed.condition();
     let (position, at_row) = match after.and_then(|cursor| cursor.split_once('|')) {
         Some((position, row)) => (Value::Text(position.to_owned()), row.parse().unwrap_or(0)),
         None => (Value::Null, 0_i64),
@@ -225,24 +269,16 @@ pub(crate) fn page(
     // The cursor is a text; a key that is a number is compared as one.
     let position_sql = if key == "due_on" { "?2" } else { "CAST(?2 AS INTEGER)" };
     let sql = format!(
-        "SELECT {COLUMNS}, {key} {FROM}
-         WHERE {condition} AND (?2 IS NULL OR ({key}, row) > ({position_sql}, ?3))
+        "SELECT row, {key} {FROM}
+         WHERE (?2 IS NULL OR ({key}, row) > ({position_sql}, ?3)) AND {condition}{narrowing}
          ORDER BY {key}, row LIMIT ?1"
     );
     let first = [Value::Integer(i64::from(limit) + 1), position, Value::Integer(at_row)];
     let mut statement = connection.prepare_cached(&sql)?;
-    let rows = statement.query_map(params_from_iter(first.into_iter().chain(values)), |row| {
-        Ok((complaint_rows::raw(row)?, row.get::<_, Value>(6)?))
-    })?;
-    let mut found = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-    let more = found.len() > limit as usize;
-    found.truncate(limit as usize);
-    let next = found
-        .last()
-        .filter(|_| more)
-        .map(|(raw, key)| format!("{}|{}", complaint_rows::shown_key(key), raw.5));
-    let records = found.into_iter().map(|(raw, _)| complaint_rows::record(raw)).collect::<Result<_>>()?;
-    Ok(ListingPage { records, next, total: count(connection, pile)? })
+    let values = first.into_iter().chain(values).chain(more);
+    let rows = statement.query_map(params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let found = rows.collect::<rusqlite::Result<Vec<(i64, Value)>>>()?;
+    Ok(complaint_rows::cut_by_key(found, limit, count(connection, pile, narrowed)?))
 }
 
 /// How many citizens are to be told in each way, in the order of the ways' numbers.

@@ -7,7 +7,7 @@ use complaints::{Complaint, ComplaintId, Moment};
 
 use crate::error::StoreError;
 use crate::search::{Before, Unindexed};
-use crate::{Store, casework, fixed, guard, listed};
+use crate::{Store, casework, fixed, guard, lines, listed};
 
 /// A complaint's own way to the centre.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,17 @@ pub enum Mark {
     Sent,
     /// Something of it was not accepted.
     Refused,
+}
+
+impl Mark {
+    /// What was not accepted weighs more than what waits.
+    pub(crate) fn of(refused: u32, waiting: u32) -> Self {
+        match (refused, waiting) {
+            (0, 0) => Self::Sent,
+            (0, _) => Self::Waiting,
+            _ => Self::Refused,
+        }
+    }
 }
 
 /// A complaint with what this computer knows about it.
@@ -36,13 +47,9 @@ pub struct ComplaintRecord {
 }
 
 impl ComplaintRecord {
-    /// Its mark; what was not accepted weighs more than what waits.
+    /// Its mark.
     pub fn mark(&self) -> Mark {
-        match (self.refused, self.waiting) {
-            (0, 0) => Mark::Sent,
-            (0, _) => Mark::Waiting,
-            _ => Mark::Refused,
-        }
+        Mark::of(self.refused, self.waiting)
     }
 }
 
@@ -62,30 +69,37 @@ pub enum Listing {
     Conflicts,
 }
 
-/// A page of a list.
+/// A page of a list: of complaints with their stories, of lines, or of the numbers of rows.
 #[derive(Debug, Clone)]
-pub struct ListingPage {
+pub struct ListingPage<R = ComplaintRecord> {
     /// The complaints.
-    pub records: Vec<ComplaintRecord>,
+    pub records: Vec<R>,
     /// Where the next page begins.
     pub next: Option<String>,
     /// How many there are in all.
     pub total: u32,
 }
 
-pub(crate) const COLUMNS: &str =
-    "coalesce(shown, confirmed), waiting, refused, news_number IS NOT NULL, printed, row";
-
-/// A row whose state has not been decoded yet.
-pub(crate) type RawRecord = (Vec<u8>, u32, u32, bool, bool, i64);
-
-pub(crate) fn raw(row: &Row<'_>) -> rusqlite::Result<RawRecord> {
-    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
+impl ListingPage<i64> {
+    /// The page of what is read of these rows.
+    pub(crate) fn read<R>(
+        self,
+        read: impl FnOnce(&[i64]) -> Result<Vec<R>, StoreError>,
+    ) -> Result<ListingPage<R>, StoreError> {
+        Ok(ListingPage { records: read(&self.records)?, next: self.next, total: self.total })
+    }
 }
 
-pub(crate) fn record(
-    (state, waiting, refused, news, printed, _): RawRecord,
-) -> Result<ComplaintRecord, StoreError> {
+const COLUMNS: &str = "coalesce(shown, confirmed), waiting, refused, news_number IS NOT NULL, printed";
+
+/// A row whose state has not been decoded yet.
+type RawRecord = (Vec<u8>, u32, u32, bool, bool);
+
+fn raw(row: &Row<'_>) -> rusqlite::Result<RawRecord> {
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+}
+
+fn record((state, waiting, refused, news, printed): RawRecord) -> Result<ComplaintRecord, StoreError> {
     let complaint = Complaint::from_bytes(&state).map_err(StoreError::Inconsistent)?;
     Ok(ComplaintRecord { complaint, waiting, refused, news, printed })
 }
@@ -158,42 +172,50 @@ impl Listing {
     }
 }
 
+/// The rows of a page with their keys: at most ?1, after the key ?2 and the row ?3 where one has begun. Each list
+/// has an index in its order.
+fn page_sql(listing: Listing, is_begun: bool) -> String {
+    let (key, condition, descending) = listing.order();
+    let (sign, direction) = if descending { ("<", "DESC") } else { (">", "ASC") };
+    let bounded = match (is_begun, listing) {
+        (false, _) => "?2 IS ?2 AND ?3 IS ?3".to_owned(),
+        (true, Listing::Due) => format!("({key}, row) {sign} (?2, ?3)"),
+        (true, _) => format!("({key}, row) {sign} (CAST(?2 AS INTEGER), ?3)"),
+    };
+    format!(
+        "SELECT row, {key} FROM complaints WHERE {condition} AND {bounded}
+         ORDER BY {key} {direction}, row {direction} LIMIT ?1"
+    )
+}
+
 /// Pages by key, not by offset: what comes in meanwhile does not shift the next page.
 pub(crate) fn list(
     connection: &Connection,
     listing: Listing,
     after: Option<&str>,
     limit: u32,
-) -> Result<ListingPage, StoreError> {
-    let (key, condition, descending) = listing.order();
-    let (sign, direction) = if descending { ("<", "DESC") } else { (">", "ASC") };
+) -> Result<ListingPage<i64>, StoreError> {
     let cursor = after.and_then(|cursor| cursor.split_once('|'));
     let (position, at_row) = cursor.map_or((None, 0), |(key, row)| (Some(key), row.parse().unwrap_or(0)));
-    let bounded = match (position, listing) {
-        (None, _) => "?2 IS ?2 AND ?3 IS ?3".to_owned(),
-        (_, Listing::Due) => format!("({key}, row) {sign} (?2, ?3)"),
-        _ => format!("({key}, row) {sign} (CAST(?2 AS INTEGER), ?3)"),
-    };
-    let sql = format!(
-        "SELECT {COLUMNS}, {key} FROM complaints WHERE {condition} AND {bounded}
-         ORDER BY {key} {direction}, row {direction} LIMIT ?1"
-    );
+    let sql = page_sql(listing, position.is_some());
     let mut statement = connection.prepare_cached(&sql)?;
-    let rows = statement.query_map((i64::from(limit) + 1, position, at_row), |row| {
-        let key: Value = row.get(6)?;
-        Ok((raw(row)?, key))
-    })?;
-    let mut found = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-    let more = found.len() > limit as usize;
-    found.truncate(limit as usize);
-    let next = found.last().filter(|_| more).map(|(raw, key)| format!("{}|{}", shown_key(key), raw.5));
-    let total_sql = format!("SELECT count(*) FROM complaints WHERE {condition}");
+    let rows = statement
+        .query_map((i64::from(limit) + 1, position, at_row), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let found = rows.collect::<rusqlite::Result<Vec<(i64, Value)>>>()?;
+    let total_sql = format!("SELECT count(*) FROM complaints WHERE {}", listing.order().1);
     let total = connection.prepare_cached(&total_sql)?.query_row([], |row| row.get(0))?;
-    let records = found.into_iter().map(|(raw, _)| record(raw)).collect::<Result<_, _>>()?;
-    Ok(ListingPage { records, next, total })
+    Ok(cut_by_key(found, limit, total))
 }
 
-pub(crate) fn shown_key(key: &Value) -> String {
+/// Cuts rows with their keys to a page; the key of the last one is where the next page begins.
+pub(crate) fn cut_by_key(mut found: Vec<(i64, Value)>, limit: u32, total: u32) -> ListingPage<i64> {
+    let more = found.len() > limit as usize;
+    found.truncate(limit as usize);
+    let next = found.last().filter(|_| more).map(|(row, key)| format!("{}|{row}", shown_key(key)));
+    ListingPage { records: found.into_iter().map(|(row, _)| row).collect(), next, total }
+}
+
+fn shown_key(key: &Value) -> String {
     match key {
         Value::Integer(number) => number.to_string(),
         Value::Text(text) => text.clone(),
@@ -239,13 +261,18 @@ pub(crate) fn put(
     let Some((row, state)) = known else {
         let row = insert(connection, refold)?;
         unindexed.add(row, Before::Nothing, shown);
-        listed::put(connection, row, shown)?;
-        return casework::put(connection, row, shown);
+        return derive(connection, row, shown);
     };
     change(connection, row, refold)?;
     let before = state.and_then(|state| Complaint::from_bytes(&state).ok());
     unindexed.add(row, before.as_ref().map_or(Before::Unknown, Before::Complaint), shown);
+    derive(connection, row, shown)
+}
+
+/// Writes what other tables say of a complaint, as it follows from its state.
+fn derive(connection: &Connection, row: i64, shown: &Complaint) -> Result<(), StoreError> {
     listed::put(connection, row, shown)?;
+    lines::put(connection, row, shown)?;
     casework::put(connection, row, shown)
 }
 
@@ -337,7 +364,7 @@ pub(crate) fn set_unregistered(
          WHERE id = ?1",
         (id.as_bytes(), waiting, newly_refused, news),
     )?;
-    Ok(())
+    lines::mark(connection, id)
 }
 
 /// Forgets a complaint of which nothing is left here: its row, which is told, and what lists say of it. The index is
@@ -346,7 +373,7 @@ pub(crate) fn delete(connection: &Connection, id: ComplaintId) -> Result<Option<
     let mut statement = connection.prepare_cached("DELETE FROM complaints WHERE id = ?1 RETURNING row")?;
     let row: Option<i64> = statement.query_row([id.as_bytes()], |row| row.get(0)).optional()?;
     if let Some(row) = row {
-        for table in ["listed", "unlisted", "casework"] {
+        for table in ["listed", "unlisted", "lines", "unlined", "casework"] {
             connection.execute(&format!("DELETE FROM {table} WHERE complaint = ?1"), [row])?;
         }
     }
@@ -364,12 +391,12 @@ pub(crate) fn forget_confirmed(connection: &Connection, id: ComplaintId) -> Resu
 
 pub(crate) fn set_seen(connection: &Connection, id: ComplaintId) -> Result<(), StoreError> {
     connection.execute("UPDATE complaints SET news_number = NULL WHERE id = ?1", [id.as_bytes()])?;
-    Ok(())
+    lines::mark(connection, id)
 }
 
 pub(crate) fn set_refused_seen(connection: &Connection, id: ComplaintId) -> Result<(), StoreError> {
     connection.execute("UPDATE complaints SET refused = 0 WHERE id = ?1", [id.as_bytes()])?;
-    Ok(())
+    lines::mark(connection, id)
 }
 
 pub(crate) fn set_printed(connection: &Connection, id: ComplaintId) -> Result<(), StoreError> {
@@ -390,4 +417,25 @@ pub(crate) fn for_each_confirmed(
         each(ComplaintId::from_bytes(id), state)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_of_each_list_is_read_from_an_index_in_its_order() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        crate::schema::migrate(&mut connection).unwrap();
+        for listing in [Listing::All, Listing::Waiting, Listing::News, Listing::Due, Listing::Conflicts] {
+            for is_begun in [false, true] {
+                let sql = format!("EXPLAIN QUERY PLAN {}", page_sql(listing, is_begun));
+                let mut statement = connection.prepare(&sql).unwrap();
+                let plan = statement.query_map((26, "2026", 0), |row| row.get(3)).unwrap();
+                let plan = plan.collect::<rusqlite::Result<Vec<String>>>().unwrap().join("; ");
+                assert!(plan.contains("INDEX complaints_"), "{listing:?}: {plan}");
+                assert!(!plan.contains("TEMP B-TREE"), "{listing:?}: {plan}");
+            }
+        }
+    }
 }

@@ -23,6 +23,7 @@ mod integrity;
 mod issuers;
 mod key;
 mod letters;
+mod lines;
 mod listed;
 mod log;
 mod memory;
@@ -50,7 +51,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use rusqlite::{Connection, TransactionBehavior};
 
 pub use backup::{Copied, look_into, salt_of};
-pub use casework::{Pile, TellCount};
+pub use casework::{Narrowed, Pile, TellCount};
 pub use complaint_rows::{ComplaintRecord, Listing, ListingPage, Mark};
 pub use devices::KnownDevice;
 pub use documents::{DocumentsDue, LARGEST_DOCUMENT_BYTES, StoredDocument, TakenSlice};
@@ -62,6 +63,7 @@ pub use integrity::Verified;
 pub use issuers::ReceiptIssuer;
 pub use key::StoreKey;
 pub use letters::WrittenLetter;
+pub use lines::ComplaintLine;
 pub use log::{OwnLog, WaitingOperation};
 pub use memory::HeldOperation;
 pub use proof::{Proof, ProvenRoot, Registration};
@@ -280,19 +282,21 @@ impl Store {
         complaint_rows::by_reference(&guard(&self.reader), reference)
     }
 
-    /// A page of a list.
+    /// A page of a list, with the whole stories.
     pub fn list(&self, listing: Listing, after: Option<&str>, limit: u32) -> Result<ListingPage> {
-        complaint_rows::list(&guard(&self.reader), listing, after, limit)
+        let connection = guard(&self.reader);
+        let page = complaint_rows::list(&connection, listing, after, limit)?;
+        page.read(|rows| complaint_rows::by_rows(&connection, rows))
     }
 
     /// Complaints in which every word of the query occurs, newest first, at most `limit`.
-    pub fn search(&self, query: &str, limit: u32) -> Result<Vec<ComplaintRecord>> {
+    pub fn search(&self, query: &str, limit: u32) -> Result<Vec<ComplaintLine>> {
         search::find(&guard(&self.reader), query, limit)
     }
 
     /// Complaints of which each word of the query is a name, a number or a reference of a person, or begins one, newest
     /// first, at most `limit`.
-    pub fn search_people(&self, query: &str, limit: u32) -> Result<Vec<ComplaintRecord>> {
+    pub fn search_people(&self, query: &str, limit: u32) -> Result<Vec<ComplaintLine>> {
         search::of_people(&guard(&self.reader), query, limit)
     }
 

@@ -3,9 +3,9 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::StoreError;
-use crate::listed;
+use crate::{lines, listed};
 
-const MIGRATIONS: [&str; 11] = [
+const MIGRATIONS: [&str; 12] = [
     include_str!("schema/001_first.sql"),
     include_str!("schema/002_exchange.sql"),
     include_str!("schema/003_documents.sql"),
@@ -17,6 +17,7 @@ const MIGRATIONS: [&str; 11] = [
     include_str!("schema/009_letters.sql"),
     include_str!("schema/010_casework.sql"),
     include_str!("schema/011_finding.sql"),
+    include_str!("schema/012_lines.sql"),
 ];
 
 /// Brings a store up to this version, each step in a transaction of its own.
@@ -32,5 +33,6 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
         transaction.pragma_update(None, "user_version", number)?;
         transaction.commit()?;
     }
-    listed::catch_up(connection)
+    listed::catch_up(connection)?;
+    lines::catch_up(connection)
 }

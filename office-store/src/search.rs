@@ -8,8 +8,8 @@ use rusqlite::Connection;
 
 use complaints::{Body, Complaint, Register, fold_for_search, search_words, shown_phone};
 
-use crate::complaint_rows::{self, ComplaintRecord};
 use crate::error::StoreError;
+use crate::lines::{self, ComplaintLine};
 
 /// What stood in a row before it was written.
 #[derive(Clone, Copy)]
@@ -85,24 +85,30 @@ pub(crate) fn expression(query: &str) -> Option<String> {
     (!begins.is_empty()).then(|| begins.join(" "))
 }
 
+/// The same expression for these matters alone, whose words stand in the index: it then need not give what the filter
+/// would throw away.
+pub(crate) fn about(expression: String, categories: &[String]) -> String {
+    if categories.is_empty() {
+        return expression;
+    }
+    let matters: Vec<String> = categories.iter().map(|code| format!("\"{}\"", matter_word(code))).collect();
+    format!("({expression}) AND about : ({})", matters.join(" OR "))
+}
+
 /// The complaints of an expression, those that came here last first.
-pub(crate) fn matching(
-    connection: &Connection,
-    expression: &str,
-    limit: u32,
-) -> Result<Vec<ComplaintRecord>, StoreError> {
+fn matching(connection: &Connection, expression: &str, limit: u32) -> Result<Vec<ComplaintLine>, StoreError> {
     let rows = connection
         .prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?
         .query_map((expression, limit), |row| row.get(0))?
         .collect::<rusqlite::Result<Vec<i64>>>()?;
-    complaint_rows::by_rows(connection, &rows)
+    lines::by_rows(connection, &rows)
 }
 
 pub(crate) fn find(
     connection: &Connection,
     query: &str,
     limit: u32,
-) -> Result<Vec<ComplaintRecord>, StoreError> {
+) -> Result<Vec<ComplaintLine>, StoreError> {
     expression(query).map_or(Ok(Vec::new()), |expression| matching(connection, &expression, limit))
 }
 
@@ -111,7 +117,7 @@ pub(crate) fn of_people(
     connection: &Connection,
     query: &str,
     limit: u32,
-) -> Result<Vec<ComplaintRecord>, StoreError> {
+) -> Result<Vec<ComplaintLine>, StoreError> {
     let expression = expression(query).map(|expression| format!("who : ({expression})"));
     expression.map_or(Ok(Vec::new()), |expression| matching(connection, &expression, limit))
 }

@@ -4,7 +4,8 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
-use crate::complaint_rows::{self, Listing, ListingPage};
+use crate::complaint_rows::{self, ComplaintRecord, Listing, ListingPage, cut_by_key};
+use crate::lines::{self, ComplaintLine};
 use crate::{Result, Store, guard, listed, search};
 
 /// With words, complaints are counted up to this many: nobody reads on beyond it, and one letter finds nearly all.
@@ -37,28 +38,39 @@ pub struct Selection {
 
 /// A page of a selection.
 #[derive(Debug, Clone)]
-pub struct SelectedPage {
+pub struct SelectedPage<R = ComplaintRecord> {
     /// The complaints, where the next page begins, and how many there are.
-    pub page: ListingPage,
+    pub page: ListingPage<R>,
     /// There are more than were counted.
     pub more_than_counted: bool,
 }
 
 impl Store {
-    /// A page of a selection.
+    /// A page of a selection, with the whole stories.
     ///
     /// # Errors
     /// When the store fails.
     pub fn select(&self, selection: &Selection, after: Option<&str>, limit: u32) -> Result<SelectedPage> {
         let connection = guard(&self.reader);
-        match search::expression(&selection.words) {
-            Some(expression) => by_words(&connection, selection, expression, after, limit),
-            None if selection.narrows() => by_filters(&connection, selection, after, limit),
-            None => {
-                let page = complaint_rows::list(&connection, selection.listing, after, limit)?;
-                Ok(SelectedPage { page, more_than_counted: false })
-            }
-        }
+        let SelectedPage { page, more_than_counted } = rows(&connection, selection, after, limit)?;
+        let page = page.read(|rows| complaint_rows::by_rows(&connection, rows))?;
+        Ok(SelectedPage { page, more_than_counted })
+    }
+
+    /// A page of a selection as lists show it.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn select_lines(
+        &self,
+        selection: &Selection,
+        after: Option<&str>,
+        limit: u32,
+    ) -> Result<SelectedPage<ComplaintLine>> {
+        let connection = guard(&self.reader);
+        let SelectedPage { page, more_than_counted } = rows(&connection, selection, after, limit)?;
+        let page = page.read(|rows| lines::by_rows(&connection, rows))?;
+        Ok(SelectedPage { page, more_than_counted })
     }
 
     /// Everybody who registered a complaint that is here, by name.
@@ -127,13 +139,29 @@ impl Conditions {
     }
 }
 
+fn rows(
+    connection: &Connection,
+    selection: &Selection,
+    after: Option<&str>,
+    limit: u32,
+) -> Result<SelectedPage<i64>> {
+    match search::expression(&selection.words) {
+        Some(expression) => by_words(connection, selection, expression, after, limit),
+        None if selection.narrows() => by_filters(connection, selection, after, limit),
+        None => {
+            let page = complaint_rows::list(connection, selection.listing, after, limit)?;
+            Ok(SelectedPage { page, more_than_counted: false })
+        }
+    }
+}
+
 fn by_words(
     connection: &Connection,
     selection: &Selection,
     expression: String,
     after: Option<&str>,
     limit: u32,
-) -> Result<SelectedPage> {
+) -> Result<SelectedPage<i64>> {
     let mut conditions = selection.conditions();
     conditions.within(selection.listing);
     if selection.listing == Listing::Due {
@@ -146,24 +174,26 @@ fn by_words(
         let sql = &conditions.sql;
         format!("FROM search CROSS JOIN listed ON listed.complaint = search.rowid WHERE search MATCH ?{sql}")
     };
-    let mut values = vec![Value::Text(expression)];
+    let mut values = vec![Value::Text(search::about(expression, &selection.categories))];
     values.append(&mut conditions.values);
-    let counted: u32 = connection
-        .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 {from} LIMIT {})", COUNTED + 1))?
-        .query_row(params_from_iter(&values), |row| row.get(0))?;
-    let position: i64 = after.and_then(|cursor| cursor.parse().ok()).unwrap_or(i64::MAX);
-    values.push(Value::Integer(position));
-    let sql = format!(
-        "SELECT search.rowid {from} AND search.rowid < ? ORDER BY search.rowid DESC LIMIT {}",
-        u64::from(limit) + 1
-    );
-    let mut rows = connection
-        .prepare_cached(&sql)?
-        .query_map(params_from_iter(&values), |row| row.get(0))?
-        .collect::<rusqlite::Result<Vec<i64>>>()?;
-    let next = cut(&mut rows, limit).then(|| rows.last().map(i64::to_string)).flatten();
-    let records = complaint_rows::by_rows(connection, &rows)?;
-    let page = ListingPage { records, next, total: counted.min(COUNTED) };
+    let ask = |values: &[Value], narrower: &str, most: u32| -> Result<Vec<i64>> {
+        let sql = format!("SELECT search.rowid {from}{narrower} ORDER BY search.rowid DESC LIMIT {most}");
+        let mut statement = connection.prepare_cached(&sql)?;
+        let rows = statement.query_map(params_from_iter(values), |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    };
+    // What is counted begins with the first page: the index, which gathers all that fits before it gives the first row,
+    // is asked once for both.
+    let mut rows = ask(&values, "", COUNTED.max(limit) + 1)?;
+    let counted = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    if let Some(position) = after.and_then(|cursor| cursor.parse().ok()) {
+        values.push(Value::Integer(position));
+        rows = ask(&values, " AND search.rowid < ?", limit.saturating_add(1))?;
+    }
+    let more = rows.len() > limit as usize;
+    rows.truncate(limit as usize);
+    let next = rows.last().filter(|_| more).map(i64::to_string);
+    let page = ListingPage { records: rows, next, total: counted.min(COUNTED) };
     Ok(SelectedPage { page, more_than_counted: counted > COUNTED })
 }
 
@@ -172,7 +202,7 @@ fn by_filters(
     selection: &Selection,
     after: Option<&str>,
     limit: u32,
-) -> Result<SelectedPage> {
+) -> Result<SelectedPage<i64>> {
     let mut conditions = selection.conditions();
     conditions.within(selection.listing);
     let (key, condition, sign, direction) = match selection.listing {
@@ -195,21 +225,9 @@ fn by_filters(
         "SELECT complaint, {key} {from}{bounded} ORDER BY {key} {direction}, complaint {direction} LIMIT {}",
         u64::from(limit) + 1
     );
-    let mut found = connection
+    let found = connection
         .prepare_cached(&sql)?
         .query_map(params_from_iter(&values), |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<Vec<(i64, Value)>>>()?;
-    let more = cut(&mut found, limit);
-    let next = found.last().filter(|_| more);
-    let next = next.map(|(row, key)| format!("{}|{row}", complaint_rows::shown_key(key)));
-    let rows: Vec<i64> = found.iter().map(|(row, _)| *row).collect();
-    let page = ListingPage { records: complaint_rows::by_rows(connection, &rows)?, next, total };
-    Ok(SelectedPage { page, more_than_counted: false })
-}
-
-/// Cuts to a page; whether there was more.
-fn cut<T>(found: &mut Vec<T>, limit: u32) -> bool {
-    let more = found.len() > limit as usize;
-    found.truncate(limit as usize);
-    more
+    Ok(SelectedPage { page: cut_by_key(found, limit, total), more_than_counted: false })
 }

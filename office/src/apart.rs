@@ -132,7 +132,7 @@ fn unexpected(answer: Answer) -> CaptureError {
 
 /// What is said of a file at which the process failed.
 fn gave_up() -> CaptureError {
-    CaptureError::Damaged("it could not be read to its end".to_owned())
+    CaptureError::CutShort
 }
 
 fn ask(work: &Work, bytes: &[u8]) -> Result<(Answer, Vec<u8>), CaptureError> {
@@ -268,6 +268,32 @@ mod tests {
         for end in 0..written.len() {
             assert!(read_message::<Work>(&mut &written[..end]).is_err(), "{end}");
         }
+    }
+
+    /// What comes of asking a program that is no reader of ours.
+    #[cfg(unix)]
+    fn answered_by(script: &str) -> Option<(Answer, Vec<u8>)> {
+        let mut command = Command::new("sh");
+        command.args(["-c", script]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let answer = asked(&mut child, &Work::Pages, &vec![b'x'; 3_000_000]);
+        let _ = (child.kill(), child.wait());
+        answer
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_process_that_is_killed_while_it_reads_or_answers_gives_no_answer_and_keeps_nobody_waiting() {
+        // Before it has read all, after that, in the middle of its answer, and with an answer that is none.
+        for script in [
+            "head -c 4000 > /dev/null; kill -9 $$",
+            "cat > /dev/null; kill -9 $$",
+            "cat > /dev/null; printf '\\000\\000\\000\\011{\"Pag'; kill -9 $$",
+            "cat > /dev/null; printf '\\000\\000\\000\\002{}\\000\\000\\000\\000\\000\\000\\000\\000'",
+        ] {
+            assert!(answered_by(script).is_none(), "{script}");
+        }
+        assert_eq!(gave_up().code(), "document_cut_short");
     }
 
     #[test]

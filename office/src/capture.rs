@@ -134,6 +134,9 @@ pub enum CaptureError {
     /// It says that it is a picture or a PDF, and cannot be read as one.
     #[error("the file is damaged or is not what it says: {0}")]
     Damaged(String),
+    /// The process that read it ended before it was done, or took too long.
+    #[error("reading the file was cut short; try once more, or scan the page again")]
+    CutShort,
 }
 
 impl CaptureError {
@@ -151,6 +154,7 @@ impl CaptureError {
             Self::ManyPages { .. } => "document_many_pages",
             Self::Huge { .. } => "document_huge",
             Self::Damaged(_) => "document_damaged",
+            Self::CutShort => "document_cut_short",
         }
     }
 }

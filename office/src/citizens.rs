@@ -1,6 +1,8 @@
 //! People who are known at this office: found as somebody types a name, a number, a telephone or a reference.
 
-use complaints::{Citizen, Discretion, same_person, search_words};
+use complaints::{Citizen, Discretion, Person, search_words};
+
+use office_store::ComplaintLine;
 
 use crate::error::OfficeError;
 use crate::open::Office;
@@ -22,38 +24,54 @@ impl Office {
         if search_words(words).concat().chars().count() < 2 {
             return Ok(Vec::new());
         }
-        let mut people: Vec<(Citizen, KnownCitizen)> = Vec::new();
-        for record in self.store.search_people(words, LOOKED_THROUGH)? {
-            let register = &record.complaint.register;
-            let citizen = &register.citizen;
-            if register.discretion == Some(Discretion::Anonymous) || *citizen == Citizen::default() {
+        let mut people: Vec<Known> = Vec::new();
+        for line in self.store.search_people(words, LOOKED_THROUGH)? {
+            if line.discretion == Some(Discretion::Anonymous) || line.citizen == Citizen::default() {
                 continue;
             }
-            match people.iter_mut().find(|(known, _)| same_person(known, citizen)) {
-                Some((known, shown)) => {
-                    fill_up(known, citizen);
-                    shown.citizen = show::citizen(known);
-                    shown.complaints += 1;
+            let person = Person::of(&line.citizen);
+            match people.iter().position(|known| known.person.is_likely(&person)) {
+                Some(at) => {
+                    let known = &mut people[at];
+                    if fill_up(&mut known.citizen, &line.citizen) {
+                        known.person = Person::of(&known.citizen);
+                    }
+                    known.complaints += 1;
                 }
-                None => people.push((
-                    citizen.clone(),
-                    KnownCitizen {
-                        citizen: show::citizen(citizen),
-                        language: register.language.clone(),
-                        complaints: 1,
-                        last_at: record.complaint.recorded_at().to_string(),
-                        last_subject: register.subject.clone(),
-                    },
-                )),
+                // Whoever was not here among the last ones is not offered, however often they were here before.
+                None if people.len() == MOST_PEOPLE => {}
+                None => {
+                    people.push(Known { person, complaints: 1, citizen: line.citizen.clone(), last: line })
+                }
             }
         }
-        people.truncate(MOST_PEOPLE);
-        Ok(people.into_iter().map(|(_, shown)| shown).collect())
+        Ok(people.into_iter().map(Known::shown).collect())
     }
 }
 
-/// What the later word leaves open an earlier one says.
-fn fill_up(known: &mut Citizen, earlier: &Citizen) {
+/// Somebody who was found.
+struct Known {
+    citizen: Citizen,
+    person: Person,
+    complaints: u32,
+    last: ComplaintLine,
+}
+
+impl Known {
+    fn shown(self) -> KnownCitizen {
+        KnownCitizen {
+            citizen: show::citizen(&self.citizen),
+            language: self.last.language,
+            complaints: self.complaints,
+            last_at: self.last.recorded_at.to_string(),
+            last_subject: self.last.subject,
+        }
+    }
+}
+
+/// What the later word leaves open an earlier one says; whether it said anything.
+fn fill_up(known: &mut Citizen, earlier: &Citizen) -> bool {
+    let mut is_filled = false;
     let fields = [
         (&mut known.surname, &earlier.surname),
         (&mut known.other_names, &earlier.other_names),
@@ -64,8 +82,10 @@ fn fill_up(known: &mut Citizen, earlier: &Citizen) {
         (&mut known.locality, &earlier.locality),
     ];
     for (field, before) in fields {
-        if field.is_none() {
+        if field.is_none() && before.is_some() {
             field.clone_from(before);
+            is_filled = true;
         }
     }
+    is_filled
 }

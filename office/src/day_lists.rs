@@ -3,48 +3,35 @@
 
 use jiff::civil::Date;
 
-use complaints::Author;
-use office_store::{ComplaintRecord, Pile};
+use complaints::{Author, date_from_days};
+use office_store::{ComplaintLine, ComplaintRecord, Pile};
 
 use crate::error::OfficeError;
 use crate::offers;
 use crate::open::Office;
 use crate::show;
 use crate::telling::telling;
-use crate::view::{ClockDay, ClockUse, ClockView, ComplaintPage, ComplaintRow, ComplaintView};
+use crate::view::{ClockDay, ClockUse, ClockView, ComplaintRow, ComplaintView, Filter};
 
 type Result<T> = std::result::Result<T, OfficeError>;
 
 impl Office {
-    /// What is overdue, the earliest first.
-    pub(crate) fn overdue(&self, after: Option<&str>, limit: u32) -> Result<ComplaintPage> {
-        self.pile(&self.due_between(|left| left < 0, "", self.day_before())?, after, limit)
+    /// The pile of a list that follows the calendar or what is owed; none: the list is another one.
+    pub(crate) fn pile_of(&self, filter: Filter) -> Result<Option<Pile>> {
+        Ok(Some(match filter {
+            Filter::Overdue => self.due_between(|left| left < 0, "", self.day_before())?,
+            Filter::DueToday => self.due_today()?,
+            Filter::Owed => Pile::Owed,
+            Filter::ToTell => Pile::ToTell,
+            _ => return Ok(None),
+        }))
     }
 
     /// What is due today: on a day on which no office works that is nothing.
-    pub(crate) fn due_today(&self, after: Option<&str>, limit: u32) -> Result<ComplaintPage> {
+    fn due_today(&self) -> Result<Pile> {
         let (today, before) = (self.now().date(), self.day_before());
         let up_to = if self.profile().calendar.is_working_day(today) { today } else { before };
-        self.pile(&self.due_between(|left| left == 0, &before.to_string(), up_to)?, after, limit)
-    }
-
-    /// Whose citizen owes a document, the longest first.
-    pub(crate) fn owed(&self, after: Option<&str>, limit: u32) -> Result<ComplaintPage> {
-        self.pile(&Pile::Owed, after, limit)
-    }
-
-    /// Whose citizen is to be told, the longest first.
-    pub(crate) fn telling_list(&self, after: Option<&str>, limit: u32) -> Result<ComplaintPage> {
-        self.pile(&Pile::ToTell, after, limit)
-    }
-
-    fn pile(&self, pile: &Pile, after: Option<&str>, limit: u32) -> Result<ComplaintPage> {
-        let page = self.store.pile(pile, after, limit)?;
-        Ok(ComplaintPage {
-            rows: page.records.iter().map(|record| self.row(record)).collect(),
-            next: page.next,
-            total: page.total,
-        })
+        self.due_between(|left| left == 0, &before.to_string(), up_to)
     }
 
     /// A promise for a day that was declared free later holds on the next working day: so what was promised up to the
@@ -63,6 +50,24 @@ impl Office {
 
     fn day_before(&self) -> Date {
         self.profile().calendar.working_day_before(self.now().date()).unwrap_or(Date::MIN)
+    }
+
+    /// Lines of a list, with their due days as they stand today.
+    pub(crate) fn lines(&self, lines: &[ComplaintLine]) -> Result<Vec<ComplaintRow>> {
+        let (profile, today) = (self.profile(), self.now().date());
+        let shown = |line: &ComplaintLine| {
+            // Where the clock has stood, the story says how long.
+            if line.has_stood && line.due_on.is_some() {
+                return Ok(self.row(&self.record(line.id)?));
+            }
+            let mut row = show::line(line);
+            if let Some(promised) = line.due_on.and_then(date_from_days) {
+                row.due_on = Some(profile.calendar.after_working_days(promised, 0).to_string());
+                row.due_in = Some(profile.calendar.working_days_left(today, promised));
+            }
+            Ok(row)
+        };
+        lines.iter().map(shown).collect()
     }
 
     /// A line of a list, with its due day as it stands today.

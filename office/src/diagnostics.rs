@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use complaints::profile::Bundle;
+use complaints::profile::{Bundle, Profile};
 use sync_engine::Proxy;
 
 use crate::error::OfficeError;
@@ -52,12 +52,18 @@ impl Office {
         let bundle = Bundle::from_bytes(&self.store.profile()?)
             .map_err(|error| OfficeError::Profile(error.to_string()))?;
         let edition: String = bundle.digest()[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        // Where it is newer than this program: the places alone, not what stands there.
+        let passed_over =
+            Profile::read_from_centre(&bundle).map_or(Vec::new(), |(_, passed_over)| passed_over);
+        let passed_over: Vec<String> =
+            passed_over.iter().map(|place| format!("{}:{}", place.file, place.line)).collect();
         Ok(json!({
             "name": profile.name,
             "edition": edition,
             "categories": profile.categories.len(),
             "institutions": profile.institutions.len(),
             "offices": profile.offices.len(),
+            "passed_over": passed_over,
         }))
     }
 

@@ -156,6 +156,9 @@ pub enum OfficeError {
     /// No such paper.
     #[error("“{0}” is no paper for receipts; it is a4 or a5")]
     Paper(String),
+    /// The printing system did not take a paper for this printer.
+    #[error("the printer {0} did not take it; choose another one in the settings, or save it as a PDF")]
+    Printer(String),
     /// A folder that is not there.
     #[error("there is no folder {0}")]
     FolderMissing(String),
@@ -260,6 +263,7 @@ impl OfficeError {
             Self::NoSuchClerk => "no_such_clerk",
             Self::Day(_) => "day_wrong",
             Self::Paper(_) => "paper_wrong",
+            Self::Printer(_) => "printer_failed",
             Self::FolderMissing(_) => "folder_missing",
             Self::Proxy(_) => "proxy_wrong",
             Self::Field(_) => "field_wrong",

@@ -61,7 +61,7 @@ impl std::str::FromStr for TableFormat {
         match text {
             "csv" => Ok(Self::Csv),
             "xlsx" => Ok(Self::Xlsx),
-            _ => Err(format!("“{text}” is none of csv, xlsx")),
+            _ => Err(format!("“{text}” is none of csv, xlsx, pdf")),
         }
     }
 }

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
-use complaints::search_words;
-use office_store::{ComplaintRecord, Listing, Selection, StoredView};
+use complaints::{ComplaintId, fold_for_search, search_words};
+use office_store::{ComplaintLine, Listing, ListingPage, Narrowed, SelectedPage, Selection, StoredView};
 
 use crate::error::OfficeError;
 use crate::open::Office;
@@ -18,7 +18,7 @@ const LONGEST_NAME: usize = 40;
 const EXCERPT_WORDS: usize = 9;
 
 impl Office {
-    /// A page of what was selected. The work of the day is short, and is not narrowed.
+    /// A page of what was selected. The work of the day is narrowed by matter and institution alone.
     ///
     /// # Errors
     /// `field_wrong` for a day that is none, or the store's.
@@ -28,24 +28,36 @@ impl Office {
         after: Option<&str>,
         limit: u32,
     ) -> Result<FoundPage, OfficeError> {
-        if is_work_of_the_day(form.list) && search_words(&form.words).is_empty() {
-            let page = self.list(form.list, after, limit)?;
-            let found = |row| FoundRow { row, excerpt: String::new() };
-            let rows = page.rows.into_iter().map(found).collect();
-            return Ok(FoundPage { rows, next: page.next, total: page.total, more: false });
-        }
-        let selected = self.store.select(&self.selection(form)?, after, limit.clamp(1, MOST_ROWS))?;
+        let (page, more) = self.page_of_lines(form, after, limit.clamp(1, MOST_ROWS))?;
+        let found = |row| FoundRow { row, excerpt: String::new() };
+        let mut rows: Vec<FoundRow> = self.lines(&page.records)?.into_iter().map(found).collect();
         let words = search_words(&form.words);
-        let found = |record: &ComplaintRecord| FoundRow {
-            row: self.row(record),
-            excerpt: excerpt(&record.complaint.register.text, &record.complaint.register.subject, &words),
-        };
-        Ok(FoundPage {
-            rows: selected.page.records.iter().map(found).collect(),
-            next: selected.page.next,
-            total: selected.page.total,
-            more: selected.more_than_counted,
-        })
+        if !words.is_empty() {
+            let ids: Vec<ComplaintId> = page.records.iter().map(|line| line.id).collect();
+            for (row, text) in rows.iter_mut().zip(self.store.texts(&ids)?) {
+                row.excerpt = excerpt(&text, &row.row.subject, &words);
+            }
+        }
+        Ok(FoundPage { rows, next: page.next, total: page.total, more })
+    }
+
+    /// The same as the store keeps it, and whether there are more than were counted.
+    pub(crate) fn page_of_lines(
+        &self,
+        form: &SelectionForm,
+        after: Option<&str>,
+        limit: u32,
+    ) -> Result<(ListingPage<ComplaintLine>, bool), OfficeError> {
+        if search_words(&form.words).is_empty()
+            && let Some(pile) = self.pile_of(form.list)?
+        {
+            let narrowed =
+                Narrowed { categories: form.categories.clone(), institutions: form.institutions.clone() };
+            return Ok((self.store.pile(&pile, &narrowed, after, limit)?, false));
+        }
+        let SelectedPage { page, more_than_counted } =
+            self.store.select_lines(&self.selection(form)?, after, limit)?;
+        Ok((page, more_than_counted))
     }
 
     /// What a clerk chooses lists with.
@@ -64,7 +76,7 @@ impl Office {
             let FoundPage { total, more, .. } = self.find(&selection, None, 1)?;
             views.push(SavedView { name, selection, total, more });
         }
-        views.sort_by_cached_key(|view| complaints::fold_for_search(&view.name));
+        views.sort_by_cached_key(|view| fold_for_search(&view.name));
         Ok(ListChoices { views, last, clerks: self.store.registering_clerks()?, may_export })
     }
 
@@ -118,13 +130,8 @@ impl Office {
     }
 }
 
-/// Lists that follow from the calendar and from what is owed, not from the store alone.
-fn is_work_of_the_day(list: Filter) -> bool {
-    matches!(list, Filter::Overdue | Filter::DueToday | Filter::Owed | Filter::ToTell)
-}
-
 /// The list of the store; of the work of the day, all.
-pub(crate) fn listing(filter: Filter) -> Listing {
+fn listing(filter: Filter) -> Listing {
     match filter {
         Filter::All | Filter::Overdue | Filter::DueToday | Filter::Owed | Filter::ToTell => Listing::All,
         Filter::Waiting => Listing::Waiting,
@@ -174,6 +181,11 @@ fn earlier(day: Date, span: Span) -> Date {
 /// Some words of the text around the first one that begins with what was looked for; none where nothing was, or where
 /// the subject shows them already.
 fn excerpt(text: &str, subject: &str, sought: &[String]) -> String {
+    // Most texts do not hold what was looked for, which was a name or a number: seen in one look.
+    let folded = fold_for_search(text);
+    if !sought.iter().any(|begin| folded.contains(begin.as_str())) {
+        return String::new();
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     let fits = |word: &str| {
         let folded = search_words(word);

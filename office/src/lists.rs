@@ -4,10 +4,9 @@ use complaints::{Author, ComplaintId, Reference};
 use office_store::ComplaintRecord;
 
 use crate::error::OfficeError;
-use crate::finding::listing;
 use crate::open::Office;
 use crate::show;
-use crate::view::{ComplaintPage, ComplaintRow, ComplaintView, Filter, WaitingView};
+use crate::view::{ComplaintPage, ComplaintRow, ComplaintView, Filter, SelectionForm, WaitingView};
 
 /// The most rows that are given at once.
 const MOST_ROWS: u32 = 500;
@@ -24,19 +23,9 @@ impl Office {
         limit: u32,
     ) -> Result<ComplaintPage, OfficeError> {
         let most = limit.clamp(1, MOST_ROWS);
-        let listing = match filter {
-            Filter::Overdue => return self.overdue(after, most),
-            Filter::DueToday => return self.due_today(after, most),
-            Filter::Owed => return self.owed(after, most),
-            Filter::ToTell => return self.telling_list(after, most),
-            other => listing(other),
-        };
-        let page = self.store.list(listing, after, most)?;
-        Ok(ComplaintPage {
-            rows: page.records.iter().map(|record| self.row(record)).collect(),
-            next: page.next,
-            total: page.total,
-        })
+        let form = SelectionForm { list: filter, ..SelectionForm::default() };
+        let (page, _) = self.page_of_lines(&form, after, most)?;
+        Ok(ComplaintPage { rows: self.lines(&page.records)?, next: page.next, total: page.total })
     }
 
     /// Complaints in which every word occurs.
@@ -44,8 +33,7 @@ impl Office {
     /// # Errors
     /// When the store fails.
     pub fn search(&self, words: &str, limit: u32) -> Result<Vec<ComplaintRow>, OfficeError> {
-        let found = self.store.search(words, limit.clamp(1, MOST_ROWS))?;
-        Ok(found.iter().map(|record| self.row(record)).collect())
+        self.lines(&self.store.search(words, limit.clamp(1, MOST_ROWS))?)
     }
 
     /// A complaint, whole.

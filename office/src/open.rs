@@ -184,5 +184,6 @@ impl Office {
 
 fn read_profile(bundle: &[u8]) -> Result<Profile, OfficeError> {
     let bundle = Bundle::from_bytes(bundle).map_err(|error| OfficeError::Profile(error.to_string()))?;
-    Profile::read(&bundle).map_err(|mistakes| OfficeError::Profile(mistakes.to_string()))
+    let read = Profile::read_from_centre(&bundle);
+    read.map(|(profile, _)| profile).map_err(|mistakes| OfficeError::Profile(mistakes.to_string()))
 }

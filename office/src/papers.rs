@@ -1,6 +1,6 @@
 //! What all papers of an office have in common: their head, their language, the sheet they are printed on.
 
-use complaints::profile::{Category, Profile, text_in};
+use complaints::profile::{Category, LogoFormat, Profile, text_in};
 use complaints::{Body, OfficeCode, Refusal, StepRecord};
 use letters::{Letterhead, Paper};
 use locales::Language;
@@ -40,6 +40,14 @@ impl Office {
         Letterhead {
             service_title: text_in(&profile.title, tag).to_owned(),
             lines: profile.letterhead_in(tag).to_vec(),
+            logo: profile.logo.as_ref().map(|logo| letters::Logo {
+                format: match logo.format {
+                    LogoFormat::Svg => "svg",
+                    LogoFormat::Png => "png",
+                },
+                bytes: logo.bytes.clone(),
+                alt: text_in(&logo.alt, tag).to_owned(),
+            }),
             office_title: text_in(&profile.office_title, tag).to_owned(),
             office_name: field(|office| &office.name),
             address: field(|office| &office.address),

@@ -1,12 +1,13 @@
-//! The register of a day and the report of a month, from what stands in the store.
+//! The register of a day and the report of a month, from what stands in the store, and the privacy notice as a sheet.
 
 use std::collections::BTreeMap;
 
+use complaints::profile::text_in;
 use complaints::{Body, Complaint, Status};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use letters::{DayRegister, MonthReport, RegisterRow, ReportRow, ReportTable, Tally};
+use letters::{DayRegister, MonthReport, PrivacySheet, RegisterRow, ReportRow, ReportTable, Tally};
 use locales::Language;
 
 use crate::error::OfficeError;
@@ -63,6 +64,35 @@ impl Office {
     ) -> Result<(Vec<u8>, Tally), OfficeError> {
         let report = self.report_of(month, clerk, language(tag))?;
         Ok((letters::report_pdf(&report)?, report.all))
+    }
+
+    /// The privacy notice in force as a sheet for the citizen.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn privacy_paper(&self, tag: &str) -> Result<PaperView, OfficeError> {
+        let pages = letters::privacy_svg(&self.privacy_sheet(language(tag))?)?;
+        Ok(PaperView { pages, paper: "a5".to_owned(), duplicate: false })
+    }
+
+    /// The same as PDF, and its version.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn privacy_paper_pdf(&self, tag: &str) -> Result<(Vec<u8>, String), OfficeError> {
+        let sheet = self.privacy_sheet(language(tag))?;
+        Ok((letters::privacy_pdf(&sheet)?, sheet.version))
+    }
+
+    fn privacy_sheet(&self, language: Language) -> Result<PrivacySheet, OfficeError> {
+        let profile = self.profile();
+        Ok(PrivacySheet {
+            language,
+            head: self.letterhead(self.identity()?.office, language),
+            printed_at: self.now().datetime(),
+            version: profile.privacy_version.clone(),
+            text: text_in(&profile.privacy, language.tag()).to_owned(),
+        })
     }
 
     fn register_of(&self, day: &str, clerk: &str, language: Language) -> Result<DayRegister, OfficeError> {

@@ -125,7 +125,8 @@ fn identity(secrets: &Secrets, centre: &DeviceKey, office: OfficeCode) -> Identi
 fn with_sample_office(bundle: &[u8]) -> Result<(Vec<u8>, OfficeCode), OfficeError> {
     let unreadable = |error: String| OfficeError::Profile(error);
     let mut bundle = Bundle::from_bytes(bundle).map_err(|error| unreadable(error.to_string()))?;
-    let profile = Profile::read(&bundle).map_err(|mistakes| unreadable(mistakes.to_string()))?;
+    let (profile, _) =
+        Profile::read_from_centre(&bundle).map_err(|mistakes| unreadable(mistakes.to_string()))?;
     let free = (1..=HIGHEST_CODE)
         .rev()
         .filter_map(|number| OfficeCode::new(number).ok())

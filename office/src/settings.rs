@@ -1,4 +1,4 @@
-//! What is set on this computer: paper, the scanner's folder, the way out of the network. Language and colours are the
+//! What is set on this computer: paper, printers, the scanner's folder, the way out of the network. Language and colours are the
 //! page's business, since they are needed before the store is open.
 
 use std::path::Path;
@@ -7,6 +7,7 @@ use sync_engine::Proxy;
 
 use crate::error::OfficeError;
 use crate::open::Office;
+use crate::printing::{Printing, ROLL_PRINTER, SHEET_PRINTER};
 use crate::view::{AboutView, SettingsForm, SettingsView};
 
 const PAPER: &str = "paper";
@@ -30,11 +31,14 @@ impl Office {
         Ok(SettingsView {
             form: SettingsForm {
                 paper: self.kept(PAPER)?,
+                sheet_printer: self.kept(SHEET_PRINTER)?,
+                roll_printer: self.kept(ROLL_PRINTER)?,
                 scanner_folder: scanner_folder.unwrap_or_default(),
                 proxy,
                 proxy_address,
             },
             profile_paper: self.profile().paper.clone(),
+            printers: Printing::of_the_system().printers(),
             backup: self.backup_view()?,
             about: self.about()?,
         })
@@ -64,6 +68,8 @@ impl Office {
         };
         self.store.write(|writing| {
             writing.put_setting(PAPER, &form.paper)?;
+            writing.put_setting(SHEET_PRINTER, form.sheet_printer.trim())?;
+            writing.put_setting(ROLL_PRINTER, form.roll_printer.trim())?;
             writing.put_setting(SCANNER_FOLDER, folder)?;
             writing.put_setting(PROXY, &proxy)
         })?;

@@ -4,7 +4,7 @@ use complaints::{
     Body, Citizen, CorrectedField, DocumentRecord, Field, KeptValue, Reach, Refusal, Representative,
     StepRecord, date_from_days, shown_phone, shown_point,
 };
-use office_store::{ComplaintRecord, Mark as StoreMark, WaitingOperation};
+use office_store::{ComplaintLine, ComplaintRecord, Mark as StoreMark, WaitingOperation};
 
 use crate::view::{
     CitizenForm, ComplaintRow, ComplaintView, ConflictView, ContactWay, DocumentView, HistoryStep,
@@ -27,12 +27,36 @@ pub(crate) fn row(record: &ComplaintRecord) -> ComplaintRow {
         changed_at: complaint.changed_at().to_string(),
         due_on: complaint.due_on().map(|day| day.to_string()),
         due_in: None,
-        mark: match record.mark() {
-            StoreMark::Waiting => Mark::Waiting,
-            StoreMark::Sent => Mark::Sent,
-            StoreMark::Refused => Mark::Refused,
-        },
+        mark: mark(record.mark()),
         news: record.news,
+    }
+}
+
+/// Its due day is the caller's: it follows the calendar.
+pub(crate) fn line(line: &ComplaintLine) -> ComplaintRow {
+    ComplaintRow {
+        id: line.id.to_string(),
+        reference: line.reference.clone(),
+        kind: line.kind.clone(),
+        status: line.status.clone(),
+        category: line.category.clone(),
+        institution: line.institution.clone(),
+        subject: line.subject.clone(),
+        citizen: line.citizen.full_name(),
+        recorded_at: line.recorded_at.to_string(),
+        changed_at: line.changed_at.to_string(),
+        due_on: None,
+        due_in: None,
+        mark: mark(line.mark()),
+        news: line.news,
+    }
+}
+
+fn mark(mark: StoreMark) -> Mark {
+    match mark {
+        StoreMark::Waiting => Mark::Waiting,
+        StoreMark::Sent => Mark::Sent,
+        StoreMark::Refused => Mark::Refused,
     }
 }
 

@@ -18,8 +18,8 @@ impl Office {
     /// # Errors
     /// When the store fails.
     pub fn to_tell(&self) -> Result<Vec<ToTellView>, OfficeError> {
-        let page = self.store.pile(&Pile::ToTell, None, MOST)?;
-        Ok(page.records.iter().filter_map(|record| self.to_tell_of(record)).collect())
+        let records = self.store.pile_stories(&Pile::ToTell, MOST)?;
+        Ok(records.iter().filter_map(|record| self.to_tell_of(record)).collect())
     }
 
     fn to_tell_of(&self, record: &ComplaintRecord) -> Option<ToTellView> {

@@ -35,7 +35,10 @@ pub use form::{
     CitizenCheck, CitizenForm, ComplaintForm, ContactWay, Draft, IdentityRemark, LinkedForm, NewClerk,
     PhoneRemark, Registered, RepresentativeForm,
 };
-pub use papers::{LetterKind, LetterOffer, PaperView, ReceiptCheckView, ReceiptClaimsView, ReceiptOutcome};
+pub use papers::{
+    LetterKind, LetterOffer, PaperView, PrintJob, PrintOutcome, ReceiptCheckView, ReceiptClaimsView,
+    ReceiptOutcome,
+};
 pub use policy::{PolicyMistakeView, PolicyView};
 pub use profile::{CategoryView, InstitutionView, LanguageTexts, NeededDocument, PrivacyNotice, ProfileView};
 pub use settings::{AboutView, BackupFile, BackupView, SettingsForm, SettingsView};

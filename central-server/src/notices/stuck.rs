@@ -3,9 +3,11 @@
 use ::complaints::Moment;
 
 use super::{NoticeChannel, NoticeId};
+use crate::access::Right;
 use crate::centre::Centre;
 use crate::error::CentreError;
-use crate::store::{complaints, outbox};
+use crate::people::Agent;
+use crate::store::{complaints, outbox, retrying};
 
 /// How many are listed at most.
 const LISTED: u32 = 500;
@@ -32,6 +34,37 @@ pub struct StuckNotice {
 }
 
 impl Centre {
+    /// Lets a notice leave with the next round; `false`: it has left, or was given up.
+    ///
+    /// # Errors
+    /// [`CentreError::NotAllowed`] for whoever is no administrator, or the store's.
+    pub async fn try_notice_now(&self, agent: &Agent, id: NoticeId) -> Result<bool, CentreError> {
+        must_keep(agent)?;
+        retrying(|| async {
+            let mut session = self.store.write().await?;
+            let waits = outbox::try_now(&mut session, id, self.clock.now_ms()).await?;
+            session.commit().await?;
+            Ok(waits)
+        })
+        .await
+    }
+
+    /// Gives a notice up, so that nobody waits for it: somebody tells the citizen in another way. `false`: as above.
+    ///
+    /// # Errors
+    /// As [`Self::try_notice_now`].
+    pub async fn give_notice_up(&self, agent: &Agent, id: NoticeId) -> Result<bool, CentreError> {
+        must_keep(agent)?;
+        let trouble = format!("given up by {}", agent.name);
+        retrying(|| async {
+            let mut session = self.store.write().await?;
+            let waited = outbox::give_up(&mut session, id, &trouble).await?;
+            session.commit().await?;
+            Ok(waited)
+        })
+        .await
+    }
+
     /// What did not arrive, the latest first.
     ///
     /// # Errors
@@ -60,4 +93,11 @@ impl Centre {
         }
         Ok(listed)
     }
+}
+
+fn must_keep(agent: &Agent) -> Result<(), CentreError> {
+    if agent.role.may(Right::KeepNotices) {
+        return Ok(());
+    }
+    Err(CentreError::NotAllowed("only an administrator looks after notices".to_owned()))
 }

@@ -138,13 +138,19 @@ pub(crate) async fn put_off(
     session.execute(sql, values).await.map(drop)
 }
 
-/// Gives a notice up: it will never leave. What it said is forgotten.
-pub(crate) async fn give_up(session: &mut Session, id: NoticeId, trouble: &str) -> Result<(), CentreError> {
+/// Gives a notice up: it will never leave. What it said is forgotten. `false`: it waited no more.
+pub(crate) async fn give_up(session: &mut Session, id: NoticeId, trouble: &str) -> Result<bool, CentreError> {
     let sql = "UPDATE outbox SET state = $1, recipient = $2, body = $2, claimed_until = $3, trouble = $4
                WHERE id = $5 AND state = $6";
     let values =
         vec!["given_up".into(), "".into(), 0_i64.into(), trouble.into(), id.0.into(), "waiting".into()];
-    session.execute(sql, values).await.map(drop)
+    Ok(session.execute(sql, values).await? == 1)
+}
+
+/// Lets a notice leave as soon as somebody sends; `false`: it waits no more.
+pub(crate) async fn try_now(session: &mut Session, id: NoticeId, now_ms: i64) -> Result<bool, CentreError> {
+    let sql = "UPDATE outbox SET next_try_at = $1 WHERE id = $2 AND state = $3";
+    Ok(session.execute(sql, vec![now_ms.into(), id.0.into(), "waiting".into()]).await? == 1)
 }
 
 /// Gives up what has waited since before that time without being sent; how many.

@@ -90,6 +90,8 @@ pub(super) fn pages_with(centre: Arc<Centre>, memory: Arc<Memory>) -> Router {
         .route("/agents/templates", get(agents::templates::list).post(agents::templates::write))
         .route("/agents/templates/{id}", get(agents::templates::one))
         .merge(agents::profile::routes())
+        .route("/agents/admin/notices", get(agents::undelivered::list))
+        .route("/agents/admin/notices/{id}/{deed}", post(agents::undelivered::act))
         .route("/agents/password", get(agents::password::ask).post(agents::password::choose))
         .route("/agents/sign-in", get(agents::sign_in::ask).post(agents::sign_in::check))
         .route("/agents/sign-out", post(agents::sign_in::out))

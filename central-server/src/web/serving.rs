@@ -23,10 +23,13 @@ pub struct Serving {
     memory: Memory,
     now: RwLock<Standing>,
     looked: Mutex<Instant>,
-    begins: Box<dyn Fn(&Arc<Centre>) + Send + Sync>,
+    begins: Box<Begins>,
     /// Names the commune in the log, where there are several.
     span: Span,
 }
+
+/// What is told of each centre that begins to answer.
+type Begins = dyn Fn(&Arc<Centre>) + Send + Sync;
 
 #[derive(Clone)]
 struct Standing {

@@ -79,7 +79,7 @@ async fn a_draft_changes_nothing_until_it_is_put_in_force(place: &Place) {
     let mut broken = new.clone();
     broken.insert("offices.csv", "code,name\n".to_owned());
     assert!(matches!(put(&centre, &admin, &broken, "no office").await, PutInForce::Mistakes(_)));
-    assert_eq!(centre.drop_profile_draft(&admin, 1).await.unwrap(), true);
+    assert!(centre.drop_profile_draft(&admin, 1).await.unwrap());
     assert_eq!(put(&centre, &admin, &new, "the same").await, PutInForce::Nothing);
     let audit = place.open(old).await.unwrap().verify().await.unwrap();
     assert!(audit.faults.is_empty(), "{:?}", audit.faults);
@@ -95,7 +95,7 @@ async fn of_two_administrators_the_second_one_is_told(place: &Place) {
     assert_eq!(centre.write_profile_draft(&other, 0, &second).await.unwrap(), Drafted::Overtaken);
     assert_eq!(centre.write_profile_draft(&other, 1, &second).await.unwrap(), Drafted::Done(2));
     assert_eq!(centre.put_profile_in_force(&one, 1, "as I saw it").await.unwrap(), PutInForce::Overtaken);
-    assert_eq!(centre.drop_profile_draft(&one, 1).await.unwrap(), false);
+    assert!(!centre.drop_profile_draft(&one, 1).await.unwrap());
     assert_eq!(centre.profile_in_force().await.unwrap(), old, "nothing came into force");
     // Another version comes into force beside the draft: what it was begun from is not there any more.
     assert_eq!(centre.use_profile(&first, "by hand").await.unwrap(), PutInForce::Done(2));

@@ -2,12 +2,12 @@
 //! works is given up and told to administrators.
 
 use central_server::{
-    Centre, Mailer, Notice, NoticeChannel, NoticeKind, Outward, SmsGateway, Swept, Ways, WebhookSecret,
+    Centre, Mailer, Notice, NoticeChannel, NoticeKind, Outward, Role, SmsGateway, Swept, Ways, WebhookSecret,
     signature,
 };
 use locales::Language;
 
-use crate::engine::Place;
+use crate::engine::{Place, officer, somebody};
 use crate::on_both_engines;
 use crate::post::{MailServer, Mood, WebServer};
 
@@ -19,6 +19,7 @@ on_both_engines!(
     two_senders_at_once_send_once,
     a_sender_that_died_before_it_could_mark_sends_again_under_the_same_id,
     what_waits_too_long_is_given_up,
+    an_administrator_has_it_tried_at_once_or_gives_it_up,
     an_sms_is_handed_to_the_gateway_as_its_file_says,
     an_event_is_signed_and_tried_until_it_arrives,
     a_subscription_leads_into_no_private_network,
@@ -236,4 +237,22 @@ async fn a_subscription_leads_into_no_private_network(place: &Place) {
     centre.test_webhook(added.id).await.unwrap();
     assert_eq!(centre.send_notices(&careful).await.unwrap(), swept(0, 1, 0));
     assert!(server.taken().is_empty());
+}
+
+async fn an_administrator_has_it_tried_at_once_or_gives_it_up(place: &Place) {
+    let (centre, server) = (place.centre().await, MailServer::start().await);
+    let (admin, nobody) = (somebody(&centre, "amina", Role::Admin, None).await, officer(&centre).await);
+    server.will(&[Mood::Says(451), Mood::Says(451)]);
+    queue(&centre, &[code("marie@example.mu", "482913"), code("jean@example.mu", "110022")]).await;
+    assert_eq!(centre.send_notices(&by_mail(&server)).await.unwrap(), swept(0, 2, 0));
+    assert_eq!(centre.send_notices(&by_mail(&server)).await.unwrap(), swept(0, 0, 0), "it waits a while");
+    let stuck = centre.stuck_notices().await.unwrap();
+    assert_eq!(centre.try_notice_now(&nobody, stuck[0].id).await.unwrap_err().code(), "not_allowed");
+    assert!(centre.try_notice_now(&admin, stuck[0].id).await.unwrap());
+    assert!(centre.give_notice_up(&admin, stuck[1].id).await.unwrap());
+    assert!(!centre.give_notice_up(&admin, stuck[1].id).await.unwrap(), "once is enough");
+    assert_eq!(centre.send_notices(&by_mail(&server)).await.unwrap(), swept(1, 0, 0));
+    assert!(!centre.try_notice_now(&admin, stuck[0].id).await.unwrap(), "it has left");
+    let left = centre.stuck_notices().await.unwrap();
+    assert!(left.len() == 1 && left[0].is_given_up && left[0].trouble == "given up by Agent amina");
 }

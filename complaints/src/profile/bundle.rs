@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::logo;
+
 /// File name → content. Only the files that a profile is made of; samples and read-me files stay outside.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Bundle(BTreeMap<String, String>);
@@ -24,11 +26,26 @@ impl Bundle {
         &FILES
     }
 
+    /// The names of the pictures that a profile may have; none of them must be there.
+    pub fn picture_names() -> &'static [&'static str] {
+        &[logo::PNG, logo::SVG]
+    }
+
     /// Adds a file. One that is not part of a profile is left out.
     pub fn insert(&mut self, name: &str, content: String) {
-        if FILES.contains(&name) {
+        if FILES.contains(&name) || Self::picture_names().contains(&name) {
             self.0.insert(name.to_owned(), content);
         }
+    }
+
+    /// Adds a file as it lies on a disk: a picture becomes text here.
+    ///
+    /// # Errors
+    /// When a file that is no picture is no UTF-8.
+    pub fn insert_bytes(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), BundleError> {
+        let content = if name == logo::PNG { logo::packed(&bytes) } else { text(bytes)? };
+        self.insert(name, content);
+        Ok(())
     }
 
     /// A file's content; empty when it is missing.
@@ -58,6 +75,10 @@ impl Bundle {
     pub fn digest(&self) -> [u8; 32] {
         *blake3::hash(&self.to_bytes()).as_bytes()
     }
+}
+
+fn text(bytes: Vec<u8>) -> Result<String, BundleError> {
+    String::from_utf8(bytes).map_err(|_| BundleError)
 }
 
 /// Bytes that are no bundle.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::line_of;
 use super::table::{LANGUAGES, Row, for_each_row, mistake};
-use super::{Bundle, LevelTarget, Profile, ProfileError};
+use super::{Bundle, LevelTarget, Profile, ProfileError, logo};
 
 /// File → the columns that are read, `*` standing for the four languages.
 const COLUMNS: [(&str, &[&str]); 6] = [
@@ -38,7 +38,7 @@ const COLUMNS: [(&str, &[&str]); 6] = [
 ];
 
 /// The lines and parts of `profile.toml` that are read, or that people read there.
-const HEAD: [&str; 22] = [
+const HEAD: [&str; 23] = [
     "name",
     "country",
     "languages",
@@ -51,6 +51,7 @@ const HEAD: [&str; 22] = [
     "title",
     "office_title",
     "letterhead",
+    "logo",
     "portal",
     "publication",
     "unit",
@@ -67,6 +68,7 @@ impl Profile {
     /// What should be looked at before this profile is used in that year, each with its file and line.
     pub fn warnings(&self, bundle: &Bundle, year: i16) -> Vec<ProfileError> {
         let mut warnings = Vec::new();
+        logo::to_look_at(bundle, &mut warnings);
         unknown_lines(bundle, &mut warnings);
         unknown_columns(bundle, &mut warnings);
         self.categories_to_look_at(bundle, &mut warnings);
@@ -205,7 +207,7 @@ mod tests {
     fn mauritius() -> Bundle {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles/mauritius");
         let mut bundle = Bundle::default();
-        for name in Bundle::file_names() {
+        for name in Bundle::file_names().iter().chain(Bundle::picture_names()) {
             bundle.insert(name, std::fs::read_to_string(folder.join(name)).unwrap_or_default());
         }
         bundle

@@ -8,7 +8,6 @@ use serde::Deserialize;
 use super::choices;
 use super::closing::closed_from;
 use super::escalation::{self, EscalationText};
-use super::numbers;
 use super::policy::{self, PolicyText};
 use super::portal::{self, PortalText};
 use super::publication::{self, PublicationText};
@@ -16,13 +15,14 @@ use super::routing;
 use super::sign_in::{self, SignInText};
 use super::table::{LANGUAGES, Row, for_each_row, mistake};
 use super::{Bundle, Category, Institution, LanguageTexts, NeededDocument, Office, Profile, ProfileError};
+use super::{logo, numbers};
 use crate::calendar::Calendar;
 use crate::identity::OfficeCode;
 use crate::text::fold_for_search;
 
 /// `profile.toml`.
 #[derive(Deserialize)]
-struct Head {
+pub(super) struct Head {
     name: String,
     languages: Vec<String>,
     time_zone: String,
@@ -38,6 +38,7 @@ struct Head {
     privacy: Privacy,
     #[serde(default)]
     letterhead: BTreeMap<String, Vec<String>>,
+    logo: Option<LanguageTexts>,
     #[serde(default)]
     documents: PolicyText,
     #[serde(default)]
@@ -92,6 +93,7 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
         ),
         calendar: Calendar::new(working, holidays.keys().copied().collect()),
         offices,
+        logo: logo::read(head.logo, bundle, languages, mistakes),
         numbers: numbers::read(
             head.identity_number.as_deref(),
             head.telephone.as_deref(),
@@ -256,12 +258,22 @@ fn institutions(bundle: &Bundle, mistakes: &mut Mistakes) -> BTreeMap<String, In
             row.mistake(format!("the institution “{code}” stands here twice"), mistakes);
         }
     });
+    let mut lost = Vec::new();
     for (line, code, parent) in parents {
         if !institutions.contains_key(&parent) {
             let message = format!("“{code}” stands below “{parent}”, which does not exist");
             mistakes.push(mistake("institutions.csv", line, message));
         } else if stands_below_itself(&institutions, &code) {
             mistakes.push(mistake("institutions.csv", line, format!("“{code}” stands below itself")));
+        } else {
+            continue;
+        }
+        lost.push(code);
+    }
+    // Whoever reads on all the same meets no way up that leads nowhere.
+    for code in lost {
+        if let Some(institution) = institutions.get_mut(&code) {
+            institution.parent.clear();
         }
     }
     institutions

@@ -80,7 +80,7 @@ pub(super) fn read(
         if !(1..=365).contains(given.get_ref()) {
             wrong(given.span().start, format!("{name} is between 1 and 365, not {}", given.get_ref()));
         }
-        given.into_inner()
+        given.into_inner().clamp(1, 365)
     };
     let interim_after_days = given.interim_after_days.map(|given| days(given, "interim_after_days"));
     let document_remind_after_days =

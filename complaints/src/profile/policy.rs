@@ -70,7 +70,7 @@ pub(super) fn read(given: PolicyText, text: &str, mistakes: &mut Vec<ProfileErro
             let message = format!("{name} is between {least} and {most}, not {}", given.get_ref());
             wrong(given.span().start, message);
         }
-        given.into_inner()
+        given.into_inner().clamp(least, most)
     };
     let longest_side = number(given.longest_side, usual.longest_side.into(), 400, 10_000, "longest_side");
     let quality = number(given.quality, usual.quality.into(), 1, 100, "quality");
@@ -80,12 +80,13 @@ pub(super) fn read(given: PolicyText, text: &str, mistakes: &mut Vec<ProfileErro
     let media_types = given.media_types.map_or(usual.media_types, |given| {
         given
             .into_iter()
-            .map(|word| {
-                if !KNOWN.contains(&word.get_ref().as_str()) {
+            .filter_map(|word| {
+                let is_known = KNOWN.contains(&word.get_ref().as_str());
+                if !is_known {
                     let message = format!("“{}” is none of {}", word.get_ref(), KNOWN.join(", "));
                     wrong(word.span().start, message);
                 }
-                word.into_inner()
+                is_known.then(|| word.into_inner())
             })
             .collect()
     });

@@ -76,7 +76,7 @@ pub(super) fn read(
         if !(1..=730).contains(given.get_ref()) {
             wrong(given.span().start, format!("{name} is between 1 and 730, not {}", given.get_ref()));
         }
-        given.into_inner()
+        given.into_inner().clamp(1, 730)
     };
     let rate_days = days(given.rate_days, "rate_days");
     let reopen_days = days(given.reopen_days, "reopen_days");

@@ -57,14 +57,14 @@ pub(super) fn read(
             let message = format!("place_decimals is between 0 and 4, not {}", given.get_ref());
             wrong(given.span().start, message);
         }
-        given.into_inner()
+        given.into_inner().min(4)
     });
     let hidden_below = given.hidden_below.map_or(5, |given| {
         if !(2..=100).contains(given.get_ref()) {
             let message = format!("hidden_below is between 2 and 100, not {}", given.get_ref());
             wrong(given.span().start, message);
         }
-        given.into_inner()
+        given.into_inner().clamp(2, 100)
     });
     PublicationPolicy {
         jurisdiction: jurisdiction.unwrap_or_else(|| host_of(url).to_owned()),

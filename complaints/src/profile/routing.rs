@@ -79,6 +79,7 @@ pub(super) fn read(
 ) -> Vec<RoutingRule> {
     let mut rules: Vec<RoutingRule> = Vec::new();
     for_each_row(bundle, "routing.csv", &[], mistakes, |row, mistakes| {
+        let before = mistakes.len();
         let category = row.required("category", mistakes).to_owned();
         let place = row.optional("locality").to_owned();
         let institution = row.required("institution", mistakes).to_owned();
@@ -103,7 +104,9 @@ pub(super) fn read(
         if rules.iter().any(|known| known.category == category && known.place_folded == place_folded) {
             row.mistake(format!("“{category}” and “{place}” stand here twice"), mistakes);
         }
-        rules.push(RoutingRule { category, place, institution, place_folded });
+        if mistakes.len() == before {
+            rules.push(RoutingRule { category, place, institution, place_folded });
+        }
     });
     rules
 }

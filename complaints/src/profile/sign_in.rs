@@ -137,7 +137,7 @@ pub(super) fn read(given: SignInText, text: &str, mistakes: &mut Vec<ProfileErro
             let message = format!("{name} is between {least} and {most}, not {}", given.get_ref());
             wrong(given.span().start, message);
         }
-        given.into_inner()
+        given.into_inner().clamp(least, most)
     };
     // Below six digits somebody who watches the pause gets in within days.
     let shortest_pin = number(given.shortest_pin, usual.shortest_pin, (6, 12), "shortest_pin");

@@ -97,7 +97,7 @@ impl<'a> Row<'a> {
             let name = format!("{column}_{suffix}");
             let is_needed = self.languages.iter().any(|language| language == tag);
             let text = if is_needed { self.required(&name, mistakes) } else { self.optional(&name) };
-            if is_needed || !text.is_empty() {
+            if !text.is_empty() {
                 texts.insert(tag.to_owned(), text.to_owned());
             }
         }

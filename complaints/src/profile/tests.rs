@@ -11,7 +11,7 @@ fn mauritius() -> Bundle {
 fn shipped(name: &str) -> Bundle {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles").join(name);
     let mut bundle = Bundle::default();
-    for name in Bundle::file_names() {
+    for name in Bundle::file_names().iter().chain(Bundle::picture_names()) {
         bundle.insert(name, std::fs::read_to_string(folder.join(name)).unwrap_or_default());
     }
     bundle

@@ -13,6 +13,7 @@ fn head() -> Letterhead {
         lines: ["Republic of Mauritius", "Prime Minister’s Office", "Citizen Support Unit"]
             .map(str::to_owned)
             .to_vec(),
+        logo: None,
         office_title: "Citizens Advice Bureau".to_owned(),
         office_name: "CAB 12, Mahébourg".to_owned(),
         address: "Rue du Souffleur, Mahébourg".to_owned(),

@@ -7,7 +7,7 @@ use complaints::{Body, Complaint, ComplaintId, Operation};
 
 use super::derived;
 use crate::error::StoreError;
-use crate::{casework, fixed, log};
+use crate::{casework, fixed, lines, log};
 
 /// Every row shows what its operations amount to, those that wait on top, and its columns say what its state says.
 /// What is of this computer alone (printed, news, refused and not looked at) follows from nothing.
@@ -42,6 +42,9 @@ pub(super) fn check(connection: &Connection, problems: &mut Vec<String>) -> Resu
         let row: i64 = row.get(4 + DERIVED_COUNT)?;
         if derived(&complaint) != columns || !casework::says_rightly(connection, row, &complaint)? {
             problems.push(format!("{place}: its columns do not say what its state says"));
+        }
+        if !lines::says_rightly(connection, row, &complaint)? {
+            problems.push(format!("{place}: its line in lists does not say what its state says"));
         }
     }
     let mut unlisted = connection.prepare(

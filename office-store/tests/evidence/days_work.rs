@@ -1,7 +1,7 @@
 //! The table of the day's work is derived: it comes again when it is gone or was made by other rules, and its lists
 //! are read page by page.
 
-use office_store::{Pile, Store, StoreKey};
+use office_store::{Narrowed, Pile, Store, StoreKey};
 use rusqlite::Connection;
 
 use crate::filled::{KEY, filled};
@@ -14,12 +14,16 @@ fn open(folder: &std::path::Path) -> Connection {
 }
 
 fn references(store: &Store, pile: &Pile, limit: u32) -> Vec<String> {
+    narrowed(store, pile, &Narrowed::default(), limit)
+}
+
+fn narrowed(store: &Store, pile: &Pile, narrowed: &Narrowed, limit: u32) -> Vec<String> {
     let mut all = Vec::new();
     let mut after: Option<String> = None;
     loop {
-        let page = store.pile(pile, after.as_deref(), limit).unwrap();
+        let page = store.pile(pile, narrowed, after.as_deref(), limit).unwrap();
         assert!(page.records.len() <= limit as usize);
-        all.extend(page.records.iter().map(|record| record.complaint.register.reference.to_string()));
+        all.extend(page.records.iter().map(|line| line.reference.clone()));
         match page.next {
             Some(next) => after = Some(next),
             None => return all,
@@ -53,6 +57,15 @@ fn a_pile_is_read_page_by_page_and_counted_whole() {
         assert_eq!(references(&feeding.store, &pile, 1), whole);
         assert_eq!(feeding.store.pile_count(&pile).unwrap() as usize, whole.len());
     }
+    let all = references(&feeding.store, &Pile::ToTell, 100);
+    let of = |institution: &str| {
+        let only = Narrowed { institutions: vec![institution.to_owned()], ..Narrowed::default() };
+        narrowed(&feeding.store, &Pile::ToTell, &only, 1)
+    };
+    let stories = feeding.store.pile_stories(&Pile::ToTell, 100).unwrap();
+    let first = &stories[0].complaint.institution;
+    let theirs = stories.iter().filter(|record| record.complaint.institution == *first).count();
+    assert_eq!((of(first).len(), of("NOBODY").len()), (theirs, 0), "of {}", all.len());
     let none = Pile::Due { after: "9999-12-31".to_owned(), up_to: "9999-12-31".to_owned(), also: Vec::new() };
     assert_eq!(feeding.store.pile_count(&none).unwrap(), 0);
 }

@@ -4,5 +4,6 @@
 
 mod duplicates;
 mod filled;
+mod lines;
 mod lists;
 mod words;

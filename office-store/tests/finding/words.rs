@@ -99,7 +99,7 @@ fn people_are_found_by_what_names_them_and_not_by_what_is_told_of_them() {
     register(&store, &[sooria, other]);
     assert_eq!(store.search("penti", 9).unwrap().len(), 2);
     let people = store.search_people("penti", 9).unwrap();
-    assert_eq!(people[0].complaint.register.citizen.surname.as_deref(), Some("Pentiah"));
+    assert_eq!(people[0].citizen.surname.as_deref(), Some("Pentiah"));
     assert_eq!(people.len(), 1);
     assert_eq!(store.search_people("12-2-00002", 9).unwrap().len(), 1);
 }

@@ -119,7 +119,7 @@ pub(super) enum Verb {
     },
     /// List complaints, newest first; filters narrow together.
     List(FilterArguments),
-    /// Write complaints as a table (CSV or XLSX), and note who took it.
+    /// Write complaints as a table (CSV or XLSX) or as a list on paper (PDF), and note who took it.
     Export(ExportArguments),
     /// List who took which table along.
     Exports,
@@ -320,6 +320,12 @@ pub(super) enum SettingsVerb {
         /// Paper of receipts: a4, a5, or empty for the profile's.
         #[arg(long)]
         paper: Option<String>,
+        /// Printer of sheets, as `lpstat -e` names it; empty: the window asks each time.
+        #[arg(long, value_name = "NAME")]
+        sheet_printer: Option<String>,
+        /// Printer of receipts on a roll; empty: the window asks each time.
+        #[arg(long, value_name = "NAME")]
+        roll_printer: Option<String>,
         /// Folder in which the scanner leaves its pictures; empty for none.
         #[arg(long, value_name = "DIR")]
         scanner_folder: Option<String>,

@@ -7,7 +7,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::arguments::Arguments;
-use super::verbs::{only, say, say_row};
+use super::verbs::{file_failed, only, say, say_row};
 use crate::error::OfficeError;
 use crate::exports::TableFormat;
 use crate::open::Office;
@@ -21,7 +21,7 @@ const PAGE: u32 = 200;
 /// Which complaints.
 #[derive(Debug, Default, Args)]
 pub(super) struct FilterArguments {
-    /// all, waiting, news, due or conflicts.
+    /// all, waiting, news, due, conflicts, overdue, due_today, owed or to_tell.
     #[arg(long, value_name = "LIST", default_value = "all", value_parser = list_named)]
     list: Listed,
     /// Only those in which each of these words begins a word.
@@ -63,7 +63,7 @@ impl Default for Listed {
 /// Where a table is written.
 #[derive(Debug, Args)]
 pub(super) struct ExportArguments {
-    /// The file; it ends in .csv or .xlsx.
+    /// The file; it ends in .csv, .xlsx or .pdf.
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
     /// The language of the headings: en, fr, mfe or ar-MA.
@@ -77,7 +77,7 @@ pub(super) struct ExportArguments {
 }
 
 fn list_named(word: &str) -> std::result::Result<Listed, String> {
-    named(word, "all, waiting, news, due, conflicts").map(Listed)
+    named(word, "all, waiting, news, due, conflicts, overdue, due_today, owed, to_tell").map(Listed)
 }
 
 fn due_named(word: &str) -> std::result::Result<DueWhen, String> {
@@ -131,9 +131,17 @@ pub(super) fn search(arguments: &Arguments, office: &Office, words: &str, limit:
 
 pub(super) fn export(arguments: &Arguments, office: &Office, export: &ExportArguments) -> Result<ExitCode> {
     let ending = export.out.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    let format: TableFormat = ending.unwrap_or_default().parse().map_err(OfficeError::Kind)?;
-    let selection = export.filters.selection();
+    let (ending, selection) = (ending.unwrap_or_default(), export.filters.selection());
     let author = Office::administrator(&export.author);
+    if ending == "pdf" {
+        let (pdf, lines) = office.list_paper_pdf(Some(&selection), &author, &export.language, "pdf")?;
+        std::fs::write(&export.out, pdf).map_err(|error| file_failed(&export.out, &error))?;
+        let file = export.out.display().to_string();
+        return say(arguments, json!({"file": file, "complaints": lines}), || {
+            format!("{lines} complaints are in {file}.")
+        });
+    }
+    let format: TableFormat = ending.parse().map_err(OfficeError::Kind)?;
     let complaints = office.export(&selection, format, &export.language, &export.out, &author)?;
     let file = export.out.display().to_string();
     let told = json!({"file": file, "complaints": complaints});

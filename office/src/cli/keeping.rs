@@ -88,10 +88,16 @@ fn say_made(arguments: &Arguments, made: &BackupMade, what: &str) -> Result<Exit
 pub(super) fn settings(arguments: &Arguments, office: &Office, verb: &SettingsVerb) -> Result<ExitCode> {
     let view = match verb {
         SettingsVerb::Show => office.settings()?,
-        SettingsVerb::Set { paper, scanner_folder, proxy } => {
+        SettingsVerb::Set { paper, sheet_printer, roll_printer, scanner_folder, proxy } => {
             let mut form = office.settings()?.form;
             if let Some(paper) = paper {
                 form.paper.clone_from(paper);
+            }
+            if let Some(printer) = sheet_printer {
+                form.sheet_printer.clone_from(printer);
+            }
+            if let Some(printer) = roll_printer {
+                form.roll_printer.clone_from(printer);
             }
             if let Some(folder) = scanner_folder {
                 form.scanner_folder.clone_from(folder);
@@ -113,8 +119,10 @@ fn shown(view: &SettingsView) -> String {
     let SettingsView { form, backup, about, .. } = view;
     let or = |text: &str, none: &str| if text.is_empty() { none.to_owned() } else { text.to_owned() };
     format!(
-        "paper: {}\nscanner folder: {}\nproxy: {} {}\nbackups: {}, the last one found whole {}\nchecked: {}, {} wrong",
+        "paper: {}\nprinters: {} for sheets, {} for rolls\nscanner folder: {}\nproxy: {} {}\nbackups: {}, the last one found whole {}\nchecked: {}, {} wrong",
         or(&form.paper, "as the profile says"),
+        or(&form.sheet_printer, "asked each time"),
+        or(&form.roll_printer, "asked each time"),
         or(&form.scanner_folder, "none"),
         form.proxy,
         form.proxy_address,

@@ -2,10 +2,15 @@
 
 use std::path::Path;
 
+use letters::Paper;
+
 use super::{Desk, Result, complaint_id};
 use crate::error::OfficeError;
 use crate::letters::LetterName;
-use crate::view::{LetterKind, LetterOffer, PaperView, ReceiptCheckView};
+use crate::printing::Printing;
+use crate::view::{
+    LetterKind, LetterOffer, PaperView, PrintJob, PrintOutcome, ReceiptCheckView, SelectionForm,
+};
 
 /// Language and sheet, where somebody chose them.
 pub(super) type Chosen<'a> = (Option<&'a str>, Option<&'a str>);
@@ -115,14 +120,16 @@ impl Desk {
         Ok(format!("{} {}.pdf", view.row.reference, name(kind, "")?.kind.word().replace('_', "-")))
     }
 
-    /// The register of a day (`2026-11-24`) or the report of a month (`2026-11`) as pages.
+    /// The register of a day (`2026-11-24`), the report of a month (`2026-11`) or the privacy notice (`privacy`) as pages.
     ///
     /// # Errors
     /// `not_signed_in`, `period_wrong`.
     pub fn register_paper(&self, of: &str, language: &str) -> Result<PaperView> {
         let (author, _) = self.signed_in()?;
         let office = self.office()?;
-        if is_month(of) {
+        if of == PRIVACY {
+            office.privacy_paper(language)
+        } else if is_month(of) {
             office.month_report(of, &author.name, language)
         } else {
             office.day_register(of, &author.name, language)
@@ -134,16 +141,100 @@ impl Desk {
     /// # Errors
     /// As [`Self::register_paper`]; `file_failed`.
     pub fn save_register_paper(&self, of: &str, language: &str, path: &Path) -> Result<()> {
+        write(path, &self.register_pdf(of, language)?)
+    }
+
+    fn register_pdf(&self, of: &str, language: &str) -> Result<Vec<u8>> {
         let (author, _) = self.signed_in()?;
         let office = self.office()?;
-        let pdf = if is_month(of) {
+        Ok(if of == PRIVACY {
+            office.privacy_paper_pdf(language)?.0
+        } else if is_month(of) {
             office.month_report_pdf(of, &author.name, language)?.0
         } else {
             office.day_register_pdf(of, &author.name, language)?.0
+        })
+    }
+
+    /// A list as pages; none: what waits for a decision.
+    ///
+    /// # Errors
+    /// Those of [`crate::Office::list_paper`]; `not_signed_in`.
+    pub fn list_paper(&self, of: Option<&SelectionForm>, language: &str) -> Result<PaperView> {
+        let (author, _) = self.signed_in()?;
+        self.office()?.list_paper(of, &author, language)
+    }
+
+    /// A list goes to the printer.
+    ///
+    /// # Errors
+    /// As [`Self::list_paper`].
+    pub fn list_printed(&self, of: Option<&SelectionForm>) -> Result<()> {
+        let (author, _) = self.signed_in()?;
+        self.office()?.list_printed(of, &author)
+    }
+
+    /// Writes a list as PDF to a file that the clerk has chosen.
+    ///
+    /// # Errors
+    /// As [`Self::list_paper`]; `file_failed`.
+    pub fn save_list_paper(&self, of: Option<&SelectionForm>, language: &str, path: &Path) -> Result<()> {
+        let (author, _) = self.signed_in()?;
+        write(path, &self.office()?.list_paper_pdf(of, &author, language, "pdf")?.0)
+    }
+
+    /// Prints a paper on the printer that was chosen for it, and notes that it was handed out.
+    ///
+    /// # Errors
+    /// `printer_failed`; those of showing it.
+    pub fn print_paper(&self, job: &PrintJob) -> Result<PrintOutcome> {
+        let (author, _) = self.signed_in()?;
+        let (office, printing) = (self.office()?, Printing::of_the_system());
+        let paper = match job {
+            PrintJob::Receipt { paper, .. } => office.receipt_paper(paper.as_deref()),
+            PrintJob::Letter { paper, .. } => office.letter_paper(paper.as_deref())?,
+            PrintJob::Register { of, .. } if of == PRIVACY => Paper::A5,
+            PrintJob::Register { of, .. } if is_month(of) => Paper::A4,
+            PrintJob::Register { .. } | PrintJob::List { .. } => Paper::A4Landscape,
         };
-        write(path, &pdf)
+        let printer = office.printer(paper)?;
+        if printer.is_empty() {
+            let is_none = printing.printers().is_some_and(|printers| printers.is_empty());
+            return Ok(if is_none { PrintOutcome::NoPrinter } else { PrintOutcome::Ask });
+        }
+        let send = |pdf: &[u8]| printing.send(&printer, paper, pdf);
+        match job {
+            PrintJob::Receipt { id, language, paper } => {
+                let id = complaint_id(id)?;
+                send(&office.receipt_pdf(id, (language.as_deref(), paper.as_deref()))?)?;
+                office.mark_printed(id)?;
+            }
+            PrintJob::Letter { id, kind, step, language, paper } => {
+                let (id, name) = (complaint_id(id)?, name(kind, step)?);
+                let chosen = (language.as_deref(), paper.as_deref());
+                send(&office.letter_pdf(id, &name, &author.name, chosen)?.0)?;
+                office.mark_letter(id, &name, &author.name, chosen.1)?;
+            }
+            PrintJob::Register { of, language } => send(&self.register_pdf(of, language)?)?,
+            PrintJob::List { of, language } => {
+                send(&office.list_paper_pdf(of.as_ref(), &author, language, "print")?.0)?;
+            }
+        }
+        Ok(PrintOutcome::Sent { printer })
+    }
+
+    /// A name for the file of a list.
+    ///
+    /// # Errors
+    /// `not_signed_in`.
+    pub fn list_file_name(&self) -> Result<String> {
+        self.signed_in()?;
+        Ok(format!("list-{}.pdf", self.office()?.now().date()))
     }
 }
+
+/// What stands for the privacy notice where a day or a month could stand.
+const PRIVACY: &str = "privacy";
 
 /// A month has a year and a month; a day has a day too.
 fn is_month(of: &str) -> bool {

@@ -1,7 +1,9 @@
 //! Papers as the page shows and prints them, which letters there are, and what a receipt's square code says.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use super::finding::SelectionForm;
 
 /// A paper, ready for the page to show and print.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -13,6 +15,65 @@ pub struct PaperView {
     pub paper: String,
     /// It has been printed or saved before, and says so.
     pub duplicate: bool,
+}
+
+/// A paper that is to be printed, as the commands that show it name it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(tag = "what", rename_all = "snake_case")]
+#[ts(export)]
+pub enum PrintJob {
+    /// A receipt.
+    Receipt {
+        /// The complaint.
+        id: String,
+        /// As for showing it.
+        language: Option<String>,
+        /// As for showing it.
+        paper: Option<String>,
+    },
+    /// A letter.
+    Letter {
+        /// The complaint.
+        id: String,
+        /// The word of its kind.
+        kind: String,
+        /// The mark of the step that it is about.
+        step: String,
+        /// As for showing it.
+        language: Option<String>,
+        /// As for showing it.
+        paper: Option<String>,
+    },
+    /// The register of a day, the report of a month, or the privacy notice.
+    Register {
+        /// Which.
+        of: String,
+        /// In which language.
+        language: String,
+    },
+    /// A list.
+    List {
+        /// Which; none: what waits for a decision.
+        of: Option<SelectionForm>,
+        /// In which language.
+        language: String,
+    },
+}
+
+/// Where a paper went.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "how", rename_all = "snake_case")]
+#[ts(export)]
+pub enum PrintOutcome {
+    /// To the printer that was chosen.
+    Sent {
+        /// Its name.
+        printer: String,
+    },
+    /// Nowhere yet: nobody has chosen a printer, and the system's dialogue asks.
+    Ask,
+    /// Nowhere: this computer knows no printer.
+    NoPrinter,
 }
 
 /// Which letter.

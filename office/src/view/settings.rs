@@ -9,6 +9,12 @@ use ts_rs::TS;
 pub struct SettingsForm {
     /// The paper of receipts: `a4`, `a5` or `roll80`; empty: as the profile says.
     pub paper: String,
+    /// The printer of sheets; empty: the system's dialogue asks each time.
+    #[serde(default)]
+    pub sheet_printer: String,
+    /// The printer of receipts on a roll; empty: the same.
+    #[serde(default)]
+    pub roll_printer: String,
     /// The folder in which a scanner leaves its pictures; empty: none.
     pub scanner_folder: String,
     /// The way out: `system`, `none` or `address`.
@@ -25,6 +31,8 @@ pub struct SettingsView {
     pub form: SettingsForm,
     /// The paper that the profile says.
     pub profile_paper: String,
+    /// The printers that this computer knows; none: it does not tell, and the system's dialogue asks each time.
+    pub printers: Option<Vec<String>>,
     /// How backups stand.
     pub backup: BackupView,
     /// What this computer is.

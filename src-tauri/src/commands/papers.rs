@@ -1,6 +1,6 @@
 //! The commands that end on paper: receipts, letters, registers and reports; and checking a receipt.
 
-use office::view::{LetterOffer, PaperView, ReceiptCheckView};
+use office::view::{LetterOffer, PaperView, PrintJob, PrintOutcome, ReceiptCheckView, SelectionForm};
 use tauri::{AppHandle, command};
 use tauri_plugin_dialog::DialogExt;
 
@@ -101,6 +101,40 @@ pub(crate) fn save_register_paper(
     let Some(path) = ask(&app, &format!("{of}.pdf")) else { return Ok(None) };
     desk.save_register_paper(of, language, &path)?;
     Ok(Some(path.display().to_string()))
+}
+
+/// A list; none: what waits for a decision.
+#[command(async)]
+pub(crate) fn list_paper(
+    desk: DeskState<'_>,
+    of: Option<SelectionForm>,
+    language: &str,
+) -> Answer<PaperView> {
+    Ok(desk.list_paper(of.as_ref(), language)?)
+}
+
+#[command(async)]
+pub(crate) fn list_printed(desk: DeskState<'_>, of: Option<SelectionForm>) -> Answer<()> {
+    Ok(desk.list_printed(of.as_ref())?)
+}
+
+/// Asks where, and writes the list there. None: the clerk gave up.
+#[command(async)]
+pub(crate) fn save_list_paper(
+    app: AppHandle,
+    desk: DeskState<'_>,
+    of: Option<SelectionForm>,
+    language: &str,
+) -> Answer<Option<String>> {
+    let Some(path) = ask(&app, &desk.list_file_name()?) else { return Ok(None) };
+    desk.save_list_paper(of.as_ref(), language, &path)?;
+    Ok(Some(path.display().to_string()))
+}
+
+/// Prints on the printer that was chosen, where one was.
+#[command(async)]
+pub(crate) fn print_paper(desk: DeskState<'_>, job: PrintJob) -> Answer<PrintOutcome> {
+    Ok(desk.print_paper(&job)?)
 }
 
 fn ask(app: &AppHandle, name: &str) -> Option<std::path::PathBuf> {

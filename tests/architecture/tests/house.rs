@@ -20,7 +20,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("xtask", &[]),
     ("architecture", &[]),
     ("offices", &["desktop"]),
-    ("hostile-bytes", &["complaints", "sync-protocol"]),
+    ("hostile-bytes", &["complaints", "office", "sync-protocol"]),
     ("links", &["desktop", "offices"]),
     ("desktop", &[]),
     ("portal", &["complaints", "desktop"]),

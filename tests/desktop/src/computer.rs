@@ -51,6 +51,7 @@ pub struct Computer {
     home: PathBuf,
     log: PathBuf,
     key_store: KeyStore,
+    commands: Option<PathBuf>,
 }
 
 impl Computer {
@@ -62,7 +63,20 @@ impl Computer {
     /// A computer whose store is in `data`, and whose home folders and log are elsewhere.
     pub fn at(data: PathBuf, folder: &Path, name: &str, key_store: KeyStore) -> Self {
         let (home, log) = (folder.join(format!("{name}-home")), folder.join(format!("{name}.log")));
-        Self { data, home, log, key_store }
+        Self { data, home, log, key_store, commands: None }
+    }
+
+    /// The same with commands of its own: its window finds those of that folder before the system's.
+    #[must_use]
+    pub fn with_commands(self, folder: &Path) -> Self {
+        Self { commands: Some(folder.to_owned()), ..self }
+    }
+
+    /// Where its window looks for commands; none: as this process does.
+    pub(crate) fn search_path(&self) -> Option<std::ffi::OsString> {
+        let own = self.commands.clone()?;
+        let system = std::env::var_os("PATH").unwrap_or_default();
+        std::env::join_paths(std::iter::once(own).chain(std::env::split_paths(&system))).ok()
     }
 
     /// The folder of its store.

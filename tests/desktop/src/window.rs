@@ -99,6 +99,7 @@ impl Window {
             .env("LC_ALL", "C.UTF-8")
             .env("LANGUAGE", "en")
             .env("TZ", "Indian/Mauritius");
+        command.envs(computer.search_path().map(|path| ("PATH", path)));
         if bus == Bus::Nowhere {
             let nobody = computer.data().with_extension("no-bus");
             command.env("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}", nobody.display()));

@@ -1,6 +1,6 @@
 //! Every decoder of bytes from outside, each with the memory that it may take.
 
-use complaints::profile::Bundle;
+use complaints::profile::{Bundle, Profile};
 use complaints::{Complaint, Moment, Operation, ReceiptClaims, Reference, Verdict};
 use sync_protocol::{
     Block, CarryKind, ChainHead, DeviceId, DeviceKey, DownFrame, EnrolRequest, EnrolResponse, FeedEntry,
@@ -26,9 +26,9 @@ pub struct Decoder {
     /// Decodes; whether a value came of it.
     pub decode: fn(&[u8]) -> bool,
     /// What it may take whatever comes, in bytes.
-    base: usize,
+    pub(crate) base: usize,
     /// What it may take for each byte that comes.
-    each: usize,
+    pub(crate) each: usize,
 }
 
 impl Decoder {
@@ -207,7 +207,10 @@ fn packed(bytes: &[u8]) -> bool {
 }
 
 fn profile(bytes: &[u8]) -> bool {
-    Bundle::from_bytes(bytes).is_ok()
+    Bundle::from_bytes(bytes).is_ok_and(|bundle| {
+        let read = Profile::read_from_centre(&bundle);
+        read.is_err() || read.is_ok_and(|(profile, _)| !profile.languages.is_empty())
+    })
 }
 
 /// As its text, as the message in it, and as the claims in that.

@@ -9,6 +9,7 @@
 
 mod change;
 mod decoders;
+mod documents;
 mod samples;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -16,6 +17,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use peak_alloc::PeakAlloc;
 
 pub use decoders::{DECODERS, Decoder};
+pub use documents::documents;
 
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
@@ -36,19 +38,26 @@ pub struct Report {
 /// Runs each decoder on changed messages. The same numbers give the same bytes.
 pub fn run(from: u64, runs: u64) -> Report {
     let samples = samples::all();
-    let mut report = Report { runs, read: 0, most: Vec::new(), faults: Vec::new() };
-    report.most.extend(DECODERS.iter().map(|decoder| (decoder.name, 0, 0)));
+    let mut report = Report::over(&DECODERS, runs);
     for number in from..from + runs {
         let mut random = fastrand::Rng::with_seed(number);
         let which = random.usize(..DECODERS.len());
         let bytes = change::changed(&mut random, &samples, DECODERS[which].samples);
-        one(number, which, &bytes, &mut report);
+        judged(number, &DECODERS, which, &bytes, &mut report);
     }
     report
 }
 
-fn one(number: u64, which: usize, bytes: &[u8], report: &mut Report) {
-    let decoder = &DECODERS[which];
+impl Report {
+    fn over(decoders: &[Decoder], runs: u64) -> Self {
+        let most = decoders.iter().map(|decoder| (decoder.name, 0, 0)).collect();
+        Self { runs, read: 0, most, faults: Vec::new() }
+    }
+}
+
+/// One run of one decoder.
+fn judged(number: u64, decoders: &[Decoder], which: usize, bytes: &[u8], report: &mut Report) {
+    let decoder = &decoders[which];
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
     let outcome = catch_unwind(AssertUnwindSafe(|| (decoder.decode)(bytes)));

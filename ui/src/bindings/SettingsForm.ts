@@ -9,6 +9,14 @@ export type SettingsForm = {
  */
 paper: string, 
 /**
+ * The printer of sheets; empty: the system's dialogue asks each time.
+ */
+sheet_printer: string, 
+/**
+ * The printer of receipts on a roll; empty: the same.
+ */
+roll_printer: string, 
+/**
  * The folder in which a scanner leaves its pictures; empty: none.
  */
 scanner_folder: string, 

@@ -16,6 +16,10 @@ form: SettingsForm,
  */
 profile_paper: string, 
 /**
+ * The printers that this computer knows; none: it does not tell, and the system's dialogue asks each time.
+ */
+printers: Array<string> | null, 
+/**
  * How backups stand.
  */
 backup: BackupView, 

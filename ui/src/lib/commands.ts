@@ -31,6 +31,8 @@ import type { PaperView } from "../bindings/PaperView";
 import type { PictureWish } from "../bindings/PictureWish";
 import type { PointView } from "../bindings/PointView";
 import type { PolicyView } from "../bindings/PolicyView";
+import type { PrintJob } from "../bindings/PrintJob";
+import type { PrintOutcome } from "../bindings/PrintOutcome";
 import type { ProfileView } from "../bindings/ProfileView";
 import type { ReceiptCheckView } from "../bindings/ReceiptCheckView";
 import type { Registered } from "../bindings/Registered";
@@ -238,11 +240,20 @@ export const saveLetter = (
   language: string | null,
   paper: string | null,
 ): Promise<string | null> => invoke("save_letter", { id, kind, step, language, paper });
-/** The register of a day, 2026-11-24, or the report of a month, 2026-11. */
+/** The register of a day, 2026-11-24, the report of a month, 2026-11, or the privacy notice, privacy. */
 export const registerPaper = (of: string, language: string): Promise<PaperView> => invoke("register_paper", { of, language });
 /** The path that was chosen, or null where the clerk gave up. */
 export const saveRegisterPaper = (of: string, language: string): Promise<string | null> =>
   invoke("save_register_paper", { of, language });
+
+/** Prints on the printer that was chosen for that paper; otherwise says that the page is to ask, or that there is none. */
+export const printPaper = (job: PrintJob): Promise<PrintOutcome> => invoke("print_paper", { job });
+
+/** A list; null: what waits for a decision. */
+export const listPaper = (of: SelectionForm | null, language: string): Promise<PaperView> => invoke("list_paper", { of, language });
+export const listPrinted = (of: SelectionForm | null): Promise<void> => invoke("list_printed", { of });
+/** The path that was chosen, or null where the clerk gave up. */
+export const saveListPaper = (of: SelectionForm | null, language: string): Promise<string | null> => invoke("save_list_paper", { of, language });
 
 export const status = (): Promise<ExchangeStatus> => invoke("status");
 export const waiting = (): Promise<WaitingView[]> => invoke("waiting");

@@ -11,6 +11,8 @@ class Lists {
   /** List and words of it count where they are shown alone. */
   selection = $state<SelectionForm>(everything());
   choices = $state<ListChoices | null>(null);
+  /** What is to be printed. It stays in memory: words that somebody searched for stand in no address. */
+  printed = $state<SelectionForm>(everything());
   #clerk: string | null = null;
 
   /** Reads the choices of whoever is signed in; their last filters come with them. */
@@ -19,6 +21,7 @@ class Lists {
     this.choices = await commands.listChoices();
     if (clerk === this.#clerk) return;
     this.#clerk = clerk;
+    this.printed = everything();
     this.selection = { ...everything(), ...this.choices.last, list: "all", words: "" };
   }
 

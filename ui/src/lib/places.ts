@@ -12,9 +12,11 @@ export type Place =
   | { page: "receipt"; id: string }
   /** `telling`: on the way of telling that citizen, and back to it. */
   | { page: "letters"; id: string; telling: boolean }
-  /** The register of a day, 2026-11-24, or the report of a month, 2026-11. */
-  | { page: "paper"; of: string }
+  /** The register of a day, 2026-11-24, the report of a month, 2026-11, or the privacy notice, privacy. */
+  | { page: "paper"; of: string; language: string | null }
   | { page: "papers" }
+  /** The list that was left for it, or what waits for a decision, as it will be printed. */
+  | { page: "print"; tasks: boolean }
   | { page: "search" }
   | { page: "drafts" }
   | { page: "waiting" }
@@ -49,7 +51,9 @@ export function parse(hash: string): Place {
     case "letters":
       return detail === "" ? home : { page, id: detail, telling: more === "tell" };
     case "paper":
-      return detail === "" ? { page: "papers" } : { page, of: detail };
+      return detail === "" ? { page: "papers" } : { page, of: detail, language: more === "" ? null : more };
+    case "print":
+      return { page, tasks: detail === "tasks" };
     case "to-tell":
       return { page, id: detail === "" ? null : detail };
     case "sent":
@@ -81,7 +85,9 @@ export function format(place: Place): string {
     case "letters":
       return `#/letters/${encodeURIComponent(place.id)}${place.telling ? "/tell" : ""}`;
     case "paper":
-      return `#/paper/${encodeURIComponent(place.of)}`;
+      return `#/paper/${encodeURIComponent(place.of)}${place.language === null ? "" : `/${encodeURIComponent(place.language)}`}`;
+    case "print":
+      return place.tasks ? "#/print/tasks" : "#/print";
     default:
       return `#/${place.page}`;
   }

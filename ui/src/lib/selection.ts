@@ -16,7 +16,7 @@ export const statuses = [
   "reopened",
   "withdrawn",
 ] as const;
-/** Lists of the day's work: short, and not narrowed. */
+/** Lists of the day's work: short, narrowed by matter and institution alone, and printed by anybody. */
 export const dayLists: readonly string[] = ["overdue", "due_today", "owed", "to_tell"];
 
 export const periods = ["today", "week", "month", "year", "days"] as const;
@@ -41,6 +41,16 @@ export function everything(): SelectionForm {
 export function isNarrowed(selection: SelectionForm): boolean {
   const bare = { ...selection, list: "all", words: "" };
   return JSON.stringify(bare) !== JSON.stringify(everything());
+}
+
+/** Whether a clerk prints a list: what leaves the store with filters and words does so by leave to take tables along. */
+export function printable(selection: SelectionForm, mayExport: boolean): boolean {
+  return mayExport || (dayLists.includes(selection.list) && selection.words.trim() === "");
+}
+
+/** The filters that a list of the day's work takes. */
+export function ofTheDay(selection: SelectionForm): SelectionForm {
+  return { ...everything(), categories: selection.categories, institutions: selection.institutions };
 }
 
 /** Whether two selections show the same. */

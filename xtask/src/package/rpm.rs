@@ -43,7 +43,10 @@ pub(crate) fn desk_of(workshop: &Workshop, programs: &Programs) -> Outcome<PathB
     for setting in settings {
         command.args(["--define", setting]);
     }
-    command.args(["--target", "x86_64", "-bb"]).arg(&spec).env("SOURCE_DATE_EPOCH", &workshop.epoch);
+    command
+        .args(["--quiet", "--target", "x86_64", "-bb"])
+        .arg(&spec)
+        .env("SOURCE_DATE_EPOCH", &workshop.epoch);
     run::run(&mut command)?;
     let name = format!("guichet-{}-1.x86_64.rpm", workshop.version);
     let (made, out) = (folder.join("RPMS/x86_64").join(&name), workshop.out.join(&name));

@@ -42,7 +42,7 @@ impl Workshop {
             version,
             out: places.target.join("packages"),
             work: places.target.join("package-work"),
-            epoch: epoch(&places.root)?,
+            epoch: epoch(&places.root),
             places: places.clone(),
             packing: "-Zxz",
             built,
@@ -104,18 +104,14 @@ pub(crate) fn make(folder: &Path) -> Outcome<()> {
     fs::create_dir_all(folder).map_err(|error| Failure::system(folder.display(), &error))
 }
 
-/// SOURCE_DATE_EPOCH if it is set, else the time of the last commit.
-fn epoch(root: &Path) -> Outcome<String> {
+/// SOURCE_DATE_EPOCH if it is set, else the time of the last commit; the year 1970 where there is no history.
+fn epoch(root: &Path) -> String {
     if let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") {
-        return Ok(epoch);
+        return epoch;
     }
     let mut git = Command::new("git");
-    let time = run::capture(git.current_dir(root).args(["log", "-1", "--format=%ct"])).map_err(|_| {
-        Failure::broken(
-            "this is no clone with a history: say with SOURCE_DATE_EPOCH which time the files bear",
-        )
-    })?;
-    Ok(time.trim().to_owned())
+    let time = run::capture(git.current_dir(root).args(["log", "-1", "--format=%ct"]));
+    time.map_or_else(|_| "0".to_owned(), |time| time.trim().to_owned())
 }
 
 /// The first `@NAME@` in the text.

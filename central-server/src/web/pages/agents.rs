@@ -22,6 +22,7 @@ mod session;
 pub(super) mod sign_in;
 mod story;
 pub(super) mod templates;
+pub(super) mod undelivered;
 
 use complaints::profile::Profile;
 
@@ -49,6 +50,9 @@ const PEOPLE: &str = "/agents/people";
 
 /// Where the profile is changed.
 const PROFILE: &str = "/agents/admin/profile";
+
+/// Where it stands what did not arrive.
+const UNDELIVERED: &str = "/agents/admin/notices";
 
 /// Where the figures are.
 const FIGURES: &str = "/agents/figures";
@@ -111,6 +115,7 @@ fn views(frame: &Frame, agent: &Agent) -> Vec<(String, String)> {
         (Right::SeeLooks, "agents-view-looks", LOOKS),
         (Right::SeeAgents, "agents-view-people", PEOPLE),
         (Right::KeepProfile, "agents-view-profile", PROFILE),
+        (Right::KeepNotices, "agents-view-undelivered", UNDELIVERED),
         (Right::Sticks, "agents-carry", STICKS),
     ];
     let page = |(right, key, address): (Right, &str, &str)| {

@@ -28,6 +28,7 @@ async fn what_is_set_is_kept_and_what_makes_no_sense_is_not() {
         scanner_folder: scans.display().to_string(),
         proxy: "address".to_owned(),
         proxy_address: "10.0.0.1:3128".to_owned(),
+        ..SettingsForm::default()
     };
     desk.change_settings(&form).unwrap();
     for (wrong, what) in [

@@ -14,12 +14,19 @@ struct Arguments {
     /// The number of the first run; the same number gives the same bytes.
     #[arg(long, default_value_t = 0)]
     from: u64,
+    /// Pictures and PDFs for the desk's decoders of documents instead.
+    #[arg(long)]
+    documents: bool,
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let begun = std::time::Instant::now();
-    let report = hostile_bytes::run(arguments.from, arguments.runs);
+    let report = if arguments.documents {
+        hostile_bytes::documents(arguments.from, arguments.runs)
+    } else {
+        hostile_bytes::run(arguments.from, arguments.runs)
+    };
     let mut out = std::io::stdout().lock();
     let mut told = format!(
         "{} runs, {} of them read, {:.0} s\n",

@@ -33,6 +33,8 @@ async fn an_administrator_adds_a_category_and_citizens_can_choose_it() -> Outcom
             page.go(&format!("{url}{PROFILE}{path}?lang={language}")).await?;
             is_fine(page, language, name).await?;
         }
+        page.go(&format!("{url}/agents/admin/notices?lang={language}")).await?;
+        is_fine(page, language, "undelivered").await?;
     }
     browser.close().await
 }

@@ -32,7 +32,7 @@ pub(crate) fn run(workshop: &Workshop) -> Outcome<Report> {
         holds("its files", &files, file)?;
     }
     let unpacked = workshop.empty("rpm-unpacked")?;
-    let script = "rpm2cpio \"$0\" | cpio --extract --make-directories --quiet";
+    let script = "rpm2archive - <\"$0\" | tar --extract --gzip";
     run::run(Command::new("sh").current_dir(&unpacked).args(["-euc", script]).arg(&package))?;
     let version = run::capture(Command::new(unpacked.join("usr/bin/guichet-office")).arg("--version"))?;
     holds("the program", &version, &workshop.version)?;
