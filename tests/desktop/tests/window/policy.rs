@@ -21,6 +21,8 @@ async fn what_the_administrator_has_set_is_shown_and_not_asked() -> Outcome<()> 
     let window = Window::open(&fresh, Bus::Nowhere).await?;
     window.page.contains("enrol-server-set", &centre.url()).await?;
     window.page.contains("enrol-server-set", "Réglé par votre administrateur").await?;
+    window.page.see("to-mfe").await?;
+    window.page.gone("to-ar-MA").await?;
     is_fine(&window.page, "fr", "enrol-with-a-policy").await?;
     window.close().await?;
 
