@@ -82,7 +82,6 @@ pub(crate) fn run(workshop: &Workshop) -> Outcome<Report> {
     let store = fs::read(pc.path("desk/office.db")).unwrap_or_default();
     let remove = format!(r"{PROGRAMS}\uninstall.exe");
     same("the removal", pc.root.exit_code(&pc.words(&["wine", &remove, "/S", "/CurrentUser"]))?, 0)?;
-    pc.waits()?;
     same("the programs are gone", pc.programs().iter().any(|file| file.is_file()), false)?;
     let kept = fs::read(pc.path("desk/office.db")).unwrap_or_default();
     same("the store is kept", (kept.is_empty(), kept == store), (false, true))?;
@@ -96,10 +95,18 @@ struct Pc {
 }
 
 impl Pc {
-    /// A command in it.
+    /// A command in it. Wine writes its registry when its last program has ended, so that is waited for.
     fn words<'a>(&self, words: &[&'a str]) -> Vec<&'a str> {
-        const HEAD: [&str; 4] =
-            ["env", "WINEPREFIX=/mnt/work/prefix", "WINEDEBUG=-all", "WINEDLLOVERRIDES=mscoree,mshtml="];
+        const HEAD: [&str; 8] = [
+            "env",
+            "WINEPREFIX=/mnt/work/prefix",
+            "WINEDEBUG=-all",
+            "WINEDLLOVERRIDES=mscoree,mshtml=",
+            "sh",
+            "-uc",
+            "\"$@\"; code=$?; wineserver --wait; exit $code",
+            "sh",
+        ];
         HEAD.into_iter().chain(words.iter().copied()).collect()
     }
 
@@ -109,14 +116,7 @@ impl Pc {
         fs::copy(installer, self.root.work.join(&name))
             .map_err(|error| Failure::system(installer.display(), &error))?;
         let file = format!("/mnt/work/{name}");
-        let code = self.root.exit_code(&self.words(&["wine", &file, "/S", "/CurrentUser"]))?;
-        self.waits()?;
-        Ok(code)
-    }
-
-    /// Waits until everything that Wine runs has ended.
-    fn waits(&self) -> Outcome<()> {
-        self.root.ask(&self.words(&["wineserver", "--wait"])).map(drop)
+        self.root.exit_code(&self.words(&["wine", &file, "/S", "/CurrentUser"]))
     }
 
     fn uninstall_entry(&self) -> Outcome<String> {
