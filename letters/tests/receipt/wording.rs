@@ -4,7 +4,12 @@ use std::collections::BTreeSet;
 
 use locales::{Language, texts};
 
-const CODE: [&str; 5] = [
+const CODE: [&str; 9] = [
+    include_str!("../../src/admission.rs"),
+    include_str!("../../src/list.rs"),
+    include_str!("../../src/notice.rs"),
+    // The office puts the heads of a list's columns together.
+    include_str!("../../../office/src/list_papers.rs"),
     include_str!("../../src/receipt/wording.rs"),
     include_str!("../../src/letter/wording.rs"),
     include_str!("../../src/register.rs"),

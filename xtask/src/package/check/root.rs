@@ -15,13 +15,13 @@ use crate::run::{self, Failure, Outcome};
 /// Mounts what programs expect, then becomes the command. The loopback and the screens are those of this computer.
 const ENTER: &str = r#"
 root=$1 archives=$2 work=$3; shift 3
-mkdir -p "$root/tmp/.X11-unix" "$root/mnt/work" "$root/var/cache/apt/archives/partial"
+mkdir -p "$root/tmp/.X11-unix" "$root/mnt/check" "$root/var/cache/apt/archives/partial"
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
 mount --rbind /sys "$root/sys"
 [ ! -d /tmp/.X11-unix ] || mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
 mount --bind "$archives" "$root/var/cache/apt/archives"
-mount --bind "$work" "$root/mnt/work"
+mount --bind "$work" "$root/mnt/check"
 cat /etc/resolv.conf >"$root/etc/resolv.conf"
 exec chroot "$root" /usr/bin/env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
     HOME=/root LANG=C.UTF-8 TZ=Indian/Mauritius DEBIAN_FRONTEND=noninteractive "$@"
@@ -35,7 +35,7 @@ const WINE: &[&str] = &["wine", "wine64", "ca-certificates"];
 pub(crate) struct Root {
     path: PathBuf,
     archives: PathBuf,
-    /// Is `/mnt/work` inside.
+    /// Is `/mnt/check` inside.
     pub(crate) work: PathBuf,
 }
 
@@ -132,7 +132,7 @@ impl Root {
         let name = package.file_name().unwrap_or_default().to_string_lossy().into_owned();
         fs::copy(package, self.work.join(&name))
             .map_err(|error| Failure::system(package.display(), &error))?;
-        self.ask(&["apt-get", "install", "--yes", "--no-install-recommends", &format!("/mnt/work/{name}")])
+        self.ask(&["apt-get", "install", "--yes", "--no-install-recommends", &format!("/mnt/check/{name}")])
     }
 }
 

@@ -21,7 +21,7 @@ const WITHOUT_WEBVIEW2: i32 = 4;
 const REFUSED: i32 = 2;
 
 /// Where Wine keeps its Windows, inside.
-const PREFIX: &str = "/mnt/work/prefix";
+const PREFIX: &str = "/mnt/check/prefix";
 const PROGRAMS: &str = r"C:\users\root\AppData\Local\Programs\Guichet";
 
 /// Tries it.
@@ -99,7 +99,7 @@ impl Pc {
     fn words<'a>(&self, words: &[&'a str]) -> Vec<&'a str> {
         const HEAD: [&str; 8] = [
             "env",
-            "WINEPREFIX=/mnt/work/prefix",
+            "WINEPREFIX=/mnt/check/prefix",
             "WINEDEBUG=-all",
             "WINEDLLOVERRIDES=mscoree,mshtml=",
             "sh",
@@ -115,7 +115,7 @@ impl Pc {
         let name = installer.file_name().unwrap_or_default().to_string_lossy().into_owned();
         fs::copy(installer, self.root.work.join(&name))
             .map_err(|error| Failure::system(installer.display(), &error))?;
-        let file = format!("/mnt/work/{name}");
+        let file = format!("/mnt/check/{name}");
         self.root.exit_code(&self.words(&["wine", &file, "/S", "/CurrentUser"]))
     }
 
@@ -126,7 +126,7 @@ impl Pc {
 
     /// A file of the disk C, seen from outside.
     fn path(&self, place: &str) -> PathBuf {
-        self.root.work.join(PREFIX.trim_start_matches("/mnt/work/")).join("drive_c").join(place)
+        self.root.work.join(PREFIX.trim_start_matches("/mnt/check/")).join("drive_c").join(place)
     }
 
     /// What the installer puts on the disk.
