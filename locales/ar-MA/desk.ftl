@@ -1628,11 +1628,11 @@ office-file-open = هذا الحاسوب بلا خط: استعمال ملف من
 office-file-title = الربط بملف المكتب
 office-file-intro = أعد المركز ملفا لهذا المكتب. الرمز الذي يفتحه مكتوب في رسالة وصلت على حدة.
 office-file = ملف المكتب
-office-file-hint = اسمه ينتهي هكذا: .guichet
+office-file-hint = اسمه ينتهي هكذا: ‎.guichet
 office-file-missing = اختاروا ملف المكتب.
 office-file-code = الرمز المكتوب في الرسالة
 office-file-code-hint = خمسة عشر حرفا ورقما. لا يفتح إلا هذا الملف.
-error-office_file_other = هذا ليس ملف مكتب. المرجو اختيار الملف الذي ينتهي اسمه هكذا: .guichet
+error-office_file_other = هذا ليس ملف مكتب. المرجو اختيار الملف الذي ينتهي اسمه هكذا: ‎.guichet
 error-office_file_code_wrong = هذا الرمز لا يفتح الملف. المرجو مقارنته بالرسالة حرفا حرفا؛ فهو خاص بملف واحد.
 error-office_file_damaged = الملف متضرر. المرجو نسخه من المفتاح من جديد، أو طلب ملف جديد من المركز.
 # المكتب: مسالك صغيرة
