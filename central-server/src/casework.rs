@@ -13,6 +13,7 @@ mod twins;
 
 use ::complaints::{AccessCode, Complaint, ComplaintId, Reference, Refusal};
 
+pub use crate::store::complaints::lists::Length;
 pub use lists::{Due, Group, Page, QueueFilter, QueuePage, QueueRow};
 pub use looks::Look;
 pub use overview::{Count, Overview};

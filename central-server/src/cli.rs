@@ -64,6 +64,9 @@ struct Place {
     /// The commune of that file that is meant
     #[arg(long, global = true, value_name = "NAME", requires = "tenants")]
     tenant: Option<String>,
+    /// The commune that was named, with its own ways out.
+    #[arg(skip)]
+    commune: Option<Tenant>,
 }
 
 #[derive(Subcommand)]
@@ -196,7 +199,7 @@ impl Place {
     /// The place of one commune.
     fn of(tenant: &Tenant, migrate: bool) -> Self {
         let (data, database_url) = (Some(tenant.data.clone()), tenant.database_url.clone());
-        Self { data, database_url, migrate, tenants: None, tenant: None }
+        Self { data, database_url, migrate, tenants: None, tenant: None, commune: Some(tenant.clone()) }
     }
 
     /// The communes, where a file names several. Folder and database are then of each of them.

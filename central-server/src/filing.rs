@@ -4,8 +4,9 @@
 
 use ::complaints::profile::Category;
 use ::complaints::{
-    Author, Body, Channel, Citizen, Complaint, ComplaintSeed, ContactWay, Discretion, Kind, LONGEST_TEXT,
-    Moment, OfficeCode, Operation, Point, Reference, Register, Representative, days_since_1970, first_words,
+    Author, Body, Channel, Citizen, Complaint, ComplaintId, ComplaintSeed, ContactWay, Discretion, Kind,
+    LONGEST_TEXT, Moment, OfficeCode, Operation, Point, Reference, Register, Representative, days_since_1970,
+    first_words,
 };
 use sync_protocol::MAX_OPERATION_BYTES;
 
@@ -119,17 +120,7 @@ impl Centre {
     ) -> Result<Complaint, CentreError> {
         let office = offices::lock(session, office).await?;
         let counter = counters::next_reference(session, office.code).await?;
-        let at_the_portal = self.profile.portal.is_some_and(|portal| portal.office == office.code);
-        let device = if at_the_portal { CENTRE_AT_THE_PORTAL } else { CENTRE_AT_AN_OFFICE };
-        let reference = Reference { office: office.code, device, counter };
-        let at = Moment::from_zoned(&self.now());
-        let register = self.registration(filing, category, reference, at)?;
-        let id = register.seed.complaint_id();
-        let body = Body::Register(Box::new(register));
-        let payload = Operation { subject: Some(id), author: author.clone(), at, body }.to_bytes();
-        if payload.len() > MAX_OPERATION_BYTES {
-            return Err(CentreError::Invalid("this text is too long".to_owned()));
-        }
+        let (id, payload) = self.registering(office.code, counter, filing, category, author)?;
         let missing = || CentreError::Damaged(format!("office {} has no log of the centre", office.code));
         let log = devices::get(session, office.log_device).await?.ok_or_else(missing)?;
         let entry = log.head.then(log.id, &log.salts, payload);
@@ -142,6 +133,29 @@ impl Centre {
         }
         let filed = complaints::get(session, id).await?;
         filed.ok_or_else(|| CentreError::Damaged(format!("office {code} did not take what was filed")))
+    }
+
+    /// The operation that registers under the centre's own number, and of which complaint.
+    pub(crate) fn registering(
+        &self,
+        office: OfficeCode,
+        counter: u32,
+        filing: &Filing,
+        category: &Category,
+        author: &Author,
+    ) -> Result<(ComplaintId, Vec<u8>), CentreError> {
+        let at_the_portal = self.profile.portal.is_some_and(|portal| portal.office == office);
+        let device = if at_the_portal { CENTRE_AT_THE_PORTAL } else { CENTRE_AT_AN_OFFICE };
+        let reference = Reference { office, device, counter };
+        let at = Moment::from_zoned(&self.now());
+        let register = self.registration(filing, category, reference, at)?;
+        let id = register.seed.complaint_id();
+        let body = Body::Register(Box::new(register));
+        let payload = Operation { subject: Some(id), author: author.clone(), at, body }.to_bytes();
+        if payload.len() > MAX_OPERATION_BYTES {
+            return Err(CentreError::Invalid("this text is too long".to_owned()));
+        }
+        Ok((id, payload))
     }
 
     fn registration(

@@ -2,22 +2,23 @@
 //! How its columns are to be read stands in a [`Mapping`]; a line that does not fit is left out and told why.
 //!
 //! ```text
-//! line ──mapping──▶ Entry ──one transaction for many──▶ registration, answer, statuses; `imported`
+//! line ──mapping──▶ Entry ──one transaction for many, an office at a time──▶ registration, answer, statuses; `imported`
 //! ```
 
 mod mapping;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ::complaints::{
-    Answer, Author, Body, Capacity, ChangeStatus, Complaint, Moment, Operation, Status, Verdict,
+    Answer, Author, Body, Capacity, ChangeStatus, Complaint, ComplaintId, Moment, OfficeCode, Operation,
+    Status, Verdict,
 };
 
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::filing::Filing;
 use crate::record::record_quietly;
-use crate::store::{Session, complaints, devices, imported, offices, retrying};
+use crate::store::{Session, complaints, counters, devices, imported, offices, retrying};
 
 pub(crate) use mapping::{Mapping, Register};
 
@@ -78,103 +79,129 @@ impl Centre {
         let numbers: Vec<&str> = entries.iter().map(|entry| entry.number.as_str()).collect();
         let known = imported::known(&mut self.store.read().await?, source, &numbers).await?;
         let mut done = Imported::default();
-        let mut session = if really { Some(self.store.write().await?) } else { None };
+        let (mut by_office, mut seen) = (BTreeMap::<_, Vec<usize>>::new(), BTreeSet::new());
         for (at, (entry, known)) in entries.iter().zip(known).enumerate() {
-            if known {
+            if known || !seen.insert(&entry.number) {
                 done.known += 1;
                 continue;
             }
-            if let Err(why) = self.checked_entry(entry) {
-                done.refused.insert(at, why);
-                continue;
-            }
-            let Some(session) = &mut session else {
-                done.taken += 1;
-                continue;
-            };
-            if self.take_over(session, source, entry).await? {
-                done.taken += 1;
-            } else {
-                done.known += 1;
+            match self.checked_entry(entry) {
+                Ok(office) => by_office.entry(office).or_default().push(at),
+                Err(why) => drop(done.refused.insert(at, why)),
             }
         }
-        if let Some(session) = session {
-            session.commit().await?;
+        if !really {
+            done.taken = by_office.values().map(|lines| lines.len() as u64).sum();
+            return Ok(done);
         }
+        let mut session = self.store.write().await?;
+        for (office, lines) in by_office {
+            let lines = lines.into_iter().map(|at| (at, &entries[at])).collect();
+            self.take_over(&mut session, source, office, lines, &mut done).await?;
+        }
+        session.commit().await?;
         Ok(done)
     }
 
-    /// Everything that would keep an entry from being filed.
-    fn checked_entry(&self, entry: &Entry) -> Result<(), String> {
+    /// The office that it goes to, or everything that would keep it from being filed.
+    fn checked_entry(&self, entry: &Entry) -> Result<OfficeCode, String> {
         let told = |error: CentreError| error.to_string();
-        self.office_for(&entry.filing).map_err(told)?;
+        let office = self.office_for(&entry.filing).map_err(told)?;
         self.checked_category(&entry.filing).map_err(told)?;
         let longest = entry.outcome.as_ref().and_then(|outcome| outcome.answer.as_ref());
         if longest.is_some_and(|answer| answer.chars().count() > ::complaints::LONGEST_TEXT) {
             return Err(format!("the answer has more than {} characters", ::complaints::LONGEST_TEXT));
         }
-        Ok(())
+        Ok(office)
     }
 
-    /// Whether it is new.
+    /// Takes lines of one office over: all of their operations are judged, folded and written together.
     async fn take_over(
         &self,
         session: &mut Session,
         source: &str,
-        entry: &Entry,
-    ) -> Result<bool, CentreError> {
+        code: OfficeCode,
+        lines: Vec<(usize, &Entry)>,
+        done: &mut Imported,
+    ) -> Result<(), CentreError> {
+        // Two who import at once wait for each other here, and the second one finds what the first one has written.
+        let office = offices::lock(session, code).await?;
+        let numbers: Vec<&str> = lines.iter().map(|(_, entry)| entry.number.as_str()).collect();
+        let known = imported::known(session, source, &numbers).await?;
+        let (known, new): (Vec<_>, Vec<_>) = lines.into_iter().zip(known).partition(|(_, known)| *known);
+        done.known += known.len() as u64;
+        let many = u32::try_from(new.len()).unwrap_or(u32::MAX);
+        let first = counters::next_references(session, code, many).await?;
+        let missing = || CentreError::Damaged(format!("office {code} has no log of the centre"));
+        let log = devices::get(session, office.log_device).await?.ok_or_else(missing)?;
         let author = Author {
             name: source.to_owned(),
             clerk: None,
             institution: None,
             capacity: Some(Capacity::Automatic),
         };
-        let office = self.office_for(&entry.filing)?;
-        let category = self.checked_category(&entry.filing)?;
-        // Two who import at once wait for each other here, and the second one finds what the first one has written.
-        offices::lock(session, office).await?;
-        if imported::known(session, source, &[&entry.number]).await? == [true] {
-            return Ok(false);
+        let (mut head, mut operations) = (log.head, Vec::new());
+        let (mut taken, mut expected) = (Vec::new(), Vec::new());
+        for (counter, ((at, entry), _)) in (first..).zip(new) {
+            let payloads = match self.operations(code, counter, entry, &author) {
+                Ok((id, payloads)) => {
+                    taken.push((entry.number.as_str(), id));
+                    let status = entry.outcome.as_ref().map_or(Status::Received, |outcome| outcome.status);
+                    expected.push((id, status));
+                    payloads
+                }
+                Err(CentreError::Invalid(why)) => {
+                    done.refused.insert(at, why);
+                    continue;
+                }
+                Err(other) => return Err(other),
+            };
+            for payload in payloads {
+                let operation = head.then(log.id, &log.salts, payload);
+                head = operation.head();
+                operations.push(operation);
+            }
         }
-        let filed = self.file_in(session, office, &entry.filing, category, &author).await?;
-        imported::note(session, source, &entry.number, filed.id, self.clock.now_ms()).await?;
-        if let Some(outcome) = &entry.outcome {
-            self.bring_to(session, &filed, outcome, &author).await?;
-        }
-        Ok(true)
+        done.taken += taken.len() as u64;
+        // Nobody is told by a notice what was done years ago.
+        record_quietly(self, session, office, &log, operations).await?;
+        imported::note(session, source, taken, self.clock.now_ms()).await?;
+        came_out_right(session, &expected).await
     }
 
-    /// Writes down what became of a complaint, at the time at which it did.
-    async fn bring_to(
+    /// What a line becomes: its registration, and what leads from there to where it stands.
+    fn operations(
         &self,
-        session: &mut Session,
-        filed: &Complaint,
-        outcome: &Outcome,
+        office: OfficeCode,
+        counter: u32,
+        entry: &Entry,
         author: &Author,
-    ) -> Result<(), CentreError> {
-        let operations = story(filed, outcome, author)?;
-        if operations.is_empty() {
-            return Ok(());
+    ) -> Result<(ComplaintId, Vec<Vec<u8>>), CentreError> {
+        let category = self.checked_category(&entry.filing)?;
+        let (id, registration) = self.registering(office, counter, &entry.filing, category, author)?;
+        let read =
+            Operation::from_bytes(&registration).map_err(|error| CentreError::Damaged(error.to_string()))?;
+        let filed = Complaint::apply(None, &read, Verdict::Accepted)
+            .map_err(|error| CentreError::Damaged(error.to_string()))?;
+        let mut payloads = vec![registration];
+        if let Some(outcome) = &entry.outcome {
+            payloads.extend(story(&filed, outcome, author)?.iter().map(Operation::to_bytes));
         }
-        let office = offices::lock(session, filed.office).await?;
-        let missing = || CentreError::Damaged(format!("office {} has no log of the centre", office.code));
-        let log = devices::get(session, office.log_device).await?.ok_or_else(missing)?;
-        let mut head = log.head;
-        let mut entries = Vec::with_capacity(operations.len());
-        for operation in operations {
-            let entry = head.then(log.id, &log.salts, operation.to_bytes());
-            head = entry.head();
-            entries.push(entry);
-        }
-        // Nobody is told by a notice what was done years ago.
-        record_quietly(self, session, office, &log, entries).await?;
-        match complaints::get(session, filed.id).await? {
-            Some(complaint) if complaint.status == outcome.status => Ok(()),
-            _ => Err(CentreError::Damaged(format!(
-                "{} did not take what became of it",
-                filed.register.reference
-            ))),
-        }
+        Ok((id, payloads))
+    }
+}
+
+/// Fails when a complaint does not stand where its line said.
+async fn came_out_right(
+    session: &mut Session,
+    expected: &[(ComplaintId, Status)],
+) -> Result<(), CentreError> {
+    let ids: Vec<ComplaintId> = expected.iter().map(|(id, _)| *id).collect();
+    let now = complaints::of_ids(session, &ids).await?;
+    let stands: BTreeMap<ComplaintId, Status> = now.iter().map(|it| (it.id, it.status)).collect();
+    match expected.iter().find(|(id, status)| stands.get(id) != Some(status)) {
+        None => Ok(()),
+        Some((id, _)) => Err(CentreError::Damaged(format!("complaint {id} did not take what became of it"))),
     }
 }
 

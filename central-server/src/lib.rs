@@ -54,8 +54,8 @@ pub use access::{Right, Sight, is_restricted, is_urgent};
 pub use backup::{BackedUp, back_up};
 pub use carry::TakenIn;
 pub use casework::{
-    Count, DeedOutcome, Due, Group, Look, NewTemplate, Overview, Page, Putting, QueueFilter, QueuePage,
-    QueueRow, Split, Template, TemplateDeed, TemplateId, Twin,
+    Count, DeedOutcome, Due, Group, Length, Look, NewTemplate, Overview, Page, Putting, QueueFilter,
+    QueuePage, QueueRow, Split, Template, TemplateDeed, TemplateId, Twin,
 };
 pub use centre::{Centre, CentreOptions};
 pub use clock::Clock;

@@ -1,7 +1,7 @@
 //! The centre's store: one SQL text for two engines, one file a table, and nothing else in the centre knows SQL.
 //!
-//! Only what both engines do alike is used: ids made here, no sequences, no triggers, placeholders `$1 … $n`
-//! numbered in the order in which they first appear. Order is commit order, because the numbers of a feed come from
+//! Only what both engines do alike is used (words are looked up in `searched`, where each has its own index): ids made
+//! here, no sequences, no triggers, placeholders `$1 … $n` numbered in the order in which they first appear. Order is commit order, because the numbers of a feed come from
 //! its office's row, which every writer locks first.
 
 pub(crate) mod adopted;
@@ -39,6 +39,7 @@ pub(crate) mod profile_drafts;
 pub(crate) mod profile_versions;
 pub(crate) mod profiles;
 pub(crate) mod quarantine;
+pub(crate) mod searched;
 pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod snapshots;

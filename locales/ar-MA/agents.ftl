@@ -353,3 +353,24 @@ agents-template-everybody = الجميع
 agents-template-deed-missing = المرجو اختيار الغرض.
 agents-template-title-missing = المرجو كتابة عنوان، 100 حرف على الأكثر.
 agents-template-text-missing = المرجو كتابة النص.
+
+## Lists that are longer than a list is
+
+agents-queue-more = أكثر من { $count }. ضيّقوا اللائحة للاطلاع على ما بعدها.
+agents-queue-more-words = هذه الكلمات واردة في شكايات كثيرة، وقد جرى البحث في أحدثها. عدد ما في هذه اللائحة: { $count }، وكلمة إضافية تضيّقها.
+agents-filter-more = وردت أكثر من { $count } ولم تُوجَّه بعد. المستعجلة أولا ثم الأقدم.
+
+## The agents’ desk: working by the keyboard
+
+agents-keys-open = لوحة المفاتيح
+agents-keys = العمل بلوحة المفاتيح
+agents-keys-move = الشكاية الموالية والسابقة في اللائحة
+agents-keys-enter-name = Enter
+agents-keys-enter = فتح الشكاية المختارة
+agents-keys-pages = الصفحة الموالية والسابقة من اللائحة
+agents-keys-search = الذهاب إلى خانة البحث
+agents-keys-back = الرجوع إلى اللائحة
+agents-keys-help = إظهار هذه القائمة
+agents-keys-on = استعمال المفاتيح المفردة
+agents-keys-hint = أوقفوها إن كنتم تملون على الحاسوب بالصوت أو تضغطون المفاتيح خطأ. يبقى مفتاحا Tab وEnter ومفاتيح المتصفح صالحة في كل الأحوال.
+agents-keys-close = إغلاق

@@ -329,3 +329,24 @@ agents-template-everybody = Everybody
 agents-template-deed-missing = Choose what it is for.
 agents-template-title-missing = Enter a title, at most 100 characters.
 agents-template-text-missing = Write the text.
+
+## Lists that are longer than a list is
+
+agents-queue-more = More than { $count }. Narrow the list to see what comes after them.
+agents-queue-more-words = Many complaints have these words: the latest of them were looked through. { $count } are in this list; another word narrows it.
+agents-filter-more = More than { $count } came in and went nowhere yet. Urgent first, then the oldest.
+
+## The agents’ desk: working by the keyboard
+
+agents-keys-open = Keyboard
+agents-keys = Working by the keyboard
+agents-keys-move = Next and previous complaint in a list
+agents-keys-enter-name = Enter
+agents-keys-enter = Open the chosen complaint
+agents-keys-pages = Next and previous page of a list
+agents-keys-search = To the search field
+agents-keys-back = Back to the list
+agents-keys-help = Show this list
+agents-keys-on = Use single keys
+agents-keys-hint = Turn this off when you speak to your computer or type a key by mistake often. Tab, Enter and the keys of your browser work in any case.
+agents-keys-close = Close

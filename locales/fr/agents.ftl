@@ -329,3 +329,24 @@ agents-template-everybody = Tout le monde
 agents-template-deed-missing = Choisissez l’usage.
 agents-template-title-missing = Indiquez un titre, 100 caractères au plus.
 agents-template-text-missing = Écrivez le texte.
+
+## Lists that are longer than a list is
+
+agents-queue-more = Plus de { $count }. Affinez la liste pour voir la suite.
+agents-queue-more-words = Beaucoup de réclamations contiennent ces mots : les plus récentes ont été parcourues. { $count } sont dans cette liste ; un mot de plus l’affine.
+agents-filter-more = Plus de { $count } sont arrivées et ne sont encore allées nulle part. Les urgentes d’abord, puis les plus anciennes.
+
+## The agents’ desk: working by the keyboard
+
+agents-keys-open = Clavier
+agents-keys = Travailler au clavier
+agents-keys-move = Réclamation suivante et précédente d’une liste
+agents-keys-enter-name = Entrée
+agents-keys-enter = Ouvrir la réclamation choisie
+agents-keys-pages = Page suivante et précédente d’une liste
+agents-keys-search = Vers le champ de recherche
+agents-keys-back = Retour à la liste
+agents-keys-help = Afficher cette liste
+agents-keys-on = Utiliser des touches seules
+agents-keys-hint = Désactivez-les si vous dictez à votre ordinateur ou touchez souvent une touche par erreur. Tabulation, Entrée et les touches de votre navigateur fonctionnent toujours.
+agents-keys-close = Fermer

@@ -311,3 +311,24 @@ agents-template-everybody = Tou dimounn
 agents-template-deed-missing = Swazir pou ki li ete.
 agents-template-title-missing = Ekrir enn tit, maximum 100 karakter.
 agents-template-text-missing = Ekrir tex-la.
+
+## Lists that are longer than a list is
+
+agents-queue-more = Plis ki { $count }. Retresi lalis-la pou get seki vini apre.
+agents-queue-more-words = Boukou plint ena sa bann mo-la: nou finn get bann pli resan. { $count } dan sa lalis-la; enn lot mo retresi li.
+agents-filter-more = Plis ki { $count } finn arive, pankor avoye okenn plas. Irzan avan, apre pli ansien.
+
+## The agents’ desk: working by the keyboard
+
+agents-keys-open = Klavie
+agents-keys = Travay avek klavie
+agents-keys-move = Plint apre ek avan dan enn lalis
+agents-keys-enter-name = Enter
+agents-keys-enter = Ouver plint ki finn swazir
+agents-keys-pages = Paz apre ek avan dan enn lalis
+agents-keys-search = Al dan plas resers
+agents-keys-back = Retourn lor lalis
+agents-keys-help = Montre sa lalis-la
+agents-keys-on = Servi enn sel tous
+agents-keys-hint = Tengn sa si ou koz ar ou ordinater ouswa si ou souvan tap enn tous par erer. Tab, Enter ek bann tous ou navigater touzour marse.
+agents-keys-close = Ferme

@@ -52,6 +52,11 @@ pub(crate) fn install_missing() -> Outcome<()> {
     install(&missing)
 }
 
+/// Installs the package of a program that one verb alone needs; `false`: it is not there and cannot be installed.
+pub(crate) fn has(program: &str) -> bool {
+    on_path(program) || (is_debian() && install(&[program]).is_ok() && on_path(program))
+}
+
 fn install(missing: &[&str]) -> Outcome<()> {
     run::progress(format!("packages: installing {}", missing.join(" ")));
     let Some(prefix) = how_to_be_root() else {

@@ -8,7 +8,7 @@ use crate::access::Sight;
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::people::{Agent, Role};
-use crate::store::complaints::lists::{self, Line, Names, Order, Restricted, Search};
+use crate::store::complaints::lists::{self, DueIn, Length, Line, Names, Order, Restricted, Search};
 
 /// Which complaints a list shows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -121,8 +121,10 @@ pub struct QueueRow {
 pub struct QueuePage {
     /// At most as many as asked for.
     pub rows: Vec<QueueRow>,
-    /// How many there are in all.
+    /// How many there are in all, at most ten thousand.
     pub total: u32,
+    /// There are more, which this list does not show.
+    pub more: bool,
 }
 
 impl Centre {
@@ -137,22 +139,35 @@ impl Centre {
         page: Page,
     ) -> Result<QueuePage, CentreError> {
         let search = self.search_for(agent, filter);
-        let order = match filter.group {
-            Group::Mine if agent.role.is_of_the_unit() => Order::Oldest,
-            Group::Open | Group::Mine | Group::Assigned | Group::Overdue => Order::Due,
-            Group::Finished | Group::All => Order::Latest,
-        };
         let mut session = self.store.read().await?;
-        let (lines, total) = lists::search(&mut session, &search, order, page.offset, page.limit).await?;
-        let names = search.names;
-        Ok(QueuePage { rows: lines.into_iter().map(|line| QueueRow::new(line, names)).collect(), total })
+        let order = order(agent, filter);
+        let (lines, length) = lists::search(&mut session, &search, order, page.offset, page.limit).await?;
+        let rows = lines.into_iter().map(|line| QueueRow::new(line, search.names)).collect();
+        Ok(QueuePage { rows, total: length.number, more: length.more })
+    }
+
+    /// The lines of such a list alone, however long it is: for tables that are handed out.
+    ///
+    /// # Errors
+    /// [`CentreError`] of the store.
+    pub(crate) async fn queue_rows(
+        &self,
+        agent: &Agent,
+        filter: &QueueFilter,
+        page: Page,
+    ) -> Result<Vec<QueueRow>, CentreError> {
+        let search = self.search_for(agent, filter);
+        let mut session = self.store.read().await?;
+        let order = order(agent, filter);
+        let lines = lists::lines(&mut session, &search, order, page.offset, page.limit).await?;
+        Ok(lines.into_iter().map(|line| QueueRow::new(line, search.names)).collect())
     }
 
     /// How long a list is that the agent may see.
     ///
     /// # Errors
     /// [`CentreError`] of the store.
-    pub async fn queue_length(&self, agent: &Agent, filter: &QueueFilter) -> Result<u32, CentreError> {
+    pub async fn queue_length(&self, agent: &Agent, filter: &QueueFilter) -> Result<Length, CentreError> {
         lists::count(&mut self.store.read().await?, &self.search_for(agent, filter)).await
     }
 
@@ -165,19 +180,23 @@ impl Centre {
         search.institution.clone_from(&filter.institution);
         search.office = filter.office;
         self.narrow_to_sight(agent, &mut search);
+        search.open = match filter.group {
+            Group::All => None,
+            Group::Finished => Some(false),
+            Group::Open | Group::Mine | Group::Assigned | Group::Overdue => Some(true),
+        };
         match filter.group {
-            Group::Mine if agent.role.is_of_the_unit() => {
-                let statuses = vec![Status::Received, Status::Checked, Status::Reopened];
-                search.unfiltered = Some((statuses, self.profile.unit.clone()));
-            }
+            Group::Mine if agent.role.is_of_the_unit() => search.unfiltered = true,
+            Group::Mine => search.statuses.extend(Status::ALL.iter().filter(|it| is_to_answer(**it))),
             Group::Assigned => search.assignee = Some(agent.id),
-            _ => {}
-        }
-        if search.unfiltered.is_none() && filter.group != Group::All {
-            search.statuses = Status::ALL.iter().copied().filter(|it| is_in(*it, filter.group)).collect();
+            Group::Open | Group::Overdue | Group::Finished | Group::All => {}
         }
         let due = filter.due.or((filter.group == Group::Overdue).then_some(Due::Overdue));
-        self.narrow_to_due(due, &mut search);
+        if let Some(due) = due.filter(|_| filter.group != Group::Finished) {
+            // Nothing of what is finished is due.
+            search.open = Some(true);
+            search.due = Some(self.due_in(due));
+        }
         search
     }
 
@@ -204,26 +223,29 @@ impl Centre {
         }
     }
 
-    fn narrow_to_due(&self, due: Option<Due>, search: &mut Search) {
+    fn due_in(&self, due: Due) -> DueIn {
         let today = self.now().date();
         let day_after = |day: Date, days: i64| day.saturating_add(days.days());
         match due {
-            None => {}
-            Some(Due::Overdue) => search.due_before = Some(today),
-            Some(Due::Today) => {
-                search.due_from = Some(today);
-                search.due_before = Some(day_after(today, 1));
-            }
-            Some(Due::Week) => {
+            Due::Overdue => DueIn::Before(today),
+            Due::Today => DueIn::Days(today, day_after(today, 1)),
+            Due::Week => {
                 let left = i64::from(Weekday::Sunday.since(today.weekday()));
-                search.due_from = Some(today);
-                search.due_before = Some(day_after(today, left + 1));
+                DueIn::Days(today, day_after(today, left + 1))
             }
-            Some(Due::Stopped) => {
-                search.statuses = vec![Status::WaitingDocuments];
-                search.unfiltered = None;
-            }
+            Due::Stopped => DueIn::Stopped,
         }
+    }
+}
+
+/// What is due so comes in the order in which it is due, whichever list it is narrowed from.
+fn order(agent: &Agent, filter: &QueueFilter) -> Order {
+    match filter.group {
+        Group::Finished => Order::Latest,
+        _ if filter.due.is_some() => Order::Due,
+        Group::All => Order::Latest,
+        Group::Mine if agent.role.is_of_the_unit() => Order::Oldest,
+        Group::Open | Group::Mine | Group::Assigned | Group::Overdue => Order::Due,
     }
 }
 
@@ -231,14 +253,9 @@ fn words(filter: &QueueFilter) -> Vec<String> {
     filter.words.as_deref().map(search_words).unwrap_or_default()
 }
 
-fn is_in(status: Status, group: Group) -> bool {
-    match group {
-        Group::All => true,
-        Group::Open | Group::Assigned => !status.is_finished(),
-        Group::Overdue => status.clock_runs(),
-        Group::Finished => status.is_finished(),
-        Group::Mine => !status.is_finished() && !matches!(status, Status::Answered | Status::Resolved),
-    }
+/// Whether an institution that holds it has still to answer.
+fn is_to_answer(status: Status) -> bool {
+    !status.is_finished() && !matches!(status, Status::Answered | Status::Resolved)
 }
 
 impl QueueRow {

@@ -62,8 +62,8 @@ impl DoctorArguments {
             url: self.url,
             backup_days: self.backup_days,
             silent_days: self.silent_days,
-            mail: self.ways.mail(),
-            sms: self.ways.sms(),
+            mail: self.ways.mail(place.commune.as_ref()),
+            sms: self.ways.sms(place.commune.as_ref()),
             clock: Clock::of_the_machine(),
         };
         let findings = doctor.examine().await;

@@ -14,7 +14,7 @@ use crate::error::CentreError;
 use crate::importing::{Entry, Imported, Mapping, Register};
 
 /// So many lines are taken over in one transaction.
-const TOGETHER: usize = 200;
+const TOGETHER: usize = 500;
 
 /// Take an older register over from a CSV file
 #[derive(Args)]

@@ -49,6 +49,13 @@ pub(super) struct AddressOptions {
     private_webhooks: bool,
 }
 
+/// The ways out as they are named.
+struct Named<'a> {
+    smtp_url: Option<&'a String>,
+    mail_from: Option<&'a String>,
+    sms_gateway: Option<&'a PathBuf>,
+}
+
 impl AddressOptions {
     pub(super) fn outward(&self) -> Result<Outward, Failure> {
         Outward::new(self.private_webhooks).map_err(|why| Failure::new("notices", why))
@@ -56,18 +63,19 @@ impl AddressOptions {
 }
 
 impl WaysOptions {
-    /// Sets the ways up.
-    pub(super) fn ways(&self) -> Result<Ways, Failure> {
-        self.ways_by(self.smtp_url.as_ref(), self.mail_from.as_ref(), self.sms_gateway.as_ref())
+    /// Sets the ways up: those of one commune of several, where it names some of its own.
+    pub(super) fn ways(&self, tenant: Option<&Tenant>) -> Result<Ways, Failure> {
+        let own = self.of(tenant);
+        self.ways_by(own.smtp_url, own.mail_from, own.sms_gateway)
     }
 
-    /// The same for one commune of several: its own sender and gateways, where it names some.
-    pub(super) fn ways_of(&self, tenant: &Tenant) -> Result<Ways, Failure> {
-        self.ways_by(
-            tenant.smtp_url.as_ref().or(self.smtp_url.as_ref()),
-            tenant.mail_from.as_ref().or(self.mail_from.as_ref()),
-            tenant.sms_gateway.as_ref().or(self.sms_gateway.as_ref()),
-        )
+    /// What counts for a commune: what it names itself, and else what the command line says.
+    fn of<'a>(&'a self, tenant: Option<&'a Tenant>) -> Named<'a> {
+        Named {
+            smtp_url: tenant.and_then(|own| own.smtp_url.as_ref()).or(self.smtp_url.as_ref()),
+            mail_from: tenant.and_then(|own| own.mail_from.as_ref()).or(self.mail_from.as_ref()),
+            sms_gateway: tenant.and_then(|own| own.sms_gateway.as_ref()).or(self.sms_gateway.as_ref()),
+        }
     }
 
     fn ways_by(
@@ -95,13 +103,14 @@ impl WaysOptions {
     }
 
     /// The way of e-mail, or why it cannot be used; none: it was not set up.
-    pub(super) fn mail(&self) -> Option<Result<Mailer, String>> {
-        Some(Mailer::new(self.smtp_url.as_ref()?, self.mail_from.as_ref()?))
+    pub(super) fn mail(&self, tenant: Option<&Tenant>) -> Option<Result<Mailer, String>> {
+        let own = self.of(tenant);
+        Some(Mailer::new(own.smtp_url?, own.mail_from?))
     }
 
     /// The way of SMS, or why it cannot be used; none: it was not set up.
-    pub(super) fn sms(&self) -> Option<Result<SmsGateway, String>> {
-        let path = self.sms_gateway.as_ref()?;
+    pub(super) fn sms(&self, tenant: Option<&Tenant>) -> Option<Result<SmsGateway, String>> {
+        let path = self.of(tenant).sms_gateway?;
         let named = |why: String| format!("{}, {why}", path.display());
         let file = fs::read_to_string(path).map_err(|error| named(error.to_string()));
         Some(file.and_then(|file| SmsGateway::read(&file).map_err(named)))
@@ -153,7 +162,7 @@ impl NoticeVerb {
         match self {
             Self::List => list(place, output).await,
             Self::Send(options) => {
-                let ways = options.ways()?;
+                let ways = options.ways(place.commune.as_ref())?;
                 let Swept { sent, put_off, given_up } = place.existing().await?.send_notices(&ways).await?;
                 let text = format!("{sent} sent, {put_off} to be tried again, {given_up} given up");
                 output.answer(&SweptLine { sent, put_off, given_up }, &text)

@@ -69,7 +69,9 @@ impl Serve {
         let (served, router) = match place.several()? {
             None => {
                 let (profile, documents) = (self.profile.as_deref(), self.documents.clone());
-                let one = self.begin(Span::none(), place, (profile, documents), self.ways.ways()?).await?;
+                let one = self
+                    .begin(Span::none(), place, (profile, documents), self.ways.ways(place.commune.as_ref())?)
+                    .await?;
                 let router = one.serving.router();
                 (vec![one], router)
             }
@@ -118,7 +120,7 @@ impl Serve {
         for tenant in tenants.iter() {
             let named = |failure: Failure| failure.about(&tenant.name);
             let span = tracing::info_span!("commune", name = tenant.name);
-            let ways = self.ways.ways_of(tenant).map_err(named)?;
+            let ways = self.ways.ways(Some(tenant)).map_err(named)?;
             let place = Place::of(tenant, migrate);
             // Communes share nothing: each has a shelf of its own.
             let documents = self.documents.as_ref();

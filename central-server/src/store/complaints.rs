@@ -10,7 +10,7 @@ use ::complaints::{
 };
 use jiff::civil::Date;
 
-use super::{Row, Session, Value, identities};
+use super::{Row, Session, Value, identities, searched};
 use crate::access::{is_restricted, is_urgent};
 use crate::error::CentreError;
 
@@ -18,7 +18,12 @@ use crate::error::CentreError;
 const COLUMNS: &str =
     "id, reference, office, status, kind, category, institution, subject, citizen, locality,
     recorded_at, recorded_offset, due_on, changed_at, changed_offset, version, words,
-    urgent, restricted, discreet, channel, assignee, assignee_name, merged_into, matter";
+    urgent, restricted, discreet, channel, assignee, assignee_name, merged_into, matter,
+    is_open, is_unfiltered, due_rank";
+
+/// Where those stand in the order of due days for which no answer is due, and behind them those whose clock stands.
+pub(crate) const UNDUE: i64 = 100_000_000;
+pub(crate) const STOPPED: i64 = UNDUE + 1;
 
 /// Writes complaints down as they stand now, which that office has held until now.
 pub(crate) async fn save(
@@ -30,7 +35,7 @@ pub(crate) async fn save(
     let sql = format!(
         "INSERT INTO complaints ({COLUMNS}, state)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-             $23, $24, $25, $26)
+             $23, $24, $25, $26, $27, $28, $29)
          ON CONFLICT (id) DO UPDATE SET office = excluded.office, status = excluded.status,
              category = excluded.category, institution = excluded.institution, subject = excluded.subject,
              citizen = excluded.citizen, locality = excluded.locality, words = excluded.words,
@@ -38,9 +43,12 @@ pub(crate) async fn save(
              version = excluded.version, urgent = excluded.urgent, restricted = excluded.restricted,
              discreet = excluded.discreet, channel = excluded.channel, assignee = excluded.assignee,
              assignee_name = excluded.assignee_name, merged_into = excluded.merged_into, matter = excluded.matter,
+             is_open = excluded.is_open, is_unfiltered = excluded.is_unfiltered, due_rank = excluded.due_rank,
              state = excluded.state
-         WHERE complaints.office = $27"
+         WHERE complaints.office = $30"
     );
+    let found_by = complaints.iter().map(|complaint| (complaint.id, unbroken(&words(complaint, true))));
+    searched::note(session, found_by.collect()).await?;
     let values = |complaint: &&Complaint| {
         let mut values = columns(complaint, profile);
         values.extend([complaint.to_bytes().into(), holder.number().into()]);
@@ -61,6 +69,7 @@ pub(crate) fn columns(complaint: &Complaint, profile: &Profile) -> Vec<Value> {
     let (recorded_at, changed_at) = (complaint.recorded_at(), complaint.changed_at());
     let assignee = complaint.assignee.as_ref();
     let discreet = !matches!(register.discretion, None | Some(Discretion::Open));
+    let due_on = due_day(complaint, profile).map(days);
     vec![
         (*complaint.id.as_bytes()).into(),
         register.reference.to_string().into(),
@@ -74,7 +83,7 @@ pub(crate) fn columns(complaint: &Complaint, profile: &Profile) -> Vec<Value> {
         plain(register.citizen.locality.as_deref().unwrap_or_default()),
         recorded_at.unix_ms.into(),
         Value::Int(recorded_at.offset_min.into()),
-        due_day(complaint, profile).map(days).into(),
+        due_on.into(),
         changed_at.unix_ms.into(),
         Value::Int(changed_at.offset_min.into()),
         complaint.version.into(),
@@ -87,7 +96,18 @@ pub(crate) fn columns(complaint: &Complaint, profile: &Profile) -> Vec<Value> {
         plain(assignee.map_or("", |assignee| assignee.name.as_str())),
         complaint.merged_into.as_ref().map(|merge| *merge.into.as_bytes()).into(),
         plain(&words(complaint, false)),
+        flag(!complaint.status.is_finished()),
+        flag(is_unfiltered(complaint, profile)),
+        due_on.unwrap_or(if complaint.status == Status::WaitingDocuments { STOPPED } else { UNDUE }).into(),
     ]
+}
+
+/// Whether it waits for the unit to pass it on: what nobody has passed on yet, and what was given back to the unit.
+fn is_unfiltered(complaint: &Complaint, profile: &Profile) -> bool {
+    let is_new = matches!(complaint.status, Status::Received | Status::Checked | Status::Reopened);
+    let is_back =
+        complaint.status == Status::PassedOn && Some(&complaint.institution) == profile.unit.as_ref();
+    complaint.merged_into.is_none() && (is_new || is_back)
 }
 
 fn flag(set: bool) -> Value {
@@ -122,7 +142,11 @@ fn words(complaint: &Complaint, with_the_citizen: bool) -> String {
 
 /// A text for a column. PostgreSQL holds no NUL in one; the state holds the text as it came.
 fn plain(text: &str) -> Value {
-    Value::Text(text.replace('\0', " "))
+    Value::Text(unbroken(text))
+}
+
+fn unbroken(text: &str) -> String {
+    text.replace('\0', " ")
 }
 
 /// Whose complaint it is, and how it stands; none when there is none of that id.

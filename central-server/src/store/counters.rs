@@ -16,12 +16,23 @@ pub(crate) async fn next_device(session: &mut Session) -> Result<DeviceId, Centr
 
 /// The next number of the references that the centre itself gives out for an office. Under the lock on that office.
 pub(crate) async fn next_reference(session: &mut Session, office: OfficeCode) -> Result<u32, CentreError> {
+    next_references(session, office, 1).await
+}
+
+/// The first of so many next numbers, all of which are given out by this.
+pub(crate) async fn next_references(
+    session: &mut Session,
+    office: OfficeCode,
+    many: u32,
+) -> Result<u32, CentreError> {
     let name = format!("references of {office}");
     let begin = "INSERT INTO counters (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
     session.execute(begin, vec![name.as_str().into(), 0u64.into()]).await?;
-    let sql = "UPDATE counters SET value = value + 1 WHERE name = $1 RETURNING value";
-    let row = session.query_one(sql, vec![name.as_str().into()]).await?;
-    row.ok_or_else(|| CentreError::Damaged("a counter of references is missing".to_owned()))?.number()
+    let sql = "UPDATE counters SET value = value + $1 WHERE name = $2 RETURNING value";
+    let row = session.query_one(sql, vec![many.into(), name.as_str().into()]).await?;
+    let missing = || CentreError::Damaged("a counter of references is missing".to_owned());
+    let last: u32 = row.ok_or_else(missing)?.number()?;
+    Ok(last - many + 1)
 }
 
 /// The number that was given out last; none when the counter is missing.

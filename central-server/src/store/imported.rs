@@ -5,18 +5,18 @@ use ::complaints::ComplaintId;
 use super::Session;
 use crate::error::CentreError;
 
-/// Notes that a number of a register was taken over; `false`: it was before.
+/// Notes that numbers of a register were taken over, none of which was before.
 pub(crate) async fn note(
     session: &mut Session,
     source: &str,
-    number: &str,
-    complaint: ComplaintId,
+    taken: Vec<(&str, ComplaintId)>,
     now_ms: i64,
-) -> Result<bool, CentreError> {
-    let sql = "INSERT INTO imported (source, number, complaint, imported_at) VALUES ($1, $2, $3, $4)
-               ON CONFLICT (source, number) DO NOTHING";
-    let values = vec![source.into(), number.into(), (*complaint.as_bytes()).into(), now_ms.into()];
-    Ok(session.execute(sql, values).await? == 1)
+) -> Result<(), CentreError> {
+    let sql = "INSERT INTO imported (source, number, complaint, imported_at) VALUES ($1, $2, $3, $4)";
+    let values = |(number, complaint): (&str, ComplaintId)| {
+        vec![source.into(), number.into(), (*complaint.as_bytes()).into(), now_ms.into()]
+    };
+    session.execute_each(sql, taken.into_iter().map(values).collect()).await.map(drop)
 }
 
 /// Which of these numbers of a register were taken over, in their order.

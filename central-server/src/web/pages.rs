@@ -105,6 +105,7 @@ pub(super) fn pages_with(centre: Arc<Centre>, memory: Arc<Memory>) -> Router {
         .route("/agents/case/{reference}/receipt", get(agents::receipt::show))
         .route("/agents/case/{reference}/document/{hash}", get(agents::documents::show))
         .route("/agents/case/{reference}/{deed}", post(agents::deeds::act).get(agents::case::back))
+        .layer(from_fn(security::keys_alone))
         .layer(from_fn(security::from_here_only));
     Router::new()
         .route("/", get(public::home))

@@ -176,6 +176,30 @@ async fn a_disk_that_takes_nothing_is_told() {
     assert_eq!((told.exit, told.state("disk")), (Some(2), "broken"), "{}", told.report);
 }
 
+/// A commune is looked at with the ways out that its own part of the file names, not with those of the command line.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_ways_out_of_a_commune_are_its_own() {
+    let place = Place::sqlite();
+    drop(place.centre().await);
+    let mail = MailServer::start().await;
+    let (data, own) = (place.data(), mail.url());
+    let tenants = place.file("tenants.toml");
+    let commune = |ways: &str| {
+        format!("[[tenant]]\nname = \"safi\"\nhosts = [\"safi.example\"]\ndata = {data:?}\n{ways}\n")
+    };
+    let named = format!("smtp_url = \"{own}\"\nmail_from = \"Safi <no-reply@safi.example>\"");
+    for (ways, expected) in [(named.as_str(), "ok"), ("", "broken")] {
+        fs::write(&tenants, commune(ways)).unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_guichet-server"))
+            .args(["--tenants", tenants.to_str().unwrap(), "--tenant", "safi", "doctor", "--json"])
+            .args(["--language", "en", "--smtp-url", "smtp://127.0.0.1:1", "--mail-from", "A <a@b.example>"])
+            .output()
+            .unwrap();
+        let told = Told::of(&output);
+        assert_eq!(told.state("mail"), expected, "{:?}", told.about("mail"));
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_way_out_that_leads_nowhere_is_told() {
     let mut place = Place::sqlite();

@@ -22,6 +22,8 @@ pub struct Centre {
     profile: String,
     /// `127.0.0.1:PORT`, the same from the first start on.
     address: String,
+    /// What else is said to `serve`.
+    words: Vec<String>,
     running: Option<Group>,
 }
 
@@ -39,9 +41,23 @@ impl Centre {
     /// # Errors
     /// As [`Self::start`].
     pub async fn start_with(folder: &Path, profile: &str) -> Outcome<Self> {
+        Self::start_saying(folder, profile, &[]).await
+    }
+
+    /// The same with the profile of Mauritius and a mail server, by which notices leave.
+    ///
+    /// # Errors
+    /// As [`Self::start`].
+    pub async fn start_with_mail(folder: &Path, smtp_url: &str) -> Outcome<Self> {
+        let words = ["--smtp-url", smtp_url, "--mail-from", "Guichet <no-reply@csu.example.mu>"];
+        Self::start_saying(folder, "mauritius", &words).await
+    }
+
+    async fn start_saying(folder: &Path, profile: &str, words: &[&str]) -> Outcome<Self> {
         let (data, log) = (folder.join("centre"), folder.join("centre.log"));
         let (profile, address) = (profile.to_owned(), "127.0.0.1:0".to_owned());
-        let mut centre = Self { data, log, profile, address, running: None };
+        let words = words.iter().map(|word| (*word).to_owned()).collect();
+        let mut centre = Self { data, log, profile, address, words, running: None };
         centre.line_up().await?;
         Ok(centre)
     }
@@ -57,7 +73,8 @@ impl Centre {
         let mut command = Command::new(places::program("guichet-server")?);
         command
             .args(["serve", "--profile", &self.profile, "--listen", &self.address, "--data"])
-            .arg(&self.data);
+            .arg(&self.data)
+            .args(&self.words);
         command.stdin(Stdio::null());
         let mut running = Group::start(&mut command, &self.log)?;
         self.address = until("the centre listens", PATIENCE, async || {

@@ -1,10 +1,14 @@
 //! A centre with a few complaints in it, for the tests of its pages. The browser itself is driven by the crate
 //! `desktop`, whose `Page` looks the same whether a window or a browser shows it.
 
+mod mail;
+
 use std::path::Path;
 
 use desktop::{Centre, Computer, KeyStore, Outcome, Trouble};
 use serde_json::json;
+
+pub use mail::Mailbox;
 
 /// A complaint as its receipt names it.
 #[derive(Debug, Clone, PartialEq, Eq)]

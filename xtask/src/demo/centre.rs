@@ -35,17 +35,28 @@ impl Centre {
         listen: &str,
         leash: &mut Leash,
     ) -> Outcome<Centre> {
+        Self::start_with(programs, root, folder, &["--listen", listen], leash)
+    }
+
+    /// The same with these words behind `serve`, the first two of which say where to listen.
+    pub(crate) fn start_with(
+        programs: &Path,
+        root: &Path,
+        folder: &Folder,
+        words: &[&str],
+        leash: &mut Leash,
+    ) -> Outcome<Centre> {
         let (program, data) = (programs.join("guichet-server"), folder.path().join("centre"));
         let (log, file) = folder.log("centre.log")?;
         let errors = file.try_clone().map_err(|error| Failure::system(log.display(), &error))?;
         // An address from an earlier run would be taken for the new one.
         let _ = fs::remove_file(data.join("address"));
         let mut command = leash.command(&program);
-        command.args(["serve", "--listen", listen, "--profile", "mauritius", "--data"]).arg(&data);
+        command.arg("serve").args(words).args(["--profile", "mauritius", "--data"]).arg(&data);
         command.current_dir(root).stdin(Stdio::null()).stdout(file).stderr(errors);
         let process = leash.start(&mut command)?;
         let mut centre = Centre { address: String::new(), program, data, process, log };
-        centre.wait_until_it_listens(listen)?;
+        centre.wait_until_it_listens(words.get(1).copied().unwrap_or_default())?;
         Ok(centre)
     }
 

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use ::complaints::{Complaint, ComplaintId, OfficeCode, search_words};
+use ::complaints::{Complaint, ComplaintId, OfficeCode, Status, search_words};
 
-use super::state;
+use super::of_ids;
 use crate::error::CentreError;
-use crate::store::{Session, Value, offices};
+use crate::store::{Row, Session, Value, offices, searched};
 
 /// How many of those that may be about the same are looked at: the latest.
 const MOST_KIN: u32 = 40;
@@ -47,28 +47,56 @@ pub(crate) async fn candidates(
     categories: &[String],
     from_ms: i64,
 ) -> Result<Vec<Complaint>, CentreError> {
-    let mut values: Vec<Value> = vec![from_ms.into(), (*of.id.as_bytes()).into(), "withdrawn".into()];
-    let mut place = |value: String| {
-        values.push(value.into());
-        format!("${}", values.len())
-    };
-    let places: Vec<String> = categories.iter().map(|code| place(code.clone())).collect();
-    let mut either = vec![format!("category IN ({})", places.join(", "))];
+    let mut found = alike(session, of, categories, from_ms).await?;
     let citizen = &of.register.citizen;
     for number in [&citizen.nic, &citizen.phone].into_iter().flatten() {
-        // Folded words are letters and digits, so that none of them is a pattern.
         if let [folded] = search_words(number).as_slice()
             && folded.len() >= SHORTEST_NUMBER
         {
-            let place = place(format!("%{folded}%"));
-            either.push(format!("words LIKE {place}"));
+            found.extend(of_number(session, of, folded, from_ms).await?);
         }
     }
+    found.sort_unstable_by(|one, other| other.cmp(one));
+    found.dedup();
+    let ids: Vec<ComplaintId> = found.into_iter().take(MOST_KIN as usize).map(|(_, id)| id).collect();
+    of_ids(session, &ids).await
+}
+
+/// What narrows both lists, and the values for it. The category's index leads to each list, its end is read alone.
+const KIN: &str = "recorded_at >= $2 AND id <> $3 AND status <> $4 AND merged_into IS NULL
+    ORDER BY recorded_at DESC, id DESC LIMIT $5";
+
+fn kin(of: &Complaint, from_ms: i64) -> [Value; 4] {
+    [from_ms.into(), (*of.id.as_bytes()).into(), Status::Withdrawn.word().into(), MOST_KIN.into()]
+}
+
+async fn alike(
+    session: &mut Session,
+    of: &Complaint,
+    categories: &[String],
+    from_ms: i64,
+) -> Result<Vec<(i64, ComplaintId)>, CentreError> {
+    let sql = format!("SELECT recorded_at, id FROM complaints WHERE category = $1 AND {KIN}");
+    let values = |code: &String| std::iter::once(code.as_str().into()).chain(kin(of, from_ms)).collect();
+    let rows = session.query_each(&sql, categories.iter().map(values).collect()).await?;
+    rows.into_iter().flatten().map(place).collect()
+}
+
+async fn of_number(
+    session: &mut Session,
+    of: &Complaint,
+    number: &str,
+    from_ms: i64,
+) -> Result<Vec<(i64, ComplaintId)>, CentreError> {
+    let (table, mut values) = searched::found(session, &[number.to_owned()], MOST_KIN);
+    values.extend([from_ms.into(), (*of.id.as_bytes()).into(), Status::Withdrawn.word().into()]);
     let sql = format!(
-        "SELECT state FROM complaints
-         WHERE recorded_at >= $1 AND id <> $2 AND status <> $3 AND merged_into IS NULL AND ({})
-         ORDER BY recorded_at DESC, id LIMIT {MOST_KIN}",
-        either.join(" OR ")
+        "SELECT recorded_at, id FROM {table} CROSS JOIN complaints
+         WHERE id = found.complaint AND recorded_at >= $3 AND id <> $4 AND status <> $5 AND merged_into IS NULL"
     );
-    session.query(&sql, values).await?.into_iter().map(|mut row| state(&mut row)).collect()
+    session.query(&sql, values).await?.into_iter().map(place).collect()
+}
+
+fn place(mut row: Row) -> Result<(i64, ComplaintId), CentreError> {
+    Ok((row.number()?, ComplaintId::from_bytes(row.array()?)))
 }

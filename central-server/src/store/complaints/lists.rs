@@ -1,24 +1,27 @@
 //! Lists of complaints, from their columns alone.
 
+#[cfg(test)]
+mod plans;
+
 use ::complaints::{Channel, ComplaintId, Kind, Moment, OfficeCode, Reference, Status};
 use jiff::civil::Date;
 
-use super::{damaged, days};
+use super::{STOPPED, damaged, days};
 use crate::error::CentreError;
 use crate::people::AgentId;
-use crate::store::{Row, Session, Value, offices};
+use crate::store::{Row, Session, Value, offices, searched};
 
 /// What narrows a list of complaints. All conditions hold together.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Search {
     /// In one of these statuses; empty: in any.
     pub(crate) statuses: Vec<Status>,
-    /// In one of these statuses, or passed on to this institution, and not dealt with together with another one.
-    pub(crate) unfiltered: Option<(Vec<Status>, Option<String>)>,
-    /// Due before that day.
-    pub(crate) due_before: Option<Date>,
-    /// Due on that day or later.
-    pub(crate) due_from: Option<Date>,
+    /// Not finished, or finished.
+    pub(crate) open: Option<bool>,
+    /// Those that wait for the unit to pass them on.
+    pub(crate) unfiltered: bool,
+    /// Due so.
+    pub(crate) due: Option<DueIn>,
     /// Held by that institution.
     pub(crate) institution: Option<String>,
     /// Held by that office.
@@ -39,6 +42,17 @@ pub(crate) struct Search {
     pub(crate) words: Vec<String>,
     /// Recorded from that millisecond on, and before that one.
     pub(crate) recorded: Option<(i64, i64)>,
+}
+
+/// When something is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DueIn {
+    /// Before that day.
+    Before(Date),
+    /// From the first day on, and before the second one.
+    Days(Date, Date),
+    /// Not for now, because the clock stands.
+    Stopped,
 }
 
 /// Which restricted complaints are in a list.
@@ -105,6 +119,19 @@ const LINE: &str = "id, reference, office, status, kind, category, institution, 
     recorded_at, recorded_offset, due_on, changed_at, changed_offset, version, urgent, restricted, discreet, channel,
     assignee_name, merged_into";
 
+/// A list is no longer than this: whoever looks for something behind it narrows the list. It keeps a page from reading a
+/// million lines only to say how many there are.
+pub(crate) const LONGEST_LIST: u32 = 10_000;
+
+/// How long a list is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Length {
+    /// So many, at most ten thousand.
+    pub number: u32,
+    /// There are more than that.
+    pub more: bool,
+}
+
 /// A part of a list, and how long the list is.
 pub(crate) async fn search(
     session: &mut Session,
@@ -112,30 +139,109 @@ pub(crate) async fn search(
     order: Order,
     offset: u32,
     limit: u32,
-) -> Result<(Vec<Line>, u32), CentreError> {
-    let total = count(session, search).await?;
-    let (conditions, mut values) = conditions(search);
-    let order = match order {
-        Order::Due => {
-            "urgent DESC, CASE WHEN due_on IS NULL THEN 1 ELSE 0 END, due_on, recorded_at, complaints.id"
+) -> Result<(Vec<Line>, Length), CentreError> {
+    let length = count(session, search).await?;
+    let (offset, limit) = (offset.min(LONGEST_LIST), limit.min(LONGEST_LIST.saturating_sub(offset)));
+    Ok((lines(session, search, order, offset, limit).await?, length))
+}
+
+/// A part of a list. Urgent ones come first in a list of their own, so that each of the two is a stretch of an index.
+pub(crate) async fn lines(
+    session: &mut Session,
+    search: &Search,
+    order: Order,
+    mut offset: u32,
+    limit: u32,
+) -> Result<Vec<Line>, CentreError> {
+    let parts: &[Option<bool>] = match order {
+        Order::Latest => &[None],
+        Order::Due | Order::Oldest if search.urgent || !search.words.is_empty() => &[None],
+        Order::Due | Order::Oldest => &[Some(true), Some(false)],
+    };
+    let mut found: Vec<Line> = Vec::new();
+    for (at, urgent) in parts.iter().enumerate() {
+        let left = limit - u32::try_from(found.len()).unwrap_or(limit);
+        let some = part(session, search, (order, *urgent), offset, left).await?;
+        if at + 1 < parts.len() {
+            let passed =
+                if some.is_empty() { count_of(session, search, *urgent, offset).await? } else { offset };
+            offset -= passed.min(offset);
         }
-        Order::Oldest => "urgent DESC, recorded_at, complaints.id",
-        Order::Latest => "changed_at DESC, complaints.id",
+        found.extend(some);
+    }
+    Ok(found)
+}
+
+async fn part(
+    session: &mut Session,
+    search: &Search,
+    (order, urgent): (Order, Option<bool>),
+    offset: u32,
+    limit: u32,
+) -> Result<Vec<Line>, CentreError> {
+    let (sql, mut values) = lines_of(session, search, (order, urgent));
+    values.extend([limit.into(), offset.into()]);
+    session.query(&sql, values).await?.into_iter().map(line).collect()
+}
+
+/// The statement for lines; how many and how many to leave out are its last two values.
+fn lines_of(
+    session: &Session,
+    search: &Search,
+    (order, urgent): (Order, Option<bool>),
+) -> (String, Vec<Value>) {
+    let Statement { from, conditions, values } = statement(session, search, urgent);
+    let order = match (order, urgent) {
+        (Order::Due, Some(_)) => "due_rank, recorded_at, complaints.id",
+        (Order::Due, None) => "urgent DESC, due_rank, recorded_at, complaints.id",
+        (Order::Oldest, Some(_)) => "recorded_at, complaints.id",
+        (Order::Oldest, None) => "urgent DESC, recorded_at, complaints.id",
+        (Order::Latest, _) => "changed_at DESC, complaints.id DESC",
     };
     let (limit_at, offset_at) = (values.len() + 1, values.len() + 2);
     let sql = format!(
-        "SELECT {LINE} FROM complaints{conditions} ORDER BY {order} LIMIT ${limit_at} OFFSET ${offset_at}"
+        "SELECT {LINE} FROM {from}{conditions} ORDER BY {order} LIMIT ${limit_at} OFFSET ${offset_at}"
     );
-    values.extend([limit.into(), offset.into()]);
-    let lines = session.query(&sql, values).await?.into_iter().map(line).collect::<Result<_, _>>()?;
-    Ok((lines, total))
+    (sql, values)
 }
 
 /// How long a list is.
-pub(crate) async fn count(session: &mut Session, search: &Search) -> Result<u32, CentreError> {
-    let (conditions, values) = conditions(search);
-    let count = format!("SELECT count(*) FROM complaints{conditions}");
-    session.query_one(&count, values).await?.map_or(Ok(0), |mut row| row.number())
+pub(crate) async fn count(session: &mut Session, search: &Search) -> Result<Length, CentreError> {
+    let number = count_of(session, search, None, LONGEST_LIST + 1).await?;
+    let more = number > LONGEST_LIST || has_more_words(session, search).await?;
+    Ok(Length { number: number.min(LONGEST_LIST), more })
+}
+
+/// How many there are, at most that many.
+async fn count_of(
+    session: &mut Session,
+    search: &Search,
+    urgent: Option<bool>,
+    most: u32,
+) -> Result<u32, CentreError> {
+    let (sql, mut values) = counting(session, search, urgent);
+    values.push(most.into());
+    session.query_one(&sql, values).await?.map_or(Ok(0), |mut row| row.number())
+}
+
+/// The statement that counts; the most to be counted is its last value.
+fn counting(session: &Session, search: &Search, urgent: Option<bool>) -> (String, Vec<Value>) {
+    let Statement { from, conditions, values } = statement(session, search, urgent);
+    let most = values.len() + 1;
+    let sql = format!(
+        "SELECT count(*) FROM (SELECT complaints.id FROM {from}{conditions} LIMIT ${most}) AS counted"
+    );
+    (sql, values)
+}
+
+/// Whether more complaints have these words than are looked at.
+async fn has_more_words(session: &mut Session, search: &Search) -> Result<bool, CentreError> {
+    if search.words.is_empty() {
+        return Ok(false);
+    }
+    let (table, values) = searched::found(session, &search.words, searched::MOST_FOUND + 1);
+    let found = session.query_one(&format!("SELECT count(*) FROM {table}"), values).await?;
+    Ok(found.map_or(Ok(0), |mut row| row.number::<u32>())? > searched::MOST_FOUND)
 }
 
 /// How many complaints there are in each status for each of the groups: institutions, or the people who deal with them.
@@ -144,17 +250,22 @@ pub(crate) async fn counted(
     search: &Search,
     by: GroupBy,
 ) -> Result<Vec<(String, Status, u32)>, CentreError> {
-    let (conditions, values) = conditions(search);
+    let (sql, values) = counted_by(session, search, by);
+    let read = |mut row: Row| Ok((row.text()?, row.text()?.parse().map_err(damaged)?, row.number()?));
+    session.query(&sql, values).await?.into_iter().map(read).collect()
+}
+
+fn counted_by(session: &Session, search: &Search, by: GroupBy) -> (String, Vec<Value>) {
+    let Statement { from, conditions, values } = statement(session, search, None);
     let column = match by {
         GroupBy::Institution => "institution",
         GroupBy::Assignee => "assignee_name",
     };
     let sql = format!(
-        "SELECT {column}, status, count(*) FROM complaints{conditions} GROUP BY {column}, status
+        "SELECT {column}, status, count(*) FROM {from}{conditions} GROUP BY {column}, status
          ORDER BY {column}, status"
     );
-    let read = |mut row: Row| Ok((row.text()?, row.text()?.parse().map_err(damaged)?, row.number()?));
-    session.query(&sql, values).await?.into_iter().map(read).collect()
+    (sql, values)
 }
 
 /// By what complaints are counted.
@@ -188,13 +299,32 @@ impl Conditions {
     }
 }
 
-fn conditions(search: &Search) -> (String, Vec<Value>) {
-    let mut to = Conditions { all: Vec::new(), values: Vec::new() };
-    stands(search, &mut to);
+/// Where to look and for what, and the values for both.
+struct Statement {
+    from: String,
+    conditions: String,
+    values: Vec<Value>,
+}
+
+/// Words lead to complaints first: written as a cross join, because SQLite would else walk through all of a list.
+fn statement(session: &Session, search: &Search, urgent: Option<bool>) -> Statement {
+    if search.words.is_empty() {
+        return complete("complaints".to_owned(), Vec::new(), search, urgent);
+    }
+    let (table, values) = searched::found(session, &search.words, searched::MOST_FOUND);
+    complete(format!("{table} CROSS JOIN complaints"), values, search, urgent)
+}
+
+fn complete(from: String, values: Vec<Value>, search: &Search, urgent: Option<bool>) -> Statement {
+    let mut to = Conditions { all: Vec::new(), values };
+    if !search.words.is_empty() {
+        to.add("complaints.id = found.complaint".to_owned());
+    }
+    stands(search, urgent, &mut to);
     belongs(search, &mut to);
     let words = match search.names {
-        Names::All => "words",
-        Names::Open => "(CASE WHEN discreet = 0 THEN words ELSE matter END)",
+        Names::All => "complaints.words",
+        Names::Open => "(CASE WHEN discreet = 0 THEN complaints.words ELSE matter END)",
         Names::None => "matter",
     };
     // Folded words are letters and digits, so that none of them is a pattern.
@@ -204,38 +334,39 @@ fn conditions(search: &Search) -> (String, Vec<Value>) {
     }
     let Conditions { all, values } = to;
     let conditions = if all.is_empty() { String::new() } else { format!(" WHERE {}", all.join(" AND ")) };
-    (conditions, values)
+    Statement { from, conditions, values }
 }
 
-/// How it stands, and when.
-fn stands(search: &Search, to: &mut Conditions) {
+/// How it stands, and when. What indexes are made of stands here as they have it.
+fn stands(search: &Search, urgent: Option<bool>, to: &mut Conditions) {
+    if search.unfiltered {
+        to.add("is_unfiltered = 1".to_owned());
+    }
+    // What is unfiltered is open: said twice, it would lead to the larger index.
+    if let Some(open) = search.open.filter(|_| !search.unfiltered || search.due.is_some()) {
+        to.add(format!("is_open = {}", u8::from(open)));
+    }
+    match urgent.or(search.urgent.then_some(true)) {
+        Some(true) => to.add("urgent = 1".to_owned()),
+        Some(false) => to.add("urgent = 0".to_owned()),
+        None => {}
+    }
     if !search.statuses.is_empty() {
         let places = to.among(search.statuses.iter().map(|status| status.word()));
         to.add(format!("status IN ({places})"));
     }
-    if let Some((statuses, unit)) = &search.unfiltered {
-        let places = to.among(statuses.iter().map(|status| status.word()));
-        let mut either = format!("status IN ({places})");
-        if let Some(unit) = unit {
-            let (status, unit) = (to.place(Status::PassedOn.word()), to.place(unit.as_str()));
-            either = format!("({either} OR (status = {status} AND institution = {unit}))");
-        }
-        to.add(format!("{either} AND merged_into IS NULL"));
-    }
-    if let Some(day) = search.due_before {
-        let place = to.place(days(day));
-        to.add(format!("due_on < {place}"));
-    }
-    if let Some(day) = search.due_from {
-        let place = to.place(days(day));
-        to.add(format!("due_on >= {place}"));
+    if let Some(due) = search.due {
+        let (from, before) = match due {
+            DueIn::Before(day) => (i64::MIN, days(day)),
+            DueIn::Days(from, before) => (days(from), days(before)),
+            DueIn::Stopped => (STOPPED, STOPPED + 1),
+        };
+        let (from, before) = (to.place(from), to.place(before));
+        to.add(format!("due_rank >= {from} AND due_rank < {before}"));
     }
     if let Some((from, before)) = search.recorded {
         let (from, before) = (to.place(from), to.place(before));
         to.add(format!("recorded_at >= {from} AND recorded_at < {before}"));
-    }
-    if search.urgent {
-        to.add("urgent = 1".to_owned());
     }
 }
 
@@ -243,7 +374,9 @@ fn stands(search: &Search, to: &mut Conditions) {
 fn belongs(search: &Search, to: &mut Conditions) {
     if let Some(institution) = &search.institution {
         let place = to.place(institution.as_str());
-        to.add(format!("institution = {place}"));
+        // Nobody deals with as many as an institution has: no index by institutions is to be taken for that.
+        let column = if search.assignee.is_some() { "(institution || '')" } else { "institution" };
+        to.add(format!("{column} = {place}"));
     }
     if let Some(office) = search.office {
         let place = to.place(office.number());
@@ -319,8 +452,8 @@ mod tests {
     fn placeholders_are_numbered_in_the_order_in_which_they_appear() {
         let search = Search {
             statuses: vec![Status::Received, Status::Checked],
-            unfiltered: Some((vec![Status::Reopened], Some("CSU".to_owned()))),
-            due_before: Some(jiff::civil::date(2026, 1, 1)),
+            open: Some(true),
+            due: Some(DueIn::Before(jiff::civil::date(2026, 1, 1))),
             institution: Some("CWA".to_owned()),
             office: OfficeCode::new(12).ok(),
             restricted: Restricted::OnlyOf(AgentId([1; 8])),
@@ -328,11 +461,12 @@ mod tests {
             words: vec!["dilo".to_owned()],
             ..Search::default()
         };
-        let (conditions, values) = conditions(&search);
-        let expected = " WHERE status IN ($1, $2) AND (status IN ($3) OR (status = $4 AND institution = $5)) \
-                        AND merged_into IS NULL AND due_on < $6 AND institution = $7 AND office = $8 \
-                        AND (restricted = 0 OR assignee = $9) \
-                        AND (CASE WHEN discreet = 0 THEN words ELSE matter END) LIKE $10";
-        assert_eq!((conditions.as_str(), values.len()), (expected, 10));
+        let Statement { conditions, values, .. } =
+            complete("complaints".to_owned(), Vec::new(), &search, Some(false));
+        let expected = " WHERE complaints.id = found.complaint AND is_open = 1 AND urgent = 0 \
+                        AND status IN ($1, $2) AND due_rank >= $3 AND due_rank < $4 \
+                        AND institution = $5 AND office = $6 AND (restricted = 0 OR assignee = $7) \
+                        AND (CASE WHEN discreet = 0 THEN complaints.words ELSE matter END) LIKE $8";
+        assert_eq!((conditions.as_str(), values.len()), (expected, 8));
     }
 }

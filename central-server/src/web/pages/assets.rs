@@ -6,6 +6,9 @@ use std::sync::OnceLock;
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
 
 const STYLE: &str = concat!(
     include_str!("../../../static/typeface.css"),
@@ -16,6 +19,9 @@ const STYLE: &str = concat!(
     include_str!("../../../static/agents.css"),
     include_str!("../../../static/figures.css"),
 );
+
+/// What lets agents work by single keys. It stands in their pages themselves, whose policy names its digest.
+pub(super) const KEYS: &str = include_str!("../../../static/keys.js");
 
 const MARK: &[u8] = include_bytes!("../../../../look/mark.svg");
 
@@ -44,6 +50,11 @@ pub(super) fn style_address() -> &'static str {
         let digest = blake3::hash(STYLE.as_bytes()).to_hex();
         format!("/static/style.css?v={}", &digest[..12])
     })
+}
+
+/// What a policy calls a script of which this is every byte.
+pub(super) fn digest_of_script(script: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script.as_bytes())))
 }
 
 /// The style sheet.

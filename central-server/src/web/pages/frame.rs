@@ -89,6 +89,11 @@ impl Frame {
         assets::style_address()
     }
 
+    /// The script of the agents' pages.
+    pub(super) fn keys(&self) -> &'static str {
+        assets::KEYS
+    }
+
     /// A message without gaps.
     pub(super) fn t(&self, key: &str) -> String {
         self.texts.text(key)

@@ -1,10 +1,14 @@
-//! The headers that every page carries: nothing from elsewhere, no script, no frame, no trace of where one was, and
+//! The headers that every page carries: nothing from elsewhere, no script but the agents' keys, no frame, no trace of where one was, and
 //! nothing kept by a shared computer unless the page says so itself.
+
+use std::sync::OnceLock;
 
 use axum::extract::Request;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+
+use super::assets::{KEYS, digest_of_script};
 
 const POLICY: &str = "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; \
                       frame-ancestors 'none'";
@@ -25,6 +29,19 @@ pub(super) async fn headers(request: Request, next: Next) -> Response {
     }
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response
+}
+
+/// The policy of the agents' pages: beside what holds everywhere, the one script that stands in them may run, as it was
+/// written and as nothing else.
+pub(super) async fn keys_alone(request: Request, next: Next) -> Response {
+    static POLICY_WITH_KEYS: OnceLock<HeaderValue> = OnceLock::new();
+    let policy = POLICY_WITH_KEYS.get_or_init(|| {
+        let policy = POLICY.replace("script-src 'none'", &format!("script-src {}", digest_of_script(KEYS)));
+        HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static(POLICY))
+    });
+    let mut response = next.run(request).await;
+    response.headers_mut().entry(header::CONTENT_SECURITY_POLICY).or_insert(policy.clone());
     response
 }
 

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod agents;
+mod bad_input;
 mod citizens;
 mod documents;
 mod filing;

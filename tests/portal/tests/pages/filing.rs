@@ -125,7 +125,7 @@ async fn came_back(page: &Page, language: &str) -> Outcome<()> {
 }
 
 /// Two small pictures as a telephone takes them.
-fn photo(folder: &Path) -> Outcome<PathBuf> {
+pub(crate) fn photo(folder: &Path) -> Outcome<PathBuf> {
     let picture = |size: u8| {
         let mut bytes = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00".to_vec();
         bytes.extend_from_slice(&[0xff, 0xc0, 0, 0x0b, 8, 0, size, 0, size, 1, 1, 0x11, 0]);

@@ -1,10 +1,12 @@
 //! The centre's pages in a real browser: an agent deals with a complaint, the citizen follows it, and every page is
 //! read in every language at the width of a telephone and of a desk.
 
+mod account;
 mod agents;
 mod every_page;
 mod filing;
 mod following;
+mod keys;
 mod profile;
 mod unit;
 

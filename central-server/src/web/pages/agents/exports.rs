@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use axum::body::Body;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -13,7 +14,8 @@ use locales::without_isolation;
 use super::session::SignedIn;
 use super::sign_in;
 use crate::access::Right;
-use crate::casework::{Page, QueueRow};
+use crate::casework::{Page, QueueFilter, QueueRow};
+use crate::error::CentreError;
 use crate::web::pages::Pages;
 use crate::web::pages::failures::Failure;
 use crate::web::pages::frame::{Frame, category_name, institution_name, office_name};
@@ -49,22 +51,42 @@ pub(in crate::web::pages) async fn table(
     signed_in.must(Right::Export)?;
     let frame = Frame::new(pages.profile(), &visit);
     let filter = super::queue::filter(&visit, &signed_in);
-    let mut table = vec![COLUMNS.iter().map(|key| without_isolation(&frame.t(key))).collect()];
-    let mut offset = 0;
-    while offset < MOST_ROWS {
-        let part = Page { offset, limit: TOGETHER };
-        let found = pages.centre.queue(&signed_in.agent, &filter, part).await?;
-        table.extend(found.rows.iter().map(|row| cells(&frame, pages.profile(), row)));
-        offset += TOGETHER;
-        if offset >= found.total {
-            break;
-        }
-    }
+    let head: Vec<String> = COLUMNS.iter().map(|key| without_isolation(&frame.t(key))).collect();
     let day = pages.centre.now().date();
     let name =
         format!("attachment; filename=\"guichet-{}-{day}.csv\"", super::queue::group_word(filter.group));
     let headers = [(CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (CONTENT_DISPOSITION, name)];
-    Ok((headers, csv(&table)).into_response())
+    // What cannot be read is told in place of the table; what fails later ends it, and the browser says so.
+    let first = rows(&pages, &signed_in, &filter, &frame, 0).await?;
+    let begun = format!("\u{feff}{}{}", csv(&[head]), csv(&first));
+    let rest = (first.len() == TOGETHER as usize).then_some(TOGETHER);
+    let parts = futures_util::stream::try_unfold(
+        (Some(begun), rest, (pages, signed_in, filter, frame)),
+        |(begun, offset, asked)| async move {
+            if let Some(begun) = begun {
+                return Ok(Some((begun, (None, offset, asked))));
+            }
+            let Some(offset) = offset.filter(|offset| *offset < MOST_ROWS) else { return Ok(None) };
+            let (pages, signed_in, filter, frame) = &asked;
+            let some = rows(pages, signed_in, filter, frame, offset).await?;
+            let rest = (some.len() == TOGETHER as usize).then_some(offset + TOGETHER);
+            Ok::<_, CentreError>(Some((csv(&some), (None, rest, asked))))
+        },
+    );
+    Ok((headers, Body::from_stream(parts)).into_response())
+}
+
+/// Some of the table’s rows.
+async fn rows(
+    pages: &Pages,
+    signed_in: &SignedIn,
+    filter: &QueueFilter,
+    frame: &Frame,
+    offset: u32,
+) -> Result<Vec<Vec<String>>, CentreError> {
+    let part = Page { offset, limit: TOGETHER };
+    let found = pages.centre.queue_rows(&signed_in.agent, filter, part).await?;
+    Ok(found.iter().map(|row| cells(frame, pages.profile(), row)).collect())
 }
 
 fn cells(frame: &Frame, profile: &Profile, row: &QueueRow) -> Vec<String> {
@@ -90,10 +112,9 @@ fn begins_a_formula(cell: &str) -> bool {
     cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }
 
-/// RFC 4180, with every cell in quotes and the mark that spreadsheets look for. An apostrophe before what a spreadsheet
-/// would run makes it text.
-fn csv(table: &[Vec<String>]) -> Vec<u8> {
-    let mut text = String::from("\u{feff}");
+/// RFC 4180, with every cell in quotes. An apostrophe before what a spreadsheet would run makes it text.
+fn csv(table: &[Vec<String>]) -> String {
+    let mut text = String::new();
     for row in table {
         let cells: Vec<String> = row
             .iter()
@@ -105,7 +126,7 @@ fn csv(table: &[Vec<String>]) -> Vec<u8> {
         text.push_str(&cells.join(","));
         text.push_str("\r\n");
     }
-    text.into_bytes()
+    text
 }
 
 #[cfg(test)]
@@ -115,8 +136,8 @@ mod tests {
     #[test]
     fn nothing_in_a_table_runs_when_it_is_opened() {
         let cells = ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\tx", "plain", "a \"b\", c\r\nd"];
-        let text = String::from_utf8(csv(&[cells.map(str::to_owned).to_vec()])).unwrap();
-        let expected = "\u{feff}\"'=cmd|' /C calc'!A0\",\"'+1\",\"'-1\",\"'@SUM(A1)\",\"'\tx\",\"plain\",\"a \"\"b\"\", c\r\nd\"\r\n";
+        let text = csv(&[cells.map(str::to_owned).to_vec()]);
+        let expected = "\"'=cmd|' /C calc'!A0\",\"'+1\",\"'-1\",\"'@SUM(A1)\",\"'\tx\",\"plain\",\"a \"\"b\"\", c\r\nd\"\r\n";
         assert_eq!(text, expected);
     }
 }

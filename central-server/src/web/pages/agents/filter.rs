@@ -20,7 +20,7 @@ use super::queue::{Chip, Leaf, done, leaf, page_number, with};
 use super::session::SignedIn;
 use super::{Desk, FILTER, sign_in};
 use crate::access::Right;
-use crate::casework::{Group, Page, QueueFilter, QueueRow};
+use crate::casework::{Group, Length, Page, QueueFilter, QueueRow};
 use crate::web::pages::Pages;
 use crate::web::pages::failures::{Failure, page};
 use crate::web::pages::frame::Frame;
@@ -98,6 +98,8 @@ struct Found {
     rows: Vec<QueueRow>,
     twice: Vec<ComplaintId>,
     total: u32,
+    /// There are more than that.
+    more: bool,
 }
 
 /// The slips of a page. Those that may have come twice are looked for among the first few hundred.
@@ -111,13 +113,13 @@ async fn found(pages: &Pages, signed_in: &SignedIn, show: &str, number: u32) -> 
     let ids: Vec<ComplaintId> = queue.rows.iter().map(|row| row.id).collect();
     let twice = pages.centre.perhaps_twice(agent, &ids).await?;
     if !only_twice {
-        return Ok(Found { rows: queue.rows, twice, total: queue.total });
+        return Ok(Found { rows: queue.rows, twice, total: queue.total, more: queue.more });
     }
     let mut rows = queue.rows;
     rows.retain(|row| twice.contains(&row.id));
     let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let rows = rows.into_iter().skip(offset as usize).take(SLIPS as usize).collect();
-    Ok(Found { rows, twice, total })
+    Ok(Found { rows, twice, total, more: false })
 }
 
 impl Filter {
@@ -135,7 +137,7 @@ impl Filter {
             frame.languages.clear();
         }
         let number = page_number(visit);
-        let Found { rows, twice, total } = found(pages, signed_in, show, number).await?;
+        let Found { rows, twice, total, more } = found(pages, signed_in, show, number).await?;
         let asked = complaint.or_else(|| visit.asked("id").parse().ok());
         let chosen = match asked {
             Some(id) => wanted(pages, signed_in, id).await?,
@@ -164,7 +166,10 @@ impl Filter {
         let slip = |row: &QueueRow| Slip::new(&frame, pages, visit, row, (show, current, &twice));
         Ok(Self {
             desk: Desk::at(&frame, pages.profile(), signed_in, FILTER),
-            count: frame.with("agents-filter-count", &Args::new().with("count", total)),
+            count: frame.with(
+                if more { "agents-filter-more" } else { "agents-filter-count" },
+                &Args::new().with("count", total),
+            ),
             chips: chips(&frame, pages, signed_in, show).await?,
             rows: rows.iter().map(slip).collect(),
             pages: leaf(&frame, visit, number, total.div_ceil(SLIPS)),
@@ -205,7 +210,10 @@ async fn chips(
             "twice" => None,
             show => Some(pages.centre.queue_length(&signed_in.agent, &narrowed(show)).await?),
         };
-        let label = count.map_or(label.clone(), |count| format!("{label} {count}"));
+        let label = match count {
+            None => label,
+            Some(Length { number, more }) => format!("{label} {number}{}", if more { "+" } else { "" }),
+        };
         let address = if show == "all" { FILTER.to_owned() } else { format!("{FILTER}?show={show}") };
         chips.push(Chip { id: show, label, address, current: show == current });
     }

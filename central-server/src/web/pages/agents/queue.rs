@@ -16,7 +16,7 @@ use locales::Args;
 use super::session::SignedIn;
 use super::{Desk, sign_in, view_label};
 use crate::access::Right;
-use crate::casework::{Due as DueFilter, Group, Page, QueueFilter, QueueRow};
+use crate::casework::{Due as DueFilter, Group, Page, QueueFilter, QueuePage, QueueRow};
 use crate::web::pages::Pages;
 use crate::web::pages::failures::{Failure, page};
 use crate::web::pages::frame::{Frame, category_name, institution_name, office_name};
@@ -120,7 +120,7 @@ pub(in crate::web::pages) async fn list(
     let queue = Queue {
         title: view_label(&frame, &signed_in.agent, filter.group),
         group: group_word(filter.group),
-        count: frame.with(count_key(filter.group), &Args::new().with("count", found.total)),
+        count: count(&frame, &filter, &found),
         institutions: if of_an_institution { Vec::new() } else { institutions(profile, &frame) },
         institution: filter.institution.clone().unwrap_or_default(),
         words: filter.words.clone().unwrap_or_default(),
@@ -151,11 +151,14 @@ pub(super) fn group_word(group: Group) -> &'static str {
 }
 
 /// How many, and in which order.
-fn count_key(group: Group) -> &'static str {
-    match group {
-        Group::Open | Group::Mine | Group::Assigned | Group::Overdue => "agents-queue-count",
-        Group::Finished | Group::All => "agents-queue-latest",
-    }
+fn count(frame: &Frame, filter: &QueueFilter, found: &QueuePage) -> String {
+    let key = match (filter.group, filter.due) {
+        _ if found.more && filter.words.is_some() => "agents-queue-more-words",
+        _ if found.more => "agents-queue-more",
+        (Group::Finished, _) | (Group::All, None) => "agents-queue-latest",
+        _ => "agents-queue-count",
+    };
+    frame.with(key, &Args::new().with("count", found.total))
 }
 
 /// What can be done, as it stands behind `done=` in an address.

@@ -37,7 +37,7 @@ fn new_account(reached: &str) -> Vec<(&'static str, &str)> {
 }
 
 /// An account, signed in.
-async fn with_account(seeded: &Seeded, visitor: &mut Visitor, reached: &str, to: &str) -> Answer {
+pub(super) async fn with_account(seeded: &Seeded, visitor: &mut Visitor, reached: &str, to: &str) -> Answer {
     let page = visitor.get("/account/new").await;
     let answer = visitor.fill(&page, "form-new", &new_account(reached)).await;
     assert_eq!(answer.header("location"), "/account/confirm", "{}", answer.text);

@@ -46,9 +46,9 @@ async fn every_answer_carries_the_strict_headers() {
         assert!(!policy.contains("unsafe"), "{address}");
         assert_eq!(page.header("x-content-type-options"), "nosniff");
         assert_eq!(page.header("referrer-policy"), "no-referrer");
-        assert!(
-            !page.text.contains(" style=") && !page.text.contains("<script") && !page.text.contains("<style")
-        );
+        assert!(!page.text.contains(" style=") && !page.text.contains("<style"), "{address}");
+        let scripts = usize::from(address.starts_with("/agents/") || page.text.contains("data-rows"));
+        assert_eq!(page.text.matches("<script").count(), scripts, "{address}");
     }
 }
 

@@ -46,6 +46,11 @@ impl Visitor {
         Self { pages, address, cookies: BTreeMap::new(), headers }
     }
 
+    /// Comes from another line from now on, with the same browser.
+    pub(super) fn moves_to(&mut self, address: &str) {
+        self.address = ClientAddress(address.parse().unwrap());
+    }
+
     pub(super) async fn get(&mut self, address: &str) -> Answer {
         self.send(Request::get(address), Body::empty()).await
     }
@@ -107,6 +112,28 @@ impl Visitor {
             body.extend_from_slice(b"\r\n");
         }
         body.extend_from_slice(b"--X--\r\n");
+        let request = Request::post(address).header(header::CONTENT_TYPE, "multipart/form-data; boundary=X");
+        self.send(request, Body::from(body)).await
+    }
+
+    /// Sends fields and one file of that field, as it is named there, whatever all of it is.
+    pub(super) async fn send_parts(
+        &mut self,
+        address: &str,
+        fields: &[(&str, &str)],
+        (field, name, content): (&str, &str, &[u8]),
+    ) -> Answer {
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part = format!("--X\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend(part.into_bytes());
+        }
+        let part =
+            format!("--X\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n");
+        body.extend(part.into_bytes());
+        body.extend_from_slice(b"Content-Type: image/jpeg\r\n\r\n");
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n--X--\r\n");
         let request = Request::post(address).header(header::CONTENT_TYPE, "multipart/form-data; boundary=X");
         self.send(request, Body::from(body)).await
     }
