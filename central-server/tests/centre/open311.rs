@@ -23,6 +23,7 @@ on_both_engines!(
     a_program_without_a_valid_key_files_nothing,
     a_key_has_its_limit_an_hour,
     everything_wrong_with_a_request_is_said_at_once,
+    no_field_fails_whatever_stands_in_it,
     requests_are_found_by_id_time_service_and_status,
     what_few_may_see_is_not_there_and_what_citizens_wrote_is_not_shown,
     our_answers_are_built_like_those_of_other_servers,
@@ -300,6 +301,74 @@ async fn everything_wrong_with_a_request_is_said_at_once(place: &Place) {
     let json = Request::post("/open311/v2/requests.json").header(header::CONTENT_TYPE, "application/json");
     assert_eq!(program.send(json, Body::from("{}")).await.errors()[0].0, 400);
     assert_eq!(program.get("/v2/requests.json").await.json(), serde_json::json!([]));
+}
+
+/// Answers stay well-formed in both formats, whatever a program sends and whatever of it is filed.
+async fn no_field_fails_whatever_stands_in_it(place: &Place) {
+    let centre = Arc::new(place.centre().await);
+    let key = centre.add_api_key("Street reports", 10_000).await.unwrap();
+    let program = Program::of(&centre);
+    let long = "x".repeat(100_000);
+    let bad = [
+        "",
+        " \u{a0}\n",
+        "'; DROP TABLE complaints; -- </description><script>alert(1)</script> ]]> &amp; =cmd|' /C calc'!A0",
+        "a\u{0}b\u{1}c\u{7f}\u{85}\u{202e}gpj.exe\u{feff}\u{fffe}",
+        "👩‍👩‍👧‍👦🇲🇺 العربية e\u{301}\u{301}",
+        "-99999999999999999999999999.5e308",
+        long.as_str(),
+    ];
+    let good =
+        [("service_code", "water-leak"), ("lat", "-20.4"), ("long", "57.7"), ("description", "It leaks.")];
+    let names = [
+        "service_code",
+        "lat",
+        "long",
+        "description",
+        "address_string",
+        "address_id",
+        "email",
+        "first_name",
+        "last_name",
+        "phone",
+        "device_id",
+        "account_id",
+        "media_url",
+        "locale",
+        "jurisdiction_id",
+        "attribute[KIND]",
+        "attribute[]",
+    ];
+    let mut filed = 0;
+    for (at, name) in names.into_iter().enumerate() {
+        for (number, bad) in bad.iter().enumerate() {
+            let mut fields = vec![("api_key", key.as_str()), (name, *bad)];
+            fields.extend(good.iter().filter(|(known, _)| *known != name));
+            let format = if (at + number) % 2 == 0 { "json" } else { "xml" };
+            let reply = program.post(format, &fields).await;
+            let what = format!("{name}, {number}: {} {}", reply.status, reply.text);
+            assert!(matches!(reply.status, 200 | 400 | 404 | 413), "{what}");
+            filed += usize::from(reply.status == 200);
+            match format {
+                "json" => drop(reply.json()),
+                _ => drop(reply.xml()),
+            }
+        }
+    }
+    assert!(filed > names.len(), "{filed}");
+    for name in ["service_code", "status", "start_date", "end_date", "service_request_id", "jurisdiction_id"]
+    {
+        for bad in bad.iter().take(6) {
+            let pair = form_urlencoded::Serializer::new(String::new()).append_pair(name, bad).finish();
+            for format in ["json", "xml"] {
+                let reply = program.get(&format!("/v2/requests.{format}?{pair}")).await;
+                assert!(matches!(reply.status, 200 | 400 | 404), "{name}: {} {}", reply.status, reply.text);
+            }
+        }
+    }
+    assert_eq!(program.get("/v2/requests.json").await.json().as_array().unwrap().len(), filed);
+    program.get("/v2/requests.xml").await.xml();
+    assert_eq!(centre.verify().await.unwrap().faults, []);
 }
 
 async fn requests_are_found_by_id_time_service_and_status(place: &Place) {

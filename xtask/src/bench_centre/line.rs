@@ -124,6 +124,14 @@ impl Answer {
         }
     }
 
+    /// Fails unless the answer is a page itself: what leads to signing in was not measured.
+    pub(super) fn page(self, what: &str) -> Outcome<Self> {
+        match self.status {
+            200 => Ok(self),
+            status => Err(Failure::broken(format!("{what}: the centre answers {status}"))),
+        }
+    }
+
     /// Where the form with that test id goes, and its hidden fields.
     pub(super) fn form(&self, id: &str) -> Outcome<(String, Vec<(String, String)>)> {
         let form = || {

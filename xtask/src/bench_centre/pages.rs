@@ -10,6 +10,10 @@ use crate::run::{self, Failure, Outcome};
 /// So often each page is asked for.
 pub(super) const TIMES: usize = 15;
 
+/// How the unit's agent and all others sign in.
+pub(super) const UNIT: &str = "unit";
+pub(super) const PASSWORD: &str = "lagon-filao-larivier";
+
 /// The page that reads nothing: what everything else is compared with.
 pub(super) const STATIC: &str = "A style sheet";
 
@@ -90,7 +94,7 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
 pub(super) struct Asking<'a> {
     centre: &'a Centre,
     citizen: Line,
-    agents: Vec<(Who, String, String, Line)>,
+    agents: Vec<(Who, Line)>,
     pub(super) reference: String,
     pub(super) code: String,
 }
@@ -101,15 +105,15 @@ impl<'a> Asking<'a> {
         let cwa = ["--institution", "CWA"];
         let mut agents = Vec::new();
         for (who, login, role, place) in [
-            (Unit, "unit", "csu", &[][..]),
+            (Unit, UNIT, "csu", &[][..]),
             (Agent, "agent", "agent", &cwa),
             (Head, "head", "head", &cwa),
             (TaskForce, "force", "task_force", &[]),
         ] {
-            let password = added(centre, login, role, place)?;
+            add(centre, login, role, place)?;
             let mut line = Line::to(&centre.address)?;
-            sign_in(&mut line, login, &password)?;
-            agents.push((who, login.to_owned(), password, line));
+            sign_in(&mut line, login)?;
+            agents.push((who, line));
         }
         let mut citizen = Line::to(&centre.address)?;
         let filed = file(&mut citizen)?;
@@ -119,12 +123,7 @@ impl<'a> Asking<'a> {
 
     /// The cookies of the unit's agent.
     pub(super) fn cookies_of_the_unit(&self) -> String {
-        self.agents.first().map(|(.., line)| line.cookies()).unwrap_or_default()
-    }
-
-    /// Login and password of the unit's agent.
-    pub(super) fn unit(&self) -> (&str, &str) {
-        self.agents.first().map_or(("", ""), |(_, login, password, _)| (login, password))
+        self.agents.first().map(|(_, line)| line.cookies()).unwrap_or_default()
     }
 
     /// Name → median and worst, in milliseconds.
@@ -142,12 +141,12 @@ impl<'a> Asking<'a> {
                 who => self
                     .agents
                     .iter_mut()
-                    .find(|(known, ..)| *known == who)
-                    .map(|(.., line)| line)
+                    .find(|(known, _)| *known == who)
+                    .map(|(_, line)| line)
                     .ok_or_else(|| Failure::broken("nobody of that role signed in"))?,
             };
             let answers: Vec<Answer> =
-                (0..TIMES).map(|_| line.get(&path)?.expected(&path)).collect::<Outcome<_>>()?;
+                (0..TIMES).map(|_| line.get(&path)?.page(&path)).collect::<Outcome<_>>()?;
             let mut times = summary(answers.iter().map(|answer| answer.last_ms).collect());
             times["first_byte"] =
                 summary(answers.iter().map(|answer| answer.first_ms).collect())["median"].take();
@@ -159,12 +158,11 @@ impl<'a> Asking<'a> {
 
     fn measure_deeds(&mut self, measured: &mut Map<String, Value>) -> Outcome<()> {
         let (mut followed, mut signed_in, mut form, mut sent) = (vec![], vec![], vec![], vec![]);
-        let (_, login, password, _) = &self.agents[0];
         for _ in 0..OFTEN {
             let mut line = Line::to(&self.centre.address)?;
             let fields = [("reference", self.reference.as_str()), ("code", self.code.as_str())];
             followed.push(line.post("/follow", &fields)?.expected("following")?.last_ms);
-            signed_in.push(sign_in(&mut line, login, password)?.last_ms);
+            signed_in.push(sign_in(&mut line, UNIT)?.last_ms);
             let filed = file(&mut Line::to(&self.centre.address)?)?;
             form.push(filed.all_ms);
             sent.push(filed.sent_ms);
@@ -181,16 +179,13 @@ fn summary(mut times: Vec<f64>) -> Value {
     json!({ "median": times[times.len() / 2], "worst": times[times.len() - 1] })
 }
 
-fn added(centre: &Centre, login: &str, role: &str, place: &[&str]) -> Outcome<String> {
-    let words =
-        [&["agent", "add", "--name", "Bench", "--login", login, "--role", role, "--json"], place].concat();
-    let added: Value = serde_json::from_str(&centre.ask(&words, "")?)
-        .map_err(|error| Failure::broken(format!("`agent add` printed no JSON: {error}")))?;
-    Ok(added["password"].as_str().unwrap_or_default().to_owned())
+fn add(centre: &Centre, login: &str, role: &str, place: &[&str]) -> Outcome<()> {
+    let words = ["agent", "add", "--name", "Bench", "--login", login, "--role", role, "--password-stdin"];
+    centre.ask(&[&words[..], place].concat(), &format!("{PASSWORD}\n")).map(drop)
 }
 
-fn sign_in(line: &mut Line, login: &str, password: &str) -> Outcome<Answer> {
-    let fields = [("login", login), ("password", password), ("next", "/agents")];
+fn sign_in(line: &mut Line, login: &str) -> Outcome<Answer> {
+    let fields = [("login", login), ("password", PASSWORD), ("next", "/agents")];
     let answer = line.post("/agents/sign-in", &fields)?;
     match answer.status {
         303 => Ok(answer),
