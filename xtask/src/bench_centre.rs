@@ -18,6 +18,7 @@ use crate::arguments::Arguments;
 use crate::demo::centre::Centre;
 use crate::demo::folder::Folder;
 use crate::leash::Leash;
+use crate::package::programs::released;
 use crate::places::Places;
 use crate::run::{self, Failure, Outcome};
 use pages::Asking;
@@ -27,7 +28,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome<()> {
     let arguments = Arguments::read(arguments, &["built", "no-load"], &["operations", "out"])?;
     let wanted = arguments.number("operations", 1_000_000)?;
     let places = Places::find()?;
-    let programs = if arguments.has("built") { places.programs() } else { crate::bench::programs(&places)? };
+    let programs = if arguments.has("built") { places.programs() } else { released(&places, &[])? };
     let out = arguments.value("out").map_or_else(|| places.root.join("benchmarks"), Into::into);
 
     let folder = places.target.join("bench-centre");

@@ -138,6 +138,12 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("schema/sqlite/025_lists_of_millions.sql"),
         postgres: include_str!("schema/postgres/025_lists_of_millions.sql"),
     },
+    Step {
+        number: 26,
+        name: "testimonies",
+        sqlite: include_str!("schema/sqlite/026_testimonies.sql"),
+        postgres: include_str!("schema/postgres/026_testimonies.sql"),
+    },
 ];
 
 /// The step that makes room for documents.
