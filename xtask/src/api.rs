@@ -1,5 +1,9 @@
 //! `cargo xtask api`: schemathesis asks a real server whatever the description of its API allows, and much that it does not, and
 //! compares the answers with the description.
+//!
+//! A verb of its own and no step of `cargo xtask test`: the tester and its thirty packages come from a registry, and tests
+//! need no network. What it found once stands as a test where it was mended; the tests send bad input to every form and to
+//! Open311 themselves (`pages/tests/bad_input.rs`, `tests/centre/open311.rs`).
 
 use std::process::Command;
 
