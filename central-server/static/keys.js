@@ -62,8 +62,8 @@
     }
     if ('open' in place) place.open = true;
     place.scrollIntoView({ block: 'start' });
-    const field = place.querySelector('textarea, select, input:not([type="hidden"]), summary, button');
-    (field || place).focus();
+    const field = place.querySelector('textarea, select, input:not([type="hidden"])');
+    (field || place.querySelector('summary, button') || place).focus();
   };
   // A keyboard of another script has the same keys in the same places.
   const typed = (event) => {
