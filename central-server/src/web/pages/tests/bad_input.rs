@@ -127,14 +127,16 @@ fn forms(page: &str) -> Vec<Form> {
     found
 }
 
-/// An address without what differs from one complaint or person to the next.
+/// An address without what differs from one complaint, person or line of the profile to the next.
 fn pattern(address: &str) -> String {
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    let part = |part: &str| {
-        let is_one_of_many = part.bytes().any(|byte| byte.is_ascii_digit());
+    let is_of_the_profile = path.starts_with("/agents/admin/profile/");
+    let part = |(at, part): (usize, &str)| {
+        let is_a_line = is_of_the_profile && at == 5 && part != "new";
+        let is_one_of_many = is_a_line || part.bytes().any(|byte| byte.is_ascii_digit());
         if is_one_of_many { "#".to_owned() } else { part.to_owned() }
     };
-    path.split('/').map(part).collect::<Vec<_>>().join("/")
+    path.split('/').enumerate().map(part).collect::<Vec<_>>().join("/")
 }
 
 impl Form {
@@ -151,9 +153,12 @@ impl Form {
         sent.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
     }
 
-    /// Whether a page that comes back shows again what is typed here; passwords and codes are never shown.
+    /// Whether a page that comes back shows again what is typed here; passwords and one-time codes are never shown.
     fn shows_again(&self) -> bool {
-        self.fields.iter().any(|field| matches!(field.kind.as_str(), "textarea" | "text" | "email" | "tel"))
+        let shown = |field: &Field| {
+            field.name != "code" && matches!(field.kind.as_str(), "textarea" | "text" | "email" | "tel")
+        };
+        self.fields.iter().any(shown)
     }
 
     fn key(&self) -> (String, String) {
