@@ -1,7 +1,9 @@
 //! What a citizen does with the own data: confirming an address or the identity number, correcting, taking everything
 //! along, closing the account.
 
-use ::complaints::{AccessCode, Body, Channel, Complaint, CorrectField, Field, Reference, Verdict};
+use ::complaints::{
+    AccessCode, Body, Capacity, Channel, Complaint, CorrectField, Field, Operation, Reference, Verdict,
+};
 use locales::Language;
 use serde_json::{Value, json};
 
@@ -280,8 +282,8 @@ fn told(complaint: &Complaint) -> Value {
         .steps
         .iter()
         .filter(|step| step.verdict == Verdict::Accepted)
-        .filter_map(|step| Some((step.at.to_string(), step.operation()?.body)))
-        .filter_map(|(at, body)| told_step(&at, &body))
+        .filter_map(|step| Some((step.at.to_string(), step.operation()?)))
+        .filter_map(|(at, operation)| told_step(&at, &operation))
         .collect();
     json!({
         "reference": register.reference.to_string(),
@@ -310,8 +312,8 @@ fn told(complaint: &Complaint) -> Value {
     })
 }
 
-fn told_step(at: &str, body: &Body) -> Option<Value> {
-    let (what, text) = match body {
+fn told_step(at: &str, operation: &Operation) -> Option<Value> {
+    let (what, text) = match &operation.body {
         Body::Route(route) => ("passed_on", Some(route.to.clone())),
         Body::ChangeStatus(change) => ("status", Some(change.to.word().to_owned())),
         Body::Answer(answer) if answer.definitive => ("answer", Some(answer.text.clone())),
@@ -326,7 +328,18 @@ fn told_step(at: &str, body: &Body) -> Option<Value> {
         Body::Merge(merge) => ("merged", Some(merge.reference.to_string())),
         _ => return None,
     };
-    Some(json!({"at": at, "what": what, "text": text}))
+    Some(json!({"at": at, "what": what, "text": text, "in_your_words": own_words(operation)}))
+}
+
+/// What a citizen wrote with a deed that has something else for its text: a remark of anybody else's is for colleagues.
+fn own_words(operation: &Operation) -> Option<&String> {
+    let by_the_citizen = operation.author.capacity == Some(Capacity::Citizen);
+    match &operation.body {
+        Body::Rate(rate) => rate.text.as_ref(),
+        Body::ChangeStatus(change) => change.text.as_ref().filter(|_| by_the_citizen),
+        Body::Escalate(escalate) => Some(&escalate.text).filter(|_| by_the_citizen),
+        _ => None,
+    }
 }
 
 fn nobody() -> CentreError {

@@ -70,6 +70,9 @@ async fn into_a_complaint_and_back(page: &Page) -> Outcome<()> {
     page.focuses("note-text").await?;
     page.type_here("Seen by the keyboard.").await?;
     page.picture("keys-a-note").await?;
+    page.press(&[keys::TAB]).await?;
+    page.focuses("note-inside").await?;
+    page.press(&[keys::SPACE]).await?;
     page.tab_to("send-note").await?;
     page.press(&[keys::ENTER]).await?;
     page.contains("done", "The note is saved.").await?;

@@ -32,7 +32,7 @@ pub(in crate::web::pages) use passing::act;
 const SLIPS: u32 = 25;
 
 /// So many at most are looked through for those that may have come twice.
-const LOOKED_THROUGH: u32 = 300;
+const LOOKED_THROUGH: u32 = 100;
 
 /// What a list can be narrowed to, by the word in its address.
 const SHOWS: [&str; 5] = ["all", "urgent", "twice", "offices", "online"];
@@ -102,7 +102,7 @@ struct Found {
     more: bool,
 }
 
-/// The slips of a page. Those that may have come twice are looked for among the first few hundred.
+/// The slips of a page. Those that may have come twice are looked for among the first hundred.
 async fn found(pages: &Pages, signed_in: &SignedIn, show: &str, number: u32) -> Result<Found, Failure> {
     let (agent, filter) = (&signed_in.agent, narrowed(show));
     let only_twice = show == "twice";

@@ -171,7 +171,7 @@ impl Form {
 fn check(what: &str, form: &Form, typed: &str, answer: &Answer) {
     let status = answer.status;
     assert!(!status.is_server_error(), "{what}: {status}");
-    assert!(answer.header("set-cookie").find("forged").is_none(), "{what}: a header was forged");
+    assert!(!answer.header("set-cookie").contains("forged"), "{what}: a header was forged");
     for live in ["<script>alert", "\" onmouseover=\"x '"] {
         assert!(!answer.text.contains(live), "{what}: {live} is live");
     }
