@@ -5,7 +5,7 @@
 use rusqlite::Connection;
 
 use complaints::{ComplaintId, Moment, Operation, Refusal};
-use sync_protocol::{Hash, OperationId};
+use sync_protocol::{DeviceId, Hash, OperationId};
 
 use crate::error::StoreError;
 use crate::fixed;
@@ -31,6 +31,12 @@ const OPEN: &str = "verdict IS NOT NULL AND verdict <> x'8100' AND device IN (SE
 pub(crate) fn keep_device(connection: &Connection) -> Result<(), StoreError> {
     connection.execute("INSERT OR IGNORE INTO former_devices (device) SELECT device FROM identity", [])?;
     Ok(())
+}
+
+/// Whether this computer was that device before it began anew.
+pub(crate) fn was_this_computer(connection: &Connection, device: DeviceId) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM former_devices WHERE device = ?1)";
+    Ok(connection.prepare_cached(sql)?.query_row([device.0], |row| row.get(0))?)
 }
 
 /// Those that nobody has dealt with, oldest first.

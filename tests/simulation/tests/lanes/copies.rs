@@ -8,11 +8,11 @@ use complaints::OfficeCode;
 use sync_engine::{Engine, EnrolError, ExchangeError};
 use sync_protocol::SaltTree;
 
-use crate::harness::{Computer, FAIR, Line, at_once, centre, must_verify};
+use crate::harness::{Computer, FAIR, Line, Weather, at_once, centre, must_verify};
 
-fn readmit(computer: &Computer, centre: &Arc<Centre>) -> Result<(), ExchangeError> {
+fn readmit(computer: &Computer, centre: &Arc<Centre>, secret: u8) -> Result<(), ExchangeError> {
     let code = at_once(centre.enrolment_code(OfficeCode::new(12).unwrap(), 7)).unwrap().code;
-    let (line, entropy) = (Line::new(centre, FAIR), || Some([78; 64]));
+    let (line, entropy) = (Line::new(centre, FAIR), || Some([secret; 64]));
     at_once(Engine::new(&computer.store, &computer.key, &line, &computer.link, &entropy).readmit(&code))
 }
 
@@ -28,7 +28,7 @@ fn a_copy_with_the_secrets_of_one_that_has_begun_anew_draws_its_own() {
     let copy = one.restored(&one.store.image().unwrap());
 
     // The first begins anew with these secrets, and the copy reads what it does since.
-    readmit(&one, &centre).unwrap();
+    readmit(&one, &centre, 78).unwrap();
     one.register(2);
     one.exchange(&line).unwrap();
     copy.exchange(&line).unwrap();
@@ -47,5 +47,23 @@ fn a_copy_with_the_secrets_of_one_that_has_begun_anew_draws_its_own() {
         assert!(computer.store.complaint(last).unwrap().is_some_and(|record| record.waiting == 0));
         computer.must_verify();
     }
+    must_verify(&centre);
+}
+
+#[test]
+fn whoever_begins_anew_twice_before_it_reads_of_the_first_time_is_whole() {
+    let centre = centre(None);
+    let one = Computer::admitted(&centre, 1);
+    one.register(1);
+    one.exchange(&Line::new(&centre, FAIR)).unwrap();
+    readmit(&one, &centre, 78).unwrap();
+    let between = one.register(2);
+    // The centre has it, and the answer that would tell of the device it came from is lost.
+    one.round(&Line::new(&centre, Weather { down: 0, ..FAIR })).unwrap_err();
+    readmit(&one, &centre, 79).unwrap();
+    one.must_verify();
+    one.exchange(&Line::new(&centre, FAIR)).unwrap();
+    assert!(one.store.complaint(between).unwrap().is_some_and(|record| record.waiting == 0));
+    one.must_verify();
     must_verify(&centre);
 }
