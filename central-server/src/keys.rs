@@ -51,6 +51,17 @@ impl CentreKey {
         *blake3::keyed_hash(&key, given.as_bytes()).as_bytes()
     }
 
+    /// What the store knows of a request that a program has filed: whose program it is, then all that was said.
+    pub(crate) fn hash_request<'a>(&self, parts: impl Iterator<Item = &'a str>) -> [u8; 32] {
+        let key = blake3::derive_key("guichet 2026 requests of programs", self.seed.as_slice());
+        let mut hasher = blake3::Hasher::new_keyed(&key);
+        for part in parts {
+            // With its length, so that no two lists of parts are one text.
+            hasher.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
+        }
+        *hasher.finalize().as_bytes()
+    }
+
     /// What the store knows of a one-time code: without the key the code cannot be guessed from it.
     pub(crate) fn hash_code(&self, normalised: &str) -> [u8; 32] {
         let key = blake3::derive_key("guichet 2026 enrolment codes", self.seed.as_slice());

@@ -38,6 +38,8 @@ pub enum Limited {
     AgentFrom,
     /// Wrong passwords for one agent.
     AgentPassword,
+    /// Wrong keys of programs from one line.
+    ApiKeyFrom,
     /// Wrong one-time codes of computers, from all lines together.
     Enrolment,
 }
@@ -65,6 +67,7 @@ impl Limited {
             Self::FollowReference => (20, 60),
             Self::AgentFrom => (20, 10),
             Self::AgentPassword => (5, 15),
+            Self::ApiKeyFrom => (20, 10),
             Self::Enrolment => (10, 1),
         }
     }
@@ -81,6 +84,7 @@ impl Limited {
             Self::FollowReference => "follow reference",
             Self::AgentFrom => "agent from",
             Self::AgentPassword => "agent password",
+            Self::ApiKeyFrom => "api key from",
             Self::Enrolment => "enrolment",
         }
     }

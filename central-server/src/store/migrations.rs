@@ -132,6 +132,12 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("schema/sqlite/022_editions.sql"),
         postgres: include_str!("schema/postgres/022_editions.sql"),
     },
+    Step {
+        number: 23,
+        name: "requests that come again",
+        sqlite: include_str!("schema/sqlite/023_requests_that_come_again.sql"),
+        postgres: include_str!("schema/postgres/023_requests_that_come_again.sql"),
+    },
 ];
 
 /// The step that makes room for documents.

@@ -8,7 +8,7 @@ mod failures;
 mod forms;
 mod frame;
 pub(super) mod language;
-pub(super) mod limits;
+pub(super) mod line;
 mod nobody;
 mod public;
 mod security;

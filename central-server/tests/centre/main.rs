@@ -21,6 +21,7 @@ mod importing;
 mod network;
 mod notices;
 mod open311;
+mod open311_again;
 mod opening;
 mod people;
 mod portal;
