@@ -182,7 +182,7 @@ portal-account-new = Make an account
 
 portal-follow-closed = To see this page, enter the reference and the access code, or sign in. Your browser must accept the cookie of this site.
 portal-ask-any = Come with your receipt to any of our offices.
-portal-merged = It is dealt with together with { $reference }, which is the same matter. The answer there counts for you too.
+portal-merged = Somebody else has told us about the same matter. Both are dealt with together. You keep your reference, and the answer comes here too.
 portal-deeds-title = What you can do
 portal-documents-title = Your documents
 portal-deed-until = Until { $date }
@@ -330,3 +330,6 @@ portal-data-lead = Everything that we hold about you: your account, your complai
 portal-data-button = Save my data (JSON)
 portal-data-hint = A text that other programs can read too. It holds your access codes: keep it to yourself.
 portal-widget-all = See every step
+
+# A complaint that is dealt with together with another one
+portal-merged-own = This is the same matter as another one that you brought. Both are dealt with together, and the answer comes to both. The other one:

@@ -182,7 +182,7 @@ portal-account-new = Créer un compte
 
 portal-follow-closed = Pour voir cette page, indiquez la référence et le code d’accès, ou connectez-vous. Votre navigateur doit accepter le cookie de ce site.
 portal-ask-any = Venez avec votre récépissé dans n’importe lequel de nos bureaux.
-portal-merged = Elle est traitée avec { $reference }, qui est la même affaire. La réponse donnée là vaut aussi pour vous.
+portal-merged = Une autre personne nous a signalé la même affaire. Les deux sont traitées ensemble. Vous gardez votre référence, et la réponse vous parvient ici aussi.
 portal-deeds-title = Ce que vous pouvez faire
 portal-documents-title = Vos documents
 portal-deed-until = Jusqu’au { $date }
@@ -330,3 +330,6 @@ portal-data-lead = Tout ce que nous gardons sur vous : votre compte, vos récla
 portal-data-button = Enregistrer mes données (JSON)
 portal-data-hint = Un texte que d’autres programmes savent lire aussi. Il contient vos codes d’accès : gardez-le pour vous.
 portal-widget-all = Voir chaque étape
+
+# Une réclamation traitée avec une autre
+portal-merged-own = C’est la même affaire qu’une autre que vous avez déposée. Les deux sont traitées ensemble, et la réponse vaut pour les deux. L’autre :

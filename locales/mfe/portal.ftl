@@ -176,7 +176,7 @@ portal-account-new = Fer enn kont
 
 portal-follow-closed = Pou trouv sa paz-la, met referans ek kod akse-la, ouswa konekte. Ou navigater bizin aksepte cookie sa sit-la.
 portal-ask-any = Vini avek ou resi dan ninport ki nou biro.
-portal-merged = Nou pe okip li ansam avek { $reference }, ki mem size. Repons laba konte pou ou osi.
+portal-merged = Enn lot dimounn finn dir nou mem zafer. Nou pe okip tou le de ansam. Ou gard ou referans, ek repons-la vinn isi osi.
 portal-deeds-title = Seki ou kapav fer
 portal-documents-title = Ou bann dokiman
 portal-deed-until = Ziska { $date }
@@ -324,3 +324,6 @@ portal-data-lead = Tou seki nou gard lor ou: ou kont, ou bann plint avek sak let
 portal-data-button = Sov mo bann done (JSON)
 portal-data-hint = Enn text ki lezot program osi kapav lir. Li ena ou bann kod akse: gard li pou ou.
 portal-widget-all = Get sak letap
+
+# Enn plint ki okip ansam ar enn lot
+portal-merged-own = Sa mem zafer ar enn lot ki ou finn amene. Nou pe okip tou le de ansam, ek repons-la vinn pou tou le de. Lot-la:

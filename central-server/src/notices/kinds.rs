@@ -83,11 +83,8 @@ pub enum CitizenNews {
         /// The name of the office.
         office: String,
     },
-    /// It goes on in another one.
-    Merged {
-        /// The reference of that one.
-        into: Reference,
-    },
+    /// It is dealt with together with another one, which is not named: it is somebody else's.
+    Merged,
 }
 
 /// What happened to a complaint that somebody deals with.
@@ -157,7 +154,7 @@ impl NoticeKind {
                 CitizenNews::ClosedWithoutDocument => "closed-without-document",
                 CitizenNews::Reopened => "reopened",
                 CitizenNews::HandedOver { .. } => "handed-over",
-                CitizenNews::Merged { .. } => "merged",
+                CitizenNews::Merged => "merged",
             },
             Self::ForHolder { news, .. } => match news {
                 HolderNews::PassedOn => "holder-passed-on",
@@ -203,9 +200,6 @@ impl NoticeKind {
             }
             Self::ForCitizen { news: CitizenNews::HandedOver { office }, .. } => {
                 gaps.push(("office", Gap::Text(office.clone())));
-            }
-            Self::ForCitizen { news: CitizenNews::Merged { into }, .. } => {
-                gaps.push(("into", Gap::Text(into.to_string())));
             }
             Self::Test { asked_at } => gaps.push(("asked_at", Gap::Text(asked_at.to_string()))),
             Self::ForCitizen { .. } => {}

@@ -175,7 +175,7 @@ mod tests {
             news(CitizenNews::ClosedWithoutDocument),
             news(CitizenNews::Reopened),
             news(CitizenNews::HandedOver { office: "CAB 12, Mahébourg".to_owned() }),
-            news(CitizenNews::Merged { into: reference() }),
+            news(CitizenNews::Merged),
             NoticeKind::Test { asked_at: "2026-11-24T10:52:00+04:00".parse().unwrap() },
         ]
     }

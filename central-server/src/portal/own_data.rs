@@ -323,7 +323,8 @@ fn told_step(at: &str, body: &Body) -> Option<Value> {
         Body::Rate(rate) => ("rating", Some(rate.stars.to_string())),
         Body::HandOver(over) => ("handed_over", Some(over.to.to_string())),
         Body::Escalate(_) => ("escalated", None),
-        Body::Merge(merge) => ("merged", Some(merge.reference.to_string())),
+        // The other one may be somebody else’s.
+        Body::Merge(_) => ("merged", None),
         _ => return None,
     };
     Some(json!({"at": at, "what": what, "text": text}))

@@ -39,6 +39,7 @@ mod snapshots;
 mod steering;
 mod tampering;
 mod tenants;
+mod together;
 mod two_servers;
 mod unit;
 mod upgrading;

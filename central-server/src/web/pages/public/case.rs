@@ -56,6 +56,12 @@ pub(in crate::web::pages) async fn show(
     let possible = Possible::of(&opened.complaint, pages.profile().portal, today);
     let mut status = StatusPage::new(frame, pages.profile(), &opened.complaint, today);
     status.may(&opened, &possible);
+    if let Some(merge) = &opened.complaint.merged_into {
+        let seen = pages.centre.seen_by(&opened.guest, &merge.reference).await?;
+        if let Some(own) = seen.iter().find(|other| other.id == merge.into) {
+            status.is_together_with_own(own);
+        }
+    }
     status.done(visit.asked("done"));
     page(StatusCode::OK, &status)
 }
