@@ -4,6 +4,7 @@
 //! numbered in the order in which they first appear. Order is commit order, because the numbers of a feed come from
 //! its office's row, which every writer locks first.
 
+pub(crate) mod account_reads;
 pub(crate) mod adopted;
 pub(crate) mod agent_addresses;
 pub(crate) mod agents;
@@ -32,6 +33,7 @@ pub(crate) mod operations;
 pub(crate) mod outbox;
 pub(crate) mod page_uses;
 pub(crate) mod portal_codes;
+pub(crate) mod portal_drafts;
 pub(crate) mod portal_forms;
 pub(crate) mod portal_sessions;
 pub(crate) mod portal_tries;

@@ -6,6 +6,7 @@ mod api;
 mod hosts;
 mod open311;
 mod pages;
+mod pieces;
 mod serving;
 mod sticks;
 

@@ -90,3 +90,8 @@ notice-holder-escalated-text = { $reference } ({ $category }): عرض عليكم
 notice-test-subject = رسالة تجريبية
 notice-test-text = هذه رسالة تجريبية. قراءتها تعني أن الرسائل تصل.
 notice-test-sms = { $title }: رسالة تجريبية.
+
+# استمارة محفوظة للمتابعة لاحقا
+notice-saved-form-subject = رمز استمارتكم المحفوظة
+notice-saved-form-text = حفظتم استمارة لمتابعتها لاحقا. رمزها هو { $code }. وهي محفوظة إلى غاية { $day }. لم يرسل أي شيء بعد.
+notice-saved-form-open = تابعوها على { $url }/file/continue

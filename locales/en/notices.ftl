@@ -82,3 +82,8 @@ notice-holder-escalated-text = { $reference } ({ $category }) was brought before
 notice-test-subject = Test message
 notice-test-text = This is a test. Whoever reads it knows that messages arrive.
 notice-test-sms = { $title }: this is a test.
+
+# A form that was saved to go on later
+notice-saved-form-subject = The code of your saved form
+notice-saved-form-text = You saved a form to go on with it later. Its code is { $code }. It is kept until { $day }; nothing has been sent yet.
+notice-saved-form-open = Go on at { $url }/file/continue

@@ -82,3 +82,8 @@ notice-holder-escalated-text = { $reference } ({ $category }) a été porté dev
 notice-test-subject = Message d’essai
 notice-test-text = Ceci est un essai. Si vous le lisez, les messages arrivent.
 notice-test-sms = { $title } : ceci est un essai.
+
+# Un formulaire enregistré pour plus tard
+notice-saved-form-subject = Le code de votre formulaire enregistré
+notice-saved-form-text = Vous avez enregistré un formulaire pour le continuer plus tard. Son code est { $code }. Il est gardé jusqu’au { $day }. Rien n’est encore envoyé.
+notice-saved-form-open = Continuez à l’adresse { $url }/file/continue

@@ -76,3 +76,8 @@ notice-holder-escalated-text = { $reference } ({ $category }) finn amenn divan o
 notice-test-subject = Mesaz tes
 notice-test-text = Sa enn tes. Si ou pe lir li, bann mesaz pe arive.
 notice-test-sms = { $title }: sa enn tes.
+
+# Enn form ki finn anrezistre pou pli tar
+notice-saved-form-subject = Kod ou form ki finn anrezistre
+notice-saved-form-text = Ou finn anrezistre enn form pou kontinie pli tar. So kod se { $code }. Nou gard li ziska { $day }. Nanye pa ankor avoye.
+notice-saved-form-open = Kontinie lor { $url }/file/continue

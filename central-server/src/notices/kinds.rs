@@ -20,6 +20,13 @@ pub enum NoticeKind {
         /// For how many minutes it is valid.
         minutes: u32,
     },
+    /// The code that opens a form that was saved to go on later.
+    SavedForm {
+        /// The code.
+        code: String,
+        /// The last day on which it opens it.
+        until: Date,
+    },
     /// A complaint has arrived.
     Acknowledgement {
         /// Its reference.
@@ -140,6 +147,7 @@ impl NoticeKind {
         match self {
             Self::ConfirmationCode { .. } => "confirmation-code",
             Self::PasswordReset { .. } => "password-reset",
+            Self::SavedForm { .. } => "saved-form",
             Self::Acknowledgement { .. } => "acknowledgement",
             Self::Test { .. } => "test",
             Self::ForCitizen { news, .. } => match news {
@@ -173,7 +181,10 @@ impl NoticeKind {
             Self::Acknowledgement { reference, .. }
             | Self::ForCitizen { reference, .. }
             | Self::ForHolder { reference, .. } => Some(reference),
-            Self::ConfirmationCode { .. } | Self::PasswordReset { .. } | Self::Test { .. } => None,
+            Self::ConfirmationCode { .. }
+            | Self::PasswordReset { .. }
+            | Self::SavedForm { .. }
+            | Self::Test { .. } => None,
         }
     }
 
@@ -190,6 +201,9 @@ impl NoticeKind {
             }
             Self::PasswordReset { link, minutes } => {
                 gaps.extend([("link", Gap::Text(link.clone())), ("minutes", Gap::Number(*minutes))]);
+            }
+            Self::SavedForm { code, until } => {
+                gaps.extend([("code", Gap::Text(code.clone())), ("day", Gap::Day(*until))]);
             }
             Self::Acknowledgement { access_code, due, .. } => {
                 gaps.extend(access_code.clone().map(|code| ("code", Gap::Text(code))));

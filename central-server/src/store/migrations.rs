@@ -138,6 +138,12 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("schema/sqlite/023_requests_that_come_again.sql"),
         postgres: include_str!("schema/postgres/023_requests_that_come_again.sql"),
     },
+    Step {
+        number: 24,
+        name: "kept for citizens",
+        sqlite: include_str!("schema/sqlite/024_kept_for_citizens.sql"),
+        postgres: include_str!("schema/postgres/024_kept_for_citizens.sql"),
+    },
 ];
 
 /// The step that makes room for documents.

@@ -10,6 +10,7 @@ mod data;
 mod desk;
 mod doctor;
 mod documents;
+mod drafts;
 mod engine;
 mod enrolment;
 mod feeds;

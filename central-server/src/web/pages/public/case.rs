@@ -22,7 +22,7 @@ use crate::web::pages::visit::Visit;
 
 pub(in crate::web::pages) use documents::show as document;
 pub(in crate::web::pages) use receipt::{paper, receipt};
-pub(super) use status::StatusPage;
+pub(super) use status::{StatusPage, Words};
 
 /// Where a complaint stands. A reference may have been given out twice: the id tells which.
 pub(super) fn case_address(complaint: &Complaint) -> String {

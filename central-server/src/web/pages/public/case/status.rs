@@ -71,13 +71,21 @@ struct Fact {
 }
 
 /// Something that happened.
-struct Step {
+pub(in crate::web::pages::public) struct Step {
     date: Date,
-    day: String,
-    title: String,
-    from: Option<String>,
+    pub(in crate::web::pages::public) day: String,
+    pub(in crate::web::pages::public) title: String,
+    pub(in crate::web::pages::public) from: Option<String>,
     /// What was written to the citizen.
-    quote: Option<String>,
+    pub(in crate::web::pages::public) quote: Option<String>,
+}
+
+/// What the page says, for whoever takes it along.
+pub(in crate::web::pages::public) struct Words {
+    pub(in crate::web::pages::public) subject: String,
+    pub(in crate::web::pages::public) heading: String,
+    pub(in crate::web::pages::public) facts: Vec<(String, String)>,
+    pub(in crate::web::pages::public) steps: Vec<Step>,
 }
 
 impl StatusPage {
@@ -115,6 +123,12 @@ impl StatusPage {
             has_account: false,
             frame,
         }
+    }
+
+    /// What it says, without what can be done.
+    pub(in crate::web::pages::public) fn into_words(self) -> Words {
+        let facts = self.facts.into_iter().map(|fact| (fact.label, fact.value)).collect();
+        Words { subject: self.subject, heading: self.heading, facts, steps: self.steps }
     }
 
     /// Offers what may be done.
