@@ -144,6 +144,12 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("schema/sqlite/024_kept_for_citizens.sql"),
         postgres: include_str!("schema/postgres/024_kept_for_citizens.sql"),
     },
+    Step {
+        number: 26,
+        name: "testimonies",
+        sqlite: include_str!("schema/sqlite/026_testimonies.sql"),
+        postgres: include_str!("schema/postgres/026_testimonies.sql"),
+    },
 ];
 
 /// The step that makes room for documents.
