@@ -5,6 +5,7 @@ mod checks;
 mod deeds;
 mod lists;
 mod looks;
+mod others;
 mod overview;
 mod splitting;
 mod templates;
@@ -33,6 +34,9 @@ pub enum DeedOutcome {
     Done(Complaint),
     /// The rules forbid it as the complaint stands; nothing was written.
     Refused(Refusal),
+    /// It would reach the citizens of other complaints and names this one's, or is of a matter that few people may see;
+    /// nothing was written. Those need a text of their own.
+    ForOneAlone,
     /// Somebody changed the complaint after the agent looked; nothing was written. The complaint as it stands now.
     Overtaken(Complaint),
 }

@@ -10,6 +10,7 @@ mod cell;
 mod facts;
 pub(crate) mod inside;
 pub(crate) mod keeping;
+pub(crate) mod places;
 pub(crate) mod publishing;
 pub(crate) mod sums;
 

@@ -8,7 +8,7 @@ use sync_protocol::{DeviceEntry, FeedEntry, FeedHead, Hash, Office, Sequence, Si
 use crate::centre::{Centre, digest_of, read_profile};
 use crate::error::CentreError;
 use crate::feed_end::FeedEnd;
-use crate::figures::keeping::calendar_digest;
+use crate::figures::keeping::counted_with;
 use crate::keys::hex;
 use crate::profile_versions::{Origin, ProfileVersion, Putting};
 use crate::refolding;
@@ -193,7 +193,7 @@ pub(crate) async fn change_profile(
     profiles::keep(&mut session, centre.profile_digest.0, bundle.to_bytes(), centre.clock.now_ms()).await?;
     settings::set(&mut session, settings::PROFILE, &digest).await?;
     let number = note_version(centre, &mut session, &before, putting).await?;
-    let counted_with = calendar_of(&mut session, &before).await?;
+    let before_this = counted_before(&mut session, &before).await?;
     let known: Vec<OfficeCode> =
         offices::all(&mut session).await?.into_iter().map(|office| office.code).collect();
     for code in &known {
@@ -206,7 +206,7 @@ pub(crate) async fn change_profile(
             end.put(&FeedEntry::Profile(centre.profile_digest));
         }
         extend(centre, &mut session, office, end).await?;
-        figures::set_calendar(&mut session, *code, &counted_with, false).await?;
+        figures::set_calendar(&mut session, *code, &before_this, false).await?;
     }
     for (code, name) in centre.profile.feeds().filter(|(code, _)| !known.contains(code)) {
         found(centre, &mut session, code, name, centre.profile_digest).await?;
@@ -250,13 +250,13 @@ fn version(number: u32, digest: [u8; 32], at_ms: i64, putting: &Putting<'_>) -> 
     ProfileVersion { number, digest, at_ms, author, note, origin: putting.origin }
 }
 
-/// The working days with which figures were counted until now; empty when nobody can tell.
-async fn calendar_of(session: &mut Session, profile: &str) -> Result<String, CentreError> {
+/// With what figures were counted until now; empty when nobody can tell.
+async fn counted_before(session: &mut Session, profile: &str) -> Result<String, CentreError> {
     let Some(digest) = digest_of(profile) else { return Ok(String::new()) };
     let bytes = profiles::get(session, &digest).await?;
     let bundle = bytes.and_then(|bytes| Bundle::from_bytes(&bytes).ok());
-    let calendar = bundle.and_then(|bundle| read_profile(&bundle).ok()).map(|profile| profile.calendar);
-    Ok(calendar.as_ref().map(calendar_digest).unwrap_or_default())
+    let profile = bundle.and_then(|bundle| read_profile(&bundle).ok());
+    Ok(profile.as_ref().map(counted_with).unwrap_or_default())
 }
 
 /// Founds an office: its feed begins with the centre's own log for it and the profile in force.

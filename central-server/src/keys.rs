@@ -51,6 +51,29 @@ impl CentreKey {
         *blake3::keyed_hash(&key, given.as_bytes()).as_bytes()
     }
 
+    /// What the store knows of a request that a program has filed: whose program it is, then all that was said.
+    pub(crate) fn hash_request<'a>(&self, parts: impl Iterator<Item = &'a str>) -> [u8; 32] {
+        let key = blake3::derive_key("guichet 2026 requests of programs", self.seed.as_slice());
+        let mut hasher = blake3::Hasher::new_keyed(&key);
+        for part in parts {
+            // With its length, so that no two lists of parts are one text.
+            hasher.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
+        }
+        *hasher.finalize().as_bytes()
+    }
+
+    /// From what the code of a saved form is made: the cookie of the browser that saves it, and the form.
+    pub(crate) fn hash_saved_form(&self, cookie: &str, form: &[u8; 8]) -> [u8; 32] {
+        let key = blake3::derive_key("guichet 2026 codes of saved forms", self.seed.as_slice());
+        *blake3::Hasher::new_keyed(&key).update(form).update(cookie.as_bytes()).finalize().as_bytes()
+    }
+
+    /// Under which a saved form is encrypted: it comes of the code, which is written down nowhere, and of this key.
+    pub(crate) fn key_of_saved_form(&self, code: &str) -> Zeroizing<[u8; 32]> {
+        let key = blake3::derive_key("guichet 2026 saved forms", self.seed.as_slice());
+        Zeroizing::new(*blake3::keyed_hash(&key, code.as_bytes()).as_bytes())
+    }
+
     /// What the store knows of a one-time code: without the key the code cannot be guessed from it.
     pub(crate) fn hash_code(&self, normalised: &str) -> [u8; 32] {
         let key = blake3::derive_key("guichet 2026 enrolment codes", self.seed.as_slice());

@@ -72,9 +72,9 @@ pub use notices::{
 pub use open311::ApiKey;
 pub use people::{Agent, AgentChange, AgentId, Login, NewAgent, Role, SessionToken};
 pub use portal::{
-    AccountChange, CheckedFile, CitizenAccount, CitizenDeed, CitizenId, CodeOutcome, FileFault, FormId,
-    IdentityOutcome, KeptFile, Limited, NewAccount, PortalForm, PortalSession, Possible, Purpose, SentFile,
-    Try, checked_file,
+    AccountChange, CheckedFile, CitizenAccount, CitizenDeed, CitizenId, CodeOutcome, DraftCode, DraftOutcome,
+    FileFault, FormId, IdentityOutcome, KeptFile, Limited, NewAccount, PortalForm, PortalSession, Possible,
+    Purpose, SavedForm, SentFile, TakenAlong, Try, checked_file,
 };
 pub use profile_versions::{Drafted, Origin, ProfileDraft, ProfileVersion, PutInForce};
 pub use provisioning::Provisioned;

@@ -1,7 +1,9 @@
 //! What programs that speak Open311 (GeoReport v2) may know and do. How it travels, as XML or JSON over HTTP, stands in
 //! `web/open311`; what is public at all is decided here, in `publicity`.
 
+mod asking;
 mod keys;
+mod once;
 pub(crate) mod posting;
 pub(crate) mod publicity;
 pub(crate) mod requests;
@@ -141,6 +143,18 @@ impl Given {
     pub(crate) fn many(&self, name: &str) -> Vec<&str> {
         let named = self.0.iter().filter(|(known, _)| known == name);
         named.flat_map(|(_, values)| values.split(',')).map(str::trim).filter(|it| !it.is_empty()).collect()
+    }
+
+    /// All that says something, in an order that does not depend on how it came.
+    fn in_order(&self) -> Vec<(&str, &str)> {
+        let mut said: Vec<(&str, &str)> = self
+            .0
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.trim()))
+            .filter(|(_, value)| !value.is_empty())
+            .collect();
+        said.sort_unstable();
+        said
     }
 
     /// Every `attribute[code]=value` and `attribute[code][]=value`.

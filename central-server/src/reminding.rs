@@ -148,8 +148,7 @@ impl Centre {
             };
             match self.act(&self.by_itself(), complaint.id, None, &body, still).await {
                 Ok(DeedOutcome::Done(_)) => *count += 1,
-                Ok(DeedOutcome::Refused(_) | DeedOutcome::Overtaken(_)) | Err(CentreError::NotAllowed(_)) => {
-                }
+                Ok(_) | Err(CentreError::NotAllowed(_)) => {}
                 Err(error) => return Err(error),
             }
         }

@@ -4,6 +4,7 @@
 //! here, no sequences, no triggers, placeholders `$1 … $n` numbered in the order in which they first appear. Order is commit order, because the numbers of a feed come from
 //! its office's row, which every writer locks first.
 
+pub(crate) mod account_reads;
 pub(crate) mod adopted;
 pub(crate) mod agent_addresses;
 pub(crate) mod agents;
@@ -24,6 +25,7 @@ pub(crate) mod feed;
 pub(crate) mod figures;
 pub(crate) mod identities;
 pub(crate) mod imported;
+pub(crate) mod line_questions;
 pub(crate) mod looks;
 mod migrations;
 pub(crate) mod offices;
@@ -31,9 +33,11 @@ pub(crate) mod operations;
 pub(crate) mod outbox;
 pub(crate) mod page_uses;
 pub(crate) mod portal_codes;
+pub(crate) mod portal_drafts;
 pub(crate) mod portal_forms;
 pub(crate) mod portal_sessions;
 pub(crate) mod portal_tries;
+pub(crate) mod posted_requests;
 mod postgres;
 pub(crate) mod profile_drafts;
 pub(crate) mod profile_versions;

@@ -6,6 +6,7 @@ mod api;
 mod hosts;
 mod open311;
 mod pages;
+mod pieces;
 mod serving;
 mod sticks;
 
@@ -47,7 +48,6 @@ pub fn router_with(centre: Arc<Centre>, options: ServeOptions) -> Router {
 #[derive(Clone, Default)]
 struct Memory {
     pages: Arc<pages::Memory>,
-    open311: Arc<open311::Memory>,
 }
 
 /// Every route, answered by that centre.
@@ -60,7 +60,7 @@ fn routes(centre: &Arc<Centre>, memory: &Memory, options: ServeOptions) -> Route
         .route("/healthz", get(api::healthz))
         .with_state(Arc::clone(centre));
     exchange
-        .merge(open311::router(Arc::clone(centre), Arc::clone(&memory.open311)))
+        .merge(open311::router(Arc::clone(centre)))
         .merge(pages::pages_with(Arc::clone(centre), Arc::clone(&memory.pages)))
         .layer(middleware::from_fn(move |request, next| address::note(options.trust_proxy, request, next)))
         .layer(middleware::from_fn(log))

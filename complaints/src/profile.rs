@@ -90,6 +90,8 @@ pub struct Profile {
     pub localities: Vec<String>,
     /// The district of each locality, both folded as [`crate::fold_for_search`] does.
     pub districts: BTreeMap<String, String>,
+    /// The names of the districts as they are written, by their folded ones.
+    pub district_names: BTreeMap<String, String>,
     /// Where complaints of a category from a place go, in the order of their file.
     pub routing: Vec<RoutingRule>,
     /// Code of the institution that the unit at the centre itself is among the others; none: it is none of them.

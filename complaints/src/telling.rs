@@ -27,8 +27,8 @@ pub struct ToTell {
 }
 
 impl Complaint {
-    /// What the citizen is still to be told: answers, documents that are asked for, notes for the citizen, and that
-    /// the matter waits, is settled or closed. None: nothing, or nobody can be told since no name was given, or the
+    /// What the citizen is still to be told: answers, documents that are asked for, notes for the citizen, that it is dealt
+    /// with together with another one, and that the matter waits, is settled or closed. None: nothing, or nobody can be told since no name was given, or the
     /// citizen withdrew it.
     pub fn to_tell(&self) -> Option<ToTell> {
         if self.register.discretion == Some(Discretion::Anonymous) || self.status == Status::Withdrawn {
@@ -89,7 +89,8 @@ fn closes(step: &StepRecord) -> Option<bool> {
     match body {
         Body::Answer(answer) => Some(answer.definitive),
         Body::Note(note) if note.for_citizen => Some(false),
-        Body::RequestDocument(_) => Some(false),
+        // That somebody else brought the same matter, and that both are answered together.
+        Body::RequestDocument(_) | Body::Merge(_) => Some(false),
         Body::ChangeStatus(change) => match change.to {
             Status::Resolved | Status::Closed => Some(true),
             Status::WaitingDocuments => Some(false),

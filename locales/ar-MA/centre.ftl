@@ -447,7 +447,7 @@ agents-step-triaged-urgent = مستعجلة
 agents-step-triaged-restricted = محجوبة: لا يطلع عليها إلا من يعالجها
 agents-step-triaged-neither = ليست مستعجلة ولا محجوبة
 agents-step-merged = تعالج مع { $reference }
-portal-step-merged = تعالج مع { $reference }
+portal-step-merged = تعالج مع شكاية أخرى في الموضوع نفسه
 
 ## A host name that no commune has
 

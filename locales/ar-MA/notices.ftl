@@ -72,9 +72,9 @@ notice-reopened-sms = { $reference }: أعيد فتح الملف. { $url }
 notice-handed-over-subject = المرجع { $reference }: مكتب آخر
 notice-handed-over-text = المرجع { $reference }: يتكلف به مكتب آخر من الآن: { $office }. يبقى مرجعكم كما هو.
 notice-handed-over-sms = { $reference }: لدى مكتب آخر: { $office }
-notice-merged-subject = المرجع { $reference }: تم الضم
-notice-merged-text = المرجع { $reference }: ضم إلى الملف { $into } لأنه يتعلق بالأمر نفسه. سيقدم الجواب هناك.
-notice-merged-sms = { $reference }: ضم إلى { $into }. { $url }
+notice-merged-subject = المرجع { $reference }: يعالج مع ملف آخر
+notice-merged-text = المرجع { $reference }: أخبرنا شخص آخر بالأمر نفسه، ويعالج الملفان معا. يبقى مرجعكم ورمز الولوج كما هما، ويصلكم الجواب أيضا.
+notice-merged-sms = { $reference }: يعالج مع ملف آخر. { $url }
 notice-holder-passed-on-subject = { $reference }: أحيل عليكم
 notice-holder-passed-on-text = { $reference } ({ $category }): أحيل على مؤسستكم.
 notice-holder-assigned-subject = { $reference }: أسند إليكم
@@ -90,3 +90,8 @@ notice-holder-escalated-text = { $reference } ({ $category }): عرض عليكم
 notice-test-subject = رسالة تجريبية
 notice-test-text = هذه رسالة تجريبية. قراءتها تعني أن الرسائل تصل.
 notice-test-sms = { $title }: رسالة تجريبية.
+
+# استمارة محفوظة للمتابعة لاحقا
+notice-saved-form-subject = رمز استمارتكم المحفوظة
+notice-saved-form-text = حفظتم استمارة لمتابعتها لاحقا. رمزها هو { $code }. وهي محفوظة إلى غاية { $day }. لم يرسل أي شيء بعد.
+notice-saved-form-open = تابعوها على { $url }/file/continue

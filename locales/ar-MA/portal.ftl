@@ -190,7 +190,7 @@ portal-account-new = إنشاء حساب
 
 portal-follow-closed = للاطلاع على هذه الصفحة المرجو إدخال رقم المرجع ورمز التتبع أو تسجيل الدخول. يجب أن يقبل المتصفح ملف تعريف الارتباط لهذا الموقع.
 portal-ask-any = المرجو الحضور مع الوصل إلى أي مكتب من مكاتبنا.
-portal-merged = تعالج مع { $reference } لأنها نفس الموضوع. الجواب هناك يعنيكم أيضا.
+portal-merged = أخبرنا شخص آخر بالموضوع نفسه، وتتم معالجتهما معا. يبقى مرجعكم كما هو، ويصلكم الجواب هنا أيضا.
 portal-deeds-title = ما يمكنكم فعله
 portal-documents-title = وثائقكم
 portal-deed-until = إلى غاية { $date }
@@ -338,3 +338,39 @@ portal-data-lead = كل ما نحتفظ به عنكم: حسابكم وشكايا
 portal-data-button = تسجيل معطياتي (JSON)
 portal-data-hint = نص يمكن لبرامج أخرى قراءته. يتضمن رموز التتبع: المرجو الاحتفاظ به لأنفسكم.
 portal-widget-all = الاطلاع على كل المراحل
+
+# شكاية تعالج مع أخرى
+portal-merged-own = هذا هو الموضوع نفسه لشكاية أخرى قدمتموها. تعالجان معا، والجواب يعني الاثنتين. الأخرى:
+
+# كل شيء في ملف واحد
+portal-data-zip = حفظ كل شيء (ZIP)
+portal-data-zip-hint = ملف واحد فيه معطياتكم للقراءة، ونسخة منها للبرامج، وكل وصل، والوثائق التي قدمتموها. فيه رموز الولوج الخاصة بكم: احتفظوا به لأنفسكم.
+portal-data-page-title = ما نحتفظ به عنكم
+portal-data-page-lead = هذه الصفحة وملف my-data.json للبرامج وكل وصل والوثائق التي قدمتموها توجد في مجلد واحد. فيه ما يفتح شكاياتكم: احتفظوا به لأنفسكم.
+portal-data-made = أنجز في { $at }.
+portal-data-account = حسابكم
+portal-data-not-here = لم تصل بعد
+portal-data-taken-title = ما حفظتموه من قبل
+portal-data-taken = { $at } ({ $what })
+portal-data-taken-hint = إذا لم تكونوا أنتم في إحدى هذه المرات فاختاروا كلمة سر جديدة.
+
+# الحفظ والمتابعة لاحقا
+portal-file-save = حفظ والتوقف الآن
+portal-saved-title = تم حفظ استمارتكم
+portal-saved-lead = يمكنكم متابعتها لاحقا، هنا أو على هاتف آخر، بهذا الرمز.
+portal-saved-code = رمز استمارتكم
+portal-saved-until = محفوظة إلى غاية
+portal-saved-where = المتابعة على
+portal-saved-keep = اكتبوا الرمز أو التقطوا صورة له. لا يمكن لأحد أن يعطيكم إياه مرة أخرى. والرمز الذي كان لديكم من قبل لهذه الاستمارة لم يعد صالحا.
+portal-saved-email = أرسلناه أيضا إلى { $where }.
+portal-saved-not-sent = لم يرسل أي شيء بعد، ولا يقرأه أحد. إذا لم تتابعوها فستحذف بعد ذلك اليوم.
+portal-saved-code-missing = أدخلوا رمز استمارتكم.
+portal-saved-code-wrong = لا توجد استمارة محفوظة بهذا الرمز. تحققوا من كل حرف مرة أخرى؛ وبعد اليوم الذي أخبرناكم به تحذف.
+portal-saved-sent-title = سبق إرسال هذه الاستمارة
+portal-saved-sent = أرسل ما حفظتموه. تتبعوه بمرجعه ورمز الولوج الموجودين على الوصل.
+portal-continue-link = متابعة استمارة حفظتها
+portal-continue-title = متابعة استمارة محفوظة
+portal-continue-lead = حصلتم على رمز عند حفظها.
+portal-continue-hint = اثنا عشر حرفا ورقما، مثل 7KQ2-9XWD-04TB
+portal-continue-button = فتح الاستمارة
+portal-continue-new = ليس لدي رمز: بدء استمارة جديدة

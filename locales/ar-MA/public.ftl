@@ -155,3 +155,9 @@ figures-page-home = الصفحة الأولى
 figures-page-follow = التتبع
 figures-page-figures = الأرقام العمومية
 figures-page-file = الإيداع
+
+# أرقام حسب المكان
+figures-by-place = حسب المكان
+figures-head-place = المكان
+figures-place-rest = أماكن أخرى في { $district }
+figures-place-elsewhere = أماكن أخرى أو مكان غير مذكور

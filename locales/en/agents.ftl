@@ -350,3 +350,12 @@ agents-keys-help = Show this list
 agents-keys-on = Use single keys
 agents-keys-hint = Turn this off when you speak to your computer or type a key by mistake often. Tab, Enter and the keys of your browser work in any case.
 agents-keys-close = Close
+# What the citizens of other complaints are told
+agents-others-text = In other words, for the others
+agents-others-hint = { $count ->
+    [one] This also goes to the citizen of one other complaint.
+   *[other] This also goes to the citizens of { $count } other complaints.
+ } Leave this empty to send them the same text. Write another one here when yours names somebody.
+agents-others-needed = Your text also goes to other citizens, and it names the citizen of this complaint, or few people may see this matter. Write here what the others are told.
+agents-others-on-its-page = This also goes to other citizens, and it names the citizen of this complaint, or few people may see the matter. Open the complaint’s page and write another text for them there. Nothing was sent.
+agents-others-answer-first = The older one has been answered, and that answer names its citizen, or few people may see the matter. Answer this one in its own words first, then put them together. Nothing was changed.

@@ -397,7 +397,7 @@ agents-step-triaged-urgent = Urgent
 agents-step-triaged-restricted = Restricted: only who deals with it sees it
 agents-step-triaged-neither = Neither urgent nor restricted
 agents-step-merged = Dealt with together with { $reference }
-portal-step-merged = It is dealt with together with { $reference }
+portal-step-merged = Dealt with together with another one about the same matter
 
 ## A host name that no commune has
 

@@ -64,9 +64,9 @@ notice-reopened-sms = { $reference }: it was taken up again. { $url }
 notice-handed-over-subject = Reference { $reference }: another office
 notice-handed-over-text = Reference { $reference }: another office deals with it now: { $office }. Your reference stays the same.
 notice-handed-over-sms = { $reference }: another office deals with it now: { $office }
-notice-merged-subject = Reference { $reference }: joined with another
-notice-merged-text = Reference { $reference }: it was joined with { $into }, which is about the same matter. The answer will come there.
-notice-merged-sms = { $reference }: it was joined with { $into }, which is about the same matter. { $url }
+notice-merged-subject = Reference { $reference }: dealt with together with another
+notice-merged-text = Reference { $reference }: somebody else has told us about the same matter, and both are dealt with together. You keep your reference and your access code, and you get the answer too.
+notice-merged-sms = { $reference }: dealt with together with another about the same matter. You get the answer too. { $url }
 notice-holder-passed-on-subject = { $reference }: passed on to you
 notice-holder-passed-on-text = { $reference } ({ $category }) was passed on to your institution.
 notice-holder-assigned-subject = { $reference }: assigned to you
@@ -82,3 +82,8 @@ notice-holder-escalated-text = { $reference } ({ $category }) was brought before
 notice-test-subject = Test message
 notice-test-text = This is a test. Whoever reads it knows that messages arrive.
 notice-test-sms = { $title }: this is a test.
+
+# A form that was saved to go on later
+notice-saved-form-subject = The code of your saved form
+notice-saved-form-text = You saved a form to go on with it later. Its code is { $code }. It is kept until { $day }; nothing has been sent yet.
+notice-saved-form-open = Go on at { $url }/file/continue

@@ -182,7 +182,7 @@ portal-account-new = Make an account
 
 portal-follow-closed = To see this page, enter the reference and the access code, or sign in. Your browser must accept the cookie of this site.
 portal-ask-any = Come with your receipt to any of our offices.
-portal-merged = It is dealt with together with { $reference }, which is the same matter. The answer there counts for you too.
+portal-merged = Somebody else has told us about the same matter. Both are dealt with together. You keep your reference, and the answer comes here too.
 portal-deeds-title = What you can do
 portal-documents-title = Your documents
 portal-deed-until = Until { $date }
@@ -330,3 +330,39 @@ portal-data-lead = Everything that we hold about you: your account, your complai
 portal-data-button = Save my data (JSON)
 portal-data-hint = A text that other programs can read too. It holds your access codes: keep it to yourself.
 portal-widget-all = See every step
+
+# A complaint that is dealt with together with another one
+portal-merged-own = This is the same matter as another one that you brought. Both are dealt with together, and the answer comes to both. The other one:
+
+# Everything in one file
+portal-data-zip = Save everything (ZIP)
+portal-data-zip-hint = One file with your data to read, the same for programs, each receipt and the documents that you gave. It holds your access codes: keep it to yourself.
+portal-data-page-title = What is held about you
+portal-data-page-lead = This page, my-data.json for programs, each receipt and the documents that you gave lie in one folder. It holds what opens your complaints: keep it to yourself.
+portal-data-made = Made { $at }.
+portal-data-account = Your account
+portal-data-not-here = not here yet
+portal-data-taken-title = Taken along before
+portal-data-taken = { $at } ({ $what })
+portal-data-taken-hint = If one of these was not you, choose a new password.
+
+# Saving and going on later
+portal-file-save = Save and stop for now
+portal-saved-title = Your form is saved
+portal-saved-lead = You can go on with it later, here or on another telephone, with this code.
+portal-saved-code = Code of your form
+portal-saved-until = Kept until
+portal-saved-where = Go on at
+portal-saved-keep = Write the code down or take a picture of it. Nobody can tell it to you again. A code that you had for this form before no longer works.
+portal-saved-email = We have sent it to { $where } as well.
+portal-saved-not-sent = Nothing has been sent yet, and nobody reads it. If you do not go on with it, it is deleted after that day.
+portal-saved-code-missing = Enter the code of your form.
+portal-saved-code-wrong = There is no saved form of this code. Look at each letter once more; after the day that you were told it is deleted.
+portal-saved-sent-title = This form was sent already
+portal-saved-sent = What you saved has been sent. Follow it with its reference and its access code, which stand on the receipt.
+portal-continue-link = Go on with a form that I saved
+portal-continue-title = Go on with a saved form
+portal-continue-lead = You got a code when you saved it.
+portal-continue-hint = Twelve letters and figures, like 7KQ2-9XWD-04TB
+portal-continue-button = Open the form
+portal-continue-new = I have no code: begin a new form

@@ -151,3 +151,9 @@ figures-page-home = First page
 figures-page-follow = Following
 figures-page-figures = Public figures
 figures-page-file = Filing
+
+# Figures by place
+figures-by-place = By place
+figures-head-place = Place
+figures-place-rest = Elsewhere in { $district }
+figures-place-elsewhere = Other places, or none named

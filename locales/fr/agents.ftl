@@ -350,3 +350,12 @@ agents-keys-help = Afficher cette liste
 agents-keys-on = Utiliser des touches seules
 agents-keys-hint = Désactivez-les si vous dictez à votre ordinateur ou touchez souvent une touche par erreur. Tabulation, Entrée et les touches de votre navigateur fonctionnent toujours.
 agents-keys-close = Fermer
+# Ce que l’on dit aux citoyens d’autres réclamations
+agents-others-text = En d’autres mots, pour les autres
+agents-others-hint = { $count ->
+    [one] Ce texte va aussi au citoyen d’une autre réclamation.
+   *[other] Ce texte va aussi aux citoyens de { $count } autres réclamations.
+ } Laissez vide pour leur envoyer le même. Écrivez-en un autre ici quand le vôtre nomme quelqu’un.
+agents-others-needed = Votre texte va aussi à d’autres citoyens, et il nomme celui de cette réclamation, ou peu de personnes peuvent voir cette affaire. Écrivez ici ce que l’on dit aux autres.
+agents-others-on-its-page = Ce texte va aussi à d’autres citoyens, et il nomme celui de cette réclamation, ou peu de personnes peuvent voir l’affaire. Ouvrez la page de la réclamation et écrivez-y un autre texte pour eux. Rien n’a été envoyé.
+agents-others-answer-first = La plus ancienne a reçu une réponse qui nomme son citoyen, ou peu de personnes peuvent voir l’affaire. Répondez d’abord à celle-ci avec ses propres mots, puis réunissez-les. Rien n’a été changé.

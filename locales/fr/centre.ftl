@@ -397,7 +397,7 @@ agents-step-triaged-urgent = Urgente
 agents-step-triaged-restricted = Réservée : seuls ceux qui la traitent la voient
 agents-step-triaged-neither = Ni urgente ni réservée
 agents-step-merged = Traitée avec { $reference }
-portal-step-merged = Elle est traitée avec { $reference }
+portal-step-merged = Traitée avec une autre qui porte sur la même affaire
 
 ## A host name that no commune has
 

@@ -64,9 +64,9 @@ notice-reopened-sms = { $reference } : le dossier est repris. { $url }
 notice-handed-over-subject = Référence { $reference } : un autre bureau
 notice-handed-over-text = Référence { $reference } : un autre bureau s’en occupe désormais : { $office }. Votre référence reste la même.
 notice-handed-over-sms = { $reference } : un autre bureau s’en occupe désormais : { $office }
-notice-merged-subject = Référence { $reference } : joint à un autre
-notice-merged-text = Référence { $reference } : il a été joint au dossier { $into }, qui porte sur la même affaire. La réponse y sera donnée.
-notice-merged-sms = { $reference } : joint au dossier { $into }, qui porte sur la même affaire. { $url }
+notice-merged-subject = Référence { $reference } : traité avec un autre dossier
+notice-merged-text = Référence { $reference } : une autre personne nous a signalé la même affaire, et les deux dossiers sont traités ensemble. Vous gardez votre référence et votre code d’accès, et vous recevrez aussi la réponse.
+notice-merged-sms = { $reference } : traité avec un autre dossier sur la même affaire. Vous recevrez aussi la réponse. { $url }
 notice-holder-passed-on-subject = { $reference } : vous a été transmis
 notice-holder-passed-on-text = { $reference } ({ $category }) a été transmis à votre organisme.
 notice-holder-assigned-subject = { $reference } : vous a été confié
@@ -82,3 +82,8 @@ notice-holder-escalated-text = { $reference } ({ $category }) a été porté dev
 notice-test-subject = Message d’essai
 notice-test-text = Ceci est un essai. Si vous le lisez, les messages arrivent.
 notice-test-sms = { $title } : ceci est un essai.
+
+# Un formulaire enregistré pour plus tard
+notice-saved-form-subject = Le code de votre formulaire enregistré
+notice-saved-form-text = Vous avez enregistré un formulaire pour le continuer plus tard. Son code est { $code }. Il est gardé jusqu’au { $day }. Rien n’est encore envoyé.
+notice-saved-form-open = Continuez à l’adresse { $url }/file/continue

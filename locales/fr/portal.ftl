@@ -182,7 +182,7 @@ portal-account-new = Créer un compte
 
 portal-follow-closed = Pour voir cette page, indiquez la référence et le code d’accès, ou connectez-vous. Votre navigateur doit accepter le cookie de ce site.
 portal-ask-any = Venez avec votre récépissé dans n’importe lequel de nos bureaux.
-portal-merged = Elle est traitée avec { $reference }, qui est la même affaire. La réponse donnée là vaut aussi pour vous.
+portal-merged = Une autre personne nous a signalé la même affaire. Les deux sont traitées ensemble. Vous gardez votre référence, et la réponse vous parvient ici aussi.
 portal-deeds-title = Ce que vous pouvez faire
 portal-documents-title = Vos documents
 portal-deed-until = Jusqu’au { $date }
@@ -330,3 +330,39 @@ portal-data-lead = Tout ce que nous gardons sur vous : votre compte, vos récla
 portal-data-button = Enregistrer mes données (JSON)
 portal-data-hint = Un texte que d’autres programmes savent lire aussi. Il contient vos codes d’accès : gardez-le pour vous.
 portal-widget-all = Voir chaque étape
+
+# Une réclamation traitée avec une autre
+portal-merged-own = C’est la même affaire qu’une autre que vous avez déposée. Les deux sont traitées ensemble, et la réponse vaut pour les deux. L’autre :
+
+# Tout en un fichier
+portal-data-zip = Enregistrer le tout (ZIP)
+portal-data-zip-hint = Un fichier avec vos données à lire, les mêmes pour les programmes, chaque récépissé et les documents que vous avez remis. Il contient vos codes d’accès : gardez-le pour vous.
+portal-data-page-title = Ce que nous gardons sur vous
+portal-data-page-lead = Cette page, my-data.json pour les programmes, chaque récépissé et les documents que vous avez remis sont dans un même dossier. Il contient ce qui ouvre vos dossiers : gardez-le pour vous.
+portal-data-made = Établi le { $at }.
+portal-data-account = Votre compte
+portal-data-not-here = pas encore arrivé
+portal-data-taken-title = Déjà emporté
+portal-data-taken = { $at } ({ $what })
+portal-data-taken-hint = Si l’une de ces fois ce n’était pas vous, choisissez un nouveau mot de passe.
+
+# Enregistrer et continuer plus tard
+portal-file-save = Enregistrer et arrêter pour l’instant
+portal-saved-title = Votre formulaire est enregistré
+portal-saved-lead = Vous pouvez le continuer plus tard, ici ou sur un autre téléphone, avec ce code.
+portal-saved-code = Code de votre formulaire
+portal-saved-until = Gardé jusqu’au
+portal-saved-where = Continuer à l’adresse
+portal-saved-keep = Notez le code ou prenez-le en photo. Personne ne pourra vous le redonner. Un code que vous aviez avant pour ce formulaire ne marche plus.
+portal-saved-email = Nous l’avons aussi envoyé à { $where }.
+portal-saved-not-sent = Rien n’est encore envoyé, et personne ne le lit. Si vous ne le continuez pas, il est effacé après ce jour.
+portal-saved-code-missing = Entrez le code de votre formulaire.
+portal-saved-code-wrong = Il n’y a pas de formulaire enregistré avec ce code. Regardez encore une fois chaque lettre. Après le jour qui vous a été indiqué, il est effacé.
+portal-saved-sent-title = Ce formulaire a déjà été envoyé
+portal-saved-sent = Ce que vous aviez enregistré a été envoyé. Suivez-le avec sa référence et son code d’accès, qui sont sur le récépissé.
+portal-continue-link = Continuer un formulaire que j’ai enregistré
+portal-continue-title = Continuer un formulaire enregistré
+portal-continue-lead = Vous avez reçu un code quand vous l’avez enregistré.
+portal-continue-hint = Douze lettres et chiffres, comme 7KQ2-9XWD-04TB
+portal-continue-button = Ouvrir le formulaire
+portal-continue-new = Je n’ai pas de code : commencer un nouveau formulaire

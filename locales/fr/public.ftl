@@ -151,3 +151,9 @@ figures-page-home = Première page
 figures-page-follow = Suivi
 figures-page-figures = Chiffres publics
 figures-page-file = Dépôt
+
+# Chiffres par lieu
+figures-by-place = Par lieu
+figures-head-place = Lieu
+figures-place-rest = Ailleurs dans { $district }
+figures-place-elsewhere = Autres lieux, ou lieu non indiqué

@@ -385,7 +385,7 @@ agents-step-triaged-urgent = Irzan
 agents-step-triaged-restricted = Reservé: zis seki pe okip li trouv li
 agents-step-triaged-neither = Ni irzan ni reservé
 agents-step-merged = Pe okip li ansam avek { $reference }
-portal-step-merged = Pe okip li ansam avek { $reference }
+portal-step-merged = Pe okip li ansam avek enn lot lor mem zafer
 
 ## A host name that no commune has
 

@@ -58,9 +58,9 @@ notice-reopened-sms = { $reference }: nou finn repran dosie-la. { $url }
 notice-handed-over-subject = Referans { $reference }: enn lot biro
 notice-handed-over-text = Referans { $reference }: enn lot biro pe okip li aster: { $office }. Ou referans pa sanze.
 notice-handed-over-sms = { $reference }: enn lot biro pe okip li aster: { $office }
-notice-merged-subject = Referans { $reference }: finn zwenn ar enn lot
-notice-merged-text = Referans { $reference }: li finn zwenn ar { $into }, ki konsern mem zafer. Repons-la pou vini laba.
-notice-merged-sms = { $reference }: li finn zwenn ar { $into }, ki konsern mem zafer. { $url }
+notice-merged-subject = Referans { $reference }: pe okip li ansam ar enn lot
+notice-merged-text = Referans { $reference }: enn lot dimounn finn dir nou mem zafer, ek nou pe okip tou le de ansam. Ou gard ou referans ek ou kod, ek ou pou gagn repons-la osi.
+notice-merged-sms = { $reference }: pe okip li ansam ar enn lot lor mem zafer. Ou pou gagn repons-la osi. { $url }
 notice-holder-passed-on-subject = { $reference }: finn transmet ar zot
 notice-holder-passed-on-text = { $reference } ({ $category }) finn transmet ar zot linstitision.
 notice-holder-assigned-subject = { $reference }: finn donn ou
@@ -76,3 +76,8 @@ notice-holder-escalated-text = { $reference } ({ $category }) finn amenn divan o
 notice-test-subject = Mesaz tes
 notice-test-text = Sa enn tes. Si ou pe lir li, bann mesaz pe arive.
 notice-test-sms = { $title }: sa enn tes.
+
+# Enn form ki finn anrezistre pou pli tar
+notice-saved-form-subject = Kod ou form ki finn anrezistre
+notice-saved-form-text = Ou finn anrezistre enn form pou kontinie pli tar. So kod se { $code }. Nou gard li ziska { $day }. Nanye pa ankor avoye.
+notice-saved-form-open = Kontinie lor { $url }/file/continue

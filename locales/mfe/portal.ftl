@@ -176,7 +176,7 @@ portal-account-new = Fer enn kont
 
 portal-follow-closed = Pou trouv sa paz-la, met referans ek kod akse-la, ouswa konekte. Ou navigater bizin aksepte cookie sa sit-la.
 portal-ask-any = Vini avek ou resi dan ninport ki nou biro.
-portal-merged = Nou pe okip li ansam avek { $reference }, ki mem size. Repons laba konte pou ou osi.
+portal-merged = Enn lot dimounn finn dir nou mem zafer. Nou pe okip tou le de ansam. Ou gard ou referans, ek repons-la vinn isi osi.
 portal-deeds-title = Seki ou kapav fer
 portal-documents-title = Ou bann dokiman
 portal-deed-until = Ziska { $date }
@@ -324,3 +324,39 @@ portal-data-lead = Tou seki nou gard lor ou: ou kont, ou bann plint avek sak let
 portal-data-button = Sov mo bann done (JSON)
 portal-data-hint = Enn text ki lezot program osi kapav lir. Li ena ou bann kod akse: gard li pou ou.
 portal-widget-all = Get sak letap
+
+# Enn plint ki okip ansam ar enn lot
+portal-merged-own = Sa mem zafer ar enn lot ki ou finn amene. Nou pe okip tou le de ansam, ek repons-la vinn pou tou le de. Lot-la:
+
+# Tou dan enn fisie
+portal-data-zip = Anrezistre tou (ZIP)
+portal-data-zip-hint = Enn fisie ar ou lenformasion pou lir, mem zafer pou bann program, sak resi ek bann dokiman ki ou finn done. Li ena ou bann kod: gard li pou ou.
+portal-data-page-title = Seki nou gard lor ou
+portal-data-page-lead = Sa paz-la, my-data.json pou bann program, sak resi ek bann dokiman ki ou finn done dan enn sel dosie. Li ena seki ouver ou bann plint: gard li pou ou.
+portal-data-made = Fer { $at }.
+portal-data-account = Ou kont
+portal-data-not-here = pa ankor arive
+portal-data-taken-title = Finn deza pran
+portal-data-taken = { $at } ({ $what })
+portal-data-taken-hint = Si enn fwa pa ti ou, swazir enn nouvo modpas.
+
+# Anrezistre ek kontinie pli tar
+portal-file-save = Anrezistre ek arete pou lemoman
+portal-saved-title = Ou form finn anrezistre
+portal-saved-lead = Ou kapav kontinie li pli tar, isi ouswa lor enn lot telefonn, ar sa kod-la.
+portal-saved-code = Kod ou form
+portal-saved-until = Gard li ziska
+portal-saved-where = Kontinie lor
+portal-saved-keep = Not kod-la ouswa pran enn foto. Personn pa pou kapav redonn ou li. Si ou ti ena enn kod avan pou sa form-la, li nepli marse.
+portal-saved-email = Nou finn avoy li osi lor { $where }.
+portal-saved-not-sent = Nanye pa ankor avoye, ek personn pa lir li. Si ou pa kontinie, li pou efase apre sa zour-la.
+portal-saved-code-missing = Met kod ou form.
+portal-saved-code-wrong = Pena okenn form ar sa kod-la. Get sak let enn fwa ankor. Apre zour ki nou finn dir ou, li efase.
+portal-saved-sent-title = Sa form-la finn deza avoye
+portal-saved-sent = Seki ou ti anrezistre finn avoye. Swiv li ar so referans ek so kod, ki lor resi.
+portal-continue-link = Kontinie enn form ki mo finn anrezistre
+portal-continue-title = Kontinie enn form ki finn anrezistre
+portal-continue-lead = Ou finn gagn enn kod kan ou finn anrezistre li.
+portal-continue-hint = Douz let ek sif, kouma 7KQ2-9XWD-04TB
+portal-continue-button = Ouver form-la
+portal-continue-new = Mo pena kod: koumans enn nouvo form

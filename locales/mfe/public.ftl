@@ -148,3 +148,9 @@ figures-page-home = Premie paz
 figures-page-follow = Swivi
 figures-page-figures = Sif piblik
 figures-page-file = Depo
+
+# Sif par landrwa
+figures-by-place = Par landrwa
+figures-head-place = Landrwa
+figures-place-rest = Lezot landrwa dan { $district }
+figures-place-elsewhere = Lezot landrwa, ouswa landrwa pa done

@@ -5,12 +5,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ::complaints::{
-    Author, Body, ChangeStatus, Complaint, ComplaintId, Moment, OfficeCode, Operation, Refusal, Status,
-    StepRecord, Verdict,
+    Author, Body, Complaint, ComplaintId, Moment, OfficeCode, Operation, Refusal, StepRecord, Verdict,
 };
 use sync_protocol::MAX_OPERATION_BYTES;
 
 use super::DeedOutcome;
+use super::others::{is_for_one_alone, is_shared, shared, standing_answer};
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::people::Agent;
@@ -49,10 +49,25 @@ impl Centre {
         seen_version: Option<u32>,
         bodies: &[Body],
     ) -> Result<DeedOutcome, CentreError> {
+        self.deeds_with(agent, (complaint, seen_version), bodies, None).await
+    }
+
+    /// The same, with what the citizens of the complaints that are dealt with together with it are told in other words.
+    ///
+    /// # Errors
+    /// As [`Self::deed`].
+    pub async fn deeds_with(
+        &self,
+        agent: &Agent,
+        (complaint, seen_version): (ComplaintId, Option<u32>),
+        bodies: &[Body],
+        to_others: Option<&str>,
+    ) -> Result<DeedOutcome, CentreError> {
         let targets = self.checked_targets(agent, bodies).await?;
         let author = agent.author();
         let allowed = |complaint: &Complaint| self.allowed(agent, complaint, bodies, &targets);
-        retrying(|| self.try_to_act(&author, complaint, seen_version, bodies, &allowed)).await
+        let said = Said { bodies, to_others };
+        retrying(|| self.try_to_act(&author, complaint, seen_version, said, &allowed)).await
     }
 
     /// Does something with a complaint in somebody's name: once more after a conflict, under the lock of the office
@@ -68,8 +83,8 @@ impl Centre {
         body: &Body,
         allowed: impl Fn(&Complaint) -> Result<(), CentreError>,
     ) -> Result<DeedOutcome, CentreError> {
-        let bodies = std::slice::from_ref(body);
-        retrying(|| self.try_to_act(author, complaint, seen_version, bodies, &allowed)).await
+        let said = Said { bodies: std::slice::from_ref(body), to_others: None };
+        retrying(|| self.try_to_act(author, complaint, seen_version, said, &allowed)).await
     }
 
     async fn try_to_act(
@@ -77,26 +92,43 @@ impl Centre {
         author: &Author,
         id: ComplaintId,
         seen_version: Option<u32>,
-        bodies: &[Body],
+        said: Said<'_>,
         allowed: &impl Fn(&Complaint) -> Result<(), CentreError>,
     ) -> Result<DeedOutcome, CentreError> {
+        let bodies = said.bodies;
         let mut session = self.store.write().await?;
-        let Held { complaint, followers, mut offices } = hold(&mut session, id, bodies).await?;
+        let Held { complaint, mut followers, root, mut offices } = hold(&mut session, id, bodies).await?;
         allowed(&complaint)?;
         if seen_version.is_some_and(|seen| is_overtaken(&complaint, seen, bodies)) {
             return Ok(DeedOutcome::Overtaken(complaint));
         }
-        let mut written = Written { author, at: Moment::from_zoned(&self.now()), payloads: BTreeMap::new() };
-        if let Some(refusal) = written.all(complaint.clone(), bodies)? {
-            return Ok(match refusal {
-                Refusal::Overtaken => DeedOutcome::Overtaken(complaint),
-                other => DeedOutcome::Refused(other),
-            });
+        if said.to_others.is_none() && is_for_one_alone(&complaint, bodies, &followers, &self.profile) {
+            return Ok(DeedOutcome::ForOneAlone);
         }
-        for follower in followers {
-            let shared: Vec<Body> = bodies.iter().filter_map(|body| shared(body, &follower)).collect();
+        // Whoever comes to a matter that has been answered is given that answer too.
+        let standing = root.as_ref().and_then(standing_answer);
+        let mut written = Written { author, at: Moment::from_zoned(&self.now()), payloads: BTreeMap::new() };
+        let done = match written.all(complaint.clone(), bodies)? {
+            Ok(done) => done,
+            Err(Refusal::Overtaken) => return Ok(DeedOutcome::Overtaken(complaint)),
+            Err(refusal) => return Ok(DeedOutcome::Refused(refusal)),
+        };
+        for follower in &mut followers {
+            let shared: Vec<Body> =
+                bodies.iter().filter_map(|body| shared(body, author, follower, said.to_others)).collect();
             // One that is finished meanwhile, or that waits already, stays as it is.
-            written.each_that_fits(follower, &shared)?;
+            *follower = written.each_that_fits(follower.clone(), &shared)?;
+        }
+        if let (Some(root), Some((answerer, answer))) = (&root, &standing) {
+            let answer = std::slice::from_ref(answer);
+            followers.push(done);
+            if is_for_one_alone(root, answer, &followers, &self.profile) {
+                return Ok(DeedOutcome::ForOneAlone);
+            }
+            written.author = answerer;
+            for follower in followers {
+                written.each_that_fits(follower, answer)?;
+            }
         }
         for (code, payloads) in written.payloads {
             let office = offices.remove(&code).ok_or(CentreError::Conflict)?;
@@ -127,10 +159,19 @@ impl Centre {
     }
 }
 
-/// A complaint with those that get the same, and the offices that hold them, each locked by this transaction.
+/// What is done, and what the citizens of others are told in other words.
+#[derive(Clone, Copy)]
+struct Said<'a> {
+    bodies: &'a [Body],
+    to_others: Option<&'a str>,
+}
+
+/// A complaint with those that get the same, the one with which it is dealt with from now on, and the offices that hold
+/// them, each locked by this transaction.
 struct Held {
     complaint: Complaint,
     followers: Vec<Complaint>,
+    root: Option<Complaint>,
     offices: BTreeMap<OfficeCode, OfficeRow>,
 }
 
@@ -138,8 +179,16 @@ struct Held {
 async fn hold(session: &mut Session, id: ComplaintId, bodies: &[Body]) -> Result<Held, CentreError> {
     let found = complaints::get(session, id).await?.ok_or_else(not_found)?;
     let mut places = vec![(id, found.office)];
-    if bodies.iter().any(is_shared) {
+    let root = bodies.iter().find_map(|body| match body {
+        Body::Merge(merge) => Some(merge.into),
+        _ => None,
+    });
+    if root.is_some() || bodies.iter().any(is_shared) {
         places.extend(complaints::kin::merged_into(session, id).await?);
+    }
+    if let Some(root) = root {
+        let root = complaints::get(session, root).await?.ok_or_else(not_found)?;
+        places.push((root.id, root.office));
     }
     let mut locked = BTreeMap::new();
     for code in places.iter().map(|(_, office)| *office).collect::<BTreeSet<_>>() {
@@ -147,37 +196,15 @@ async fn hold(session: &mut Session, id: ComplaintId, bodies: &[Body]) -> Result
     }
     // Read once more: until the locks were ours, somebody else may have changed them.
     let ids: Vec<ComplaintId> = places.iter().map(|(id, _)| *id).collect();
-    let mut all = complaints::of_ids(session, &ids).await?.into_iter();
-    let complaint = all.next().filter(|complaint| complaint.id == id).ok_or_else(not_found)?;
-    let followers: Vec<Complaint> = all.collect();
-    if std::iter::once(&complaint).chain(&followers).any(|held| !locked.contains_key(&held.office)) {
+    let mut all = complaints::of_ids(session, &ids).await?;
+    if all.iter().any(|held| !locked.contains_key(&held.office)) {
         // One was handed over until the locks were ours: once more, under the lock of the other office.
         return Err(CentreError::Conflict);
     }
-    Ok(Held { complaint, followers, offices: locked })
-}
-
-/// Whether a deed is given also to the complaints that are dealt with together with one.
-fn is_shared(body: &Body) -> bool {
-    let to = |status| matches!(status, Status::WaitingDocuments | Status::Resolved | Status::Closed);
-    match body {
-        Body::Answer(_) | Body::RequestDocument(_) => true,
-        Body::ChangeStatus(change) => to(change.to),
-        _ => false,
-    }
-}
-
-/// That deed as it is done to a follower; none: it is not shared.
-fn shared(body: &Body, follower: &Complaint) -> Option<Body> {
-    if !is_shared(body) {
-        return None;
-    }
-    Some(match body {
-        Body::ChangeStatus(change) => {
-            Body::ChangeStatus(ChangeStatus { from: follower.status, ..change.clone() })
-        }
-        other => other.clone(),
-    })
+    let complaint =
+        all.iter().position(|held| held.id == id).map(|at| all.remove(at)).ok_or_else(not_found)?;
+    let root = root.and_then(|root| all.iter().position(|held| held.id == root)).map(|at| all.remove(at));
+    Ok(Held { complaint, followers: all, root, offices: locked })
 }
 
 /// Operations that are to be written, by the office that holds their complaint.
@@ -188,23 +215,31 @@ struct Written<'a> {
 }
 
 impl Written<'_> {
-    /// All of them, one after the other; why not, when one of them does not count.
-    fn all(&mut self, mut complaint: Complaint, bodies: &[Body]) -> Result<Option<Refusal>, CentreError> {
+    /// All of them, one after the other; the inner error: why not, when one of them does not count.
+    fn all(
+        &mut self,
+        mut complaint: Complaint,
+        bodies: &[Body],
+    ) -> Result<Result<Complaint, Refusal>, CentreError> {
         for body in bodies {
             match self.next(complaint, body)? {
                 (now, None) => complaint = now,
-                (_, refusal) => return Ok(refusal),
+                (_, Some(refusal)) => return Ok(Err(refusal)),
             }
         }
-        Ok(None)
+        Ok(Ok(complaint))
     }
 
-    /// Those of them that count.
-    fn each_that_fits(&mut self, mut complaint: Complaint, bodies: &[Body]) -> Result<(), CentreError> {
+    /// Those of them that count; the complaint as it stands then.
+    fn each_that_fits(
+        &mut self,
+        mut complaint: Complaint,
+        bodies: &[Body],
+    ) -> Result<Complaint, CentreError> {
         for body in bodies {
             complaint = self.next(complaint, body)?.0;
         }
-        Ok(())
+        Ok(complaint)
     }
 
     fn next(

@@ -250,6 +250,11 @@ async fn deed(
                 format!("somebody was faster: the complaint is now {}; look at it again", now.status);
             Err(Failure::new(Refusal::Overtaken.word(), message))
         }
+        DeedOutcome::ForOneAlone => {
+            let message = "this also goes to the citizens of other complaints, and it names the citizen of this one or few people \
+                           may see the matter: write to the others on the complaint's page";
+            Err(Failure::new("for_one_alone", message.to_owned()))
+        }
         DeedOutcome::Refused(refusal) => {
             let message = match refusal {
                 Refusal::Finished => {

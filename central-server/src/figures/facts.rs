@@ -1,13 +1,15 @@
 //! What is counted of one complaint: a pure function of how it stands and of the working days. The definitions of the three
 //! counts stand in `docs/figures.md`.
 
+use std::collections::BTreeMap;
+
 use ::complaints::{Body, Calendar, Channel, Complaint, Status, Verdict, date_from_days, days_since_1970};
 use jiff::civil::Date;
 use minicbor::{Decode, Encode};
 
 #[cfg(test)]
 use super::Cell;
-use super::Month;
+use super::{Month, places};
 
 /// The longest time to an answer that is told apart, in working days.
 const MOST_DAYS: u16 = 999;
@@ -94,6 +96,8 @@ pub(crate) enum Axis {
     Office,
     /// The way on which it came in.
     Channel,
+    /// The locality, as far as the profile names it.
+    Place,
     /// The hour of the week in which it came in, from Monday at midnight.
     Hour,
     /// Why it has found no solution, and its category.
@@ -111,6 +115,7 @@ impl Axis {
             Self::Category => "category",
             Self::Office => "office",
             Self::Channel => "channel",
+            Self::Place => "place",
             Self::Hour => "hour",
             Self::CauseOfCategory => "cause-category",
             Self::CauseOfInstitution => "cause-institution",
@@ -159,6 +164,9 @@ pub(crate) struct Facts {
     /// The day by which an answer is due, while the clock runs, as days since 1970-01-01.
     #[n(13)]
     pub(crate) due_on: Option<i32>,
+    /// The locality, folded; empty: none that the profile names. None: counted by a version that did not count by place.
+    #[n(14)]
+    place: Option<String>,
 }
 
 /// What the story tells that the state does not.
@@ -198,8 +206,12 @@ impl Story {
 }
 
 impl Facts {
-    /// What is counted of that complaint.
-    pub(crate) fn of(complaint: &Complaint, calendar: &Calendar) -> Self {
+    /// What is counted of that complaint. `localities`: those of the profile, folded.
+    pub(crate) fn of(
+        complaint: &Complaint,
+        calendar: &Calendar,
+        localities: &BTreeMap<String, String>,
+    ) -> Self {
         let register = &complaint.register;
         let received = complaint.recorded_at().civil();
         let story = Story::of(complaint);
@@ -230,6 +242,7 @@ impl Facts {
             } else {
                 None
             },
+            place: Some(places::of(complaint, localities)),
         }
     }
 
@@ -248,6 +261,7 @@ impl Facts {
             (Axis::Channel, self.channel.word().to_owned()),
             (Axis::Hour, format!("{:03}", self.hour)),
         ];
+        values.extend(self.place.clone().map(|place| (Axis::Place, place)));
         if let Some(cause) = self.cause {
             let of = |whose: &str| format!("{}{AND}{whose}", cause.word());
             values.push((Axis::CauseOfCategory, of(&self.category)));
@@ -338,7 +352,8 @@ mod tests {
             assert_eq!(verdict, Verdict::Accepted);
             complaint = Some(Complaint::apply(complaint, operation, verdict).unwrap());
         }
-        Facts::of(&complaint.unwrap(), &calendar())
+        let localities = [("mahebourg".to_owned(), "grand port".to_owned())].into_iter().collect();
+        Facts::of(&complaint.unwrap(), &calendar(), &localities)
     }
 
     #[test]

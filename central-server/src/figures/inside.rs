@@ -53,6 +53,8 @@ pub(crate) struct Inside {
     pub(crate) institutions: Vec<Score>,
     /// By the office that took it, the most first; empty for an institution.
     pub(crate) offices: Vec<Score>,
+    /// By locality, the most first; empty for an institution. What is overdue is not counted by place.
+    pub(crate) places: Vec<Score>,
     /// By category; empty for an institution.
     pub(crate) causes_of_categories: Causes,
     /// By institution.
@@ -84,12 +86,13 @@ impl Centre {
         let causes = sums::by(&mut session, Axis::CauseOfInstitution, period).await?;
         let mut causes_of_institutions = causes_of(causes);
         let (mut offices, mut causes_of_categories, mut hours) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut uses, mut visits) = (BTreeMap::new(), Vec::new());
+        let (mut uses, mut visits, mut places) = (BTreeMap::new(), Vec::new(), Vec::new());
         if let Some(own) = &reach.institution {
             institutions.retain(|score| score.code == *own);
             causes_of_institutions.retain(|(code, _)| code == own);
         } else {
             offices = scores(sums::by(&mut session, Axis::Office, period).await?, &late_at);
+            places = scores(sums::by(&mut session, Axis::Place, period).await?, &BTreeMap::new());
             causes_of_categories = causes_of(sums::by(&mut session, Axis::CauseOfCategory, period).await?);
             hours = vec![0; 168];
             for (hour, sums) in sums::by(&mut session, Axis::Hour, period).await? {
@@ -108,6 +111,7 @@ impl Centre {
             all,
             institutions,
             offices,
+            places,
             causes_of_categories,
             causes_of_institutions,
             hours,

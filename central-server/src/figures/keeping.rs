@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use ::complaints::profile::Profile;
-use ::complaints::{Calendar, Complaint, ComplaintId, OfficeCode};
+use ::complaints::{Complaint, ComplaintId, OfficeCode};
 
 use super::{Cell, Facts};
 use crate::centre::Centre;
@@ -16,6 +16,9 @@ use crate::store::{Session, complaints, offices, retrying};
 
 /// How many complaints are counted at once.
 const STEP: usize = 1_000;
+
+/// What is counted; another number whenever the facts become others, so that every office is counted anew.
+const COUNTS: u32 = 2;
 
 /// What is added to a sum and what is taken away from it.
 type Changes = BTreeMap<Place, (Vec<Facts>, Vec<Facts>)>;
@@ -31,7 +34,7 @@ pub(crate) async fn keep(
     let before = figures::facts(session, office, &ids).await?;
     let now = complaints.iter().map(|complaint| {
         let held = complaint.office == office;
-        held.then(|| Facts::of(complaint, &profile.calendar))
+        held.then(|| Facts::of(complaint, &profile.calendar, &profile.districts))
     });
     let now: Vec<Option<Facts>> = now.collect();
     let (mut changes, mut kept, mut gone) = (Changes::new(), Vec::new(), Vec::new());
@@ -86,9 +89,11 @@ pub(crate) fn sums_of<'a>(all: impl Iterator<Item = &'a Facts>) -> BTreeMap<(Str
     sums.into_iter().map(|(place, cell)| (place, figures::to_bytes(&cell))).collect()
 }
 
-/// Names working days: whoever counts with others counts other figures.
-pub(crate) fn calendar_digest(calendar: &Calendar) -> String {
-    hex(&blake3::hash(format!("{calendar:?}").as_bytes()).as_bytes()[..16])
+/// Names what the counts depend on beside the complaints, and the counts themselves: whoever counts with other working days or
+/// other localities counts other figures, and so does a version that counts by more.
+pub(crate) fn counted_with(profile: &Profile) -> String {
+    let with = format!("{} {:?} {:?}", COUNTS, profile.calendar, profile.districts);
+    hex(&blake3::hash(with.as_bytes()).as_bytes()[..16])
 }
 
 impl Centre {
@@ -104,12 +109,12 @@ impl Centre {
         Ok(counted)
     }
 
-    /// Counts the offices anew that were counted with other working days, or by a version that did not count.
+    /// Counts the offices anew that were counted with other working days or localities, or by a version that counted less.
     ///
     /// # Errors
     /// As [`Self::rebuild_figures`].
     pub(crate) async fn bring_figures_up_to_date(&self) -> Result<u64, CentreError> {
-        let ours = calendar_digest(&self.profile.calendar);
+        let ours = counted_with(&self.profile);
         let mut counted = 0;
         for office in offices::all(&mut self.store.read().await?).await? {
             let known = figures::calendar(&mut self.store.read().await?, office.code).await?;
@@ -144,7 +149,7 @@ impl Centre {
                 }
                 after = last;
             }
-            let ours = calendar_digest(&self.profile.calendar);
+            let ours = counted_with(&self.profile);
             figures::set_calendar(&mut session, code, &ours, true).await?;
             session.commit().await?;
             Ok(counted)

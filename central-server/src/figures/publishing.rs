@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::cell::per_cent;
+use super::places::REST;
 use super::sums::{self, Period};
 use super::{Axis, Cell, Month};
 use crate::centre::Centre;
@@ -62,12 +63,13 @@ pub(crate) struct PublicFigures {
     pub(crate) all: Line,
     /// By month, the first first; not those that are to come.
     pub(crate) months: Vec<Line>,
-    /// By institution, category, office and way, the most first.
+    /// By institution, category, place, office and way, the most first.
     pub(crate) tables: Vec<(Axis, Vec<Line>)>,
 }
 
 /// By what the public sees figures.
-pub(crate) const TABLES: [Axis; 4] = [Axis::Institution, Axis::Category, Axis::Office, Axis::Channel];
+pub(crate) const TABLES: [Axis; 5] =
+    [Axis::Institution, Axis::Category, Axis::Place, Axis::Office, Axis::Channel];
 
 impl Centre {
     /// The public figures of a calendar year: one of them, never a part of it, so that no difference of two times shows
@@ -87,6 +89,11 @@ impl Centre {
         let mut tables = Vec::new();
         for axis in TABLES {
             let sums = sums::by(&mut session, axis, period).await?;
+            if axis == Axis::Place {
+                let sums = by_place(sums, &self.profile.districts, least);
+                tables.push((axis, lines(sums, least)));
+                continue;
+            }
             let mut sums: Vec<(String, Cell)> = sums.into_iter().collect();
             sums.sort_by(|(one, few), (other, many)| {
                 many.received.cmp(&few.received).then_with(|| one.cmp(other))
@@ -103,6 +110,32 @@ impl Centre {
             tables,
         })
     }
+}
+
+/// The sums by place, each complaint in one of them: localities that are large enough for a line, what is left of each district
+/// where that is, and all else together. One table, because two that lie in each other, localities and districts, would show
+/// by their difference what each of them hides. Nothing where no locality is large enough.
+fn by_place(
+    sums: BTreeMap<String, Cell>,
+    districts: &BTreeMap<String, String>,
+    least: u64,
+) -> Vec<(String, Cell)> {
+    let is_large = |(place, cell): &(String, Cell)| !place.is_empty() && cell.received >= least.max(1);
+    let (mut large, small): (Vec<_>, Vec<_>) = sums.into_iter().partition(is_large);
+    let (mut rests, mut elsewhere) = (BTreeMap::<String, Cell>::new(), Cell::default());
+    for (place, cell) in small {
+        let district = districts.get(&place).filter(|district| !district.is_empty());
+        district.map_or(&mut elsewhere, |it| rests.entry(format!("{REST}{it}")).or_default()).join(&cell);
+    }
+    let (large_rests, small_rests): (Vec<_>, Vec<_>) = rests.into_iter().partition(is_large);
+    small_rests.iter().for_each(|(_, cell)| elsewhere.join(cell));
+    large.extend(large_rests);
+    if large.is_empty() {
+        return large;
+    }
+    large.sort_by(|(one, few), (other, many)| many.received.cmp(&few.received).then_with(|| one.cmp(other)));
+    large.extend((elsewhere.received > 0).then_some((String::new(), elsewhere)));
+    large
 }
 
 /// The lines of a table whose sums are public as well.
@@ -200,6 +233,22 @@ mod tests {
             assert!(counts.iter().zip(&hidden).all(|(count, hidden)| *hidden || *count == 0 || *count >= 5));
             assert!(secret.len() >= 2 && secret.iter().sum::<u64>() >= 5, "{counts:?}");
         }
+    }
+
+    #[test]
+    fn places_that_are_too_small_for_a_line_are_counted_with_their_district_or_with_all_others() {
+        let of = |received: u64| Cell { received, ..Cell::default() };
+        let sums = [("a", 9), ("b", 3), ("c", 2), ("d", 4), ("e", 1), ("", 2)];
+        let sums = sums.into_iter().map(|(place, received)| (place.to_owned(), of(received))).collect();
+        let districts = [("a", "x"), ("b", "x"), ("c", "x"), ("d", "y"), ("e", "")];
+        let districts =
+            districts.into_iter().map(|(place, district)| (place.to_owned(), district.to_owned())).collect();
+        let lines = by_place(sums, &districts, 5);
+        let told: Vec<(&str, u64)> =
+            lines.iter().map(|(place, cell)| (place.as_str(), cell.received)).collect();
+        assert_eq!(told, [("a", 9), ("/x", 5), ("", 7)]);
+        let few = [("b".to_owned(), of(3))].into_iter().collect();
+        assert!(by_place(few, &districts, 5).is_empty(), "no table of one line");
     }
 
     #[test]

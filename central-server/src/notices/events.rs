@@ -169,7 +169,7 @@ fn for_citizen(centre: &Centre, operation: &Operation, complaint: &Complaint) ->
             let name = office.map_or_else(|| over.to.to_string(), |office| office.name.clone());
             CitizenNews::HandedOver { office: name }
         }
-        Body::Merge(merge) => CitizenNews::Merged { into: merge.reference },
+        Body::Merge(_) => CitizenNews::Merged,
         _ => return None,
     };
     Some(NoticeKind::ForCitizen { reference, news })

@@ -20,6 +20,13 @@ pub enum NoticeKind {
         /// For how many minutes it is valid.
         minutes: u32,
     },
+    /// The code that opens a form that was saved to go on later.
+    SavedForm {
+        /// The code.
+        code: String,
+        /// The last day on which it opens it.
+        until: Date,
+    },
     /// A complaint has arrived.
     Acknowledgement {
         /// Its reference.
@@ -83,11 +90,8 @@ pub enum CitizenNews {
         /// The name of the office.
         office: String,
     },
-    /// It goes on in another one.
-    Merged {
-        /// The reference of that one.
-        into: Reference,
-    },
+    /// It is dealt with together with another one, which is not named: it is somebody else's.
+    Merged,
 }
 
 /// What happened to a complaint that somebody deals with.
@@ -143,6 +147,7 @@ impl NoticeKind {
         match self {
             Self::ConfirmationCode { .. } => "confirmation-code",
             Self::PasswordReset { .. } => "password-reset",
+            Self::SavedForm { .. } => "saved-form",
             Self::Acknowledgement { .. } => "acknowledgement",
             Self::Test { .. } => "test",
             Self::ForCitizen { news, .. } => match news {
@@ -157,7 +162,7 @@ impl NoticeKind {
                 CitizenNews::ClosedWithoutDocument => "closed-without-document",
                 CitizenNews::Reopened => "reopened",
                 CitizenNews::HandedOver { .. } => "handed-over",
-                CitizenNews::Merged { .. } => "merged",
+                CitizenNews::Merged => "merged",
             },
             Self::ForHolder { news, .. } => match news {
                 HolderNews::PassedOn => "holder-passed-on",
@@ -176,7 +181,10 @@ impl NoticeKind {
             Self::Acknowledgement { reference, .. }
             | Self::ForCitizen { reference, .. }
             | Self::ForHolder { reference, .. } => Some(reference),
-            Self::ConfirmationCode { .. } | Self::PasswordReset { .. } | Self::Test { .. } => None,
+            Self::ConfirmationCode { .. }
+            | Self::PasswordReset { .. }
+            | Self::SavedForm { .. }
+            | Self::Test { .. } => None,
         }
     }
 
@@ -194,6 +202,9 @@ impl NoticeKind {
             Self::PasswordReset { link, minutes } => {
                 gaps.extend([("link", Gap::Text(link.clone())), ("minutes", Gap::Number(*minutes))]);
             }
+            Self::SavedForm { code, until } => {
+                gaps.extend([("code", Gap::Text(code.clone())), ("day", Gap::Day(*until))]);
+            }
             Self::Acknowledgement { access_code, due, .. } => {
                 gaps.extend(access_code.clone().map(|code| ("code", Gap::Text(code))));
                 gaps.extend(due.map(|due| ("day", Gap::Day(due))));
@@ -203,9 +214,6 @@ impl NoticeKind {
             }
             Self::ForCitizen { news: CitizenNews::HandedOver { office }, .. } => {
                 gaps.push(("office", Gap::Text(office.clone())));
-            }
-            Self::ForCitizen { news: CitizenNews::Merged { into }, .. } => {
-                gaps.push(("into", Gap::Text(into.to_string())));
             }
             Self::Test { asked_at } => gaps.push(("asked_at", Gap::Text(asked_at.to_string()))),
             Self::ForCitizen { .. } => {}

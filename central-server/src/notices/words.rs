@@ -38,6 +38,7 @@ fn email(profile: &Profile, notice: &Notice) -> Written {
         }
         NoticeKind::ForCitizen { .. } => paragraphs.push(say("notice-follow")),
         NoticeKind::ForHolder { .. } => paragraphs.push(say("notice-sign-in")),
+        NoticeKind::SavedForm { .. } => paragraphs.push(say("notice-saved-form-open")),
         NoticeKind::ConfirmationCode { .. } | NoticeKind::PasswordReset { .. } | NoticeKind::Test { .. } => {}
     }
     paragraphs.push(format!("{title}\n{}", say("notice-automatic")));
@@ -175,7 +176,7 @@ mod tests {
             news(CitizenNews::ClosedWithoutDocument),
             news(CitizenNews::Reopened),
             news(CitizenNews::HandedOver { office: "CAB 12, Mahébourg".to_owned() }),
-            news(CitizenNews::Merged { into: reference() }),
+            news(CitizenNews::Merged),
             NoticeKind::Test { asked_at: "2026-11-24T10:52:00+04:00".parse().unwrap() },
         ]
     }
@@ -221,7 +222,8 @@ mod tests {
     fn an_e_mail_says_what_it_is_about_and_leaves_no_gap() {
         let profile = profile();
         for language in Language::ALL {
-            for kind in for_citizens().into_iter().chain(for_holders()) {
+            let saved = NoticeKind::SavedForm { code: "7KQ2-9XWD-04TB".to_owned(), until: date(2026, 12, 7) };
+            for kind in for_citizens().into_iter().chain(for_holders()).chain([saved]) {
                 let names_it = kind.reference().is_some();
                 let Written { subject, body } =
                     written(&profile, &notice(NoticeChannel::Email, language, kind));

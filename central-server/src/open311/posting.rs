@@ -1,17 +1,13 @@
-//! A request that a program files: what it may carry, and what becomes of it. A device's and an account's number are of no
+//! A request that a program files: what it may carry, and what we read in it. A device's and an account's number are of no
 //! use here and are not kept.
 
 use ::complaints::profile::{Category, Profile};
-use ::complaints::{
-    Author, Capacity, Channel, Citizen, Complaint, ContactWay, Discretion, Kind, Point, stored_phone,
-};
+use ::complaints::{Channel, Citizen, ContactWay, Discretion, Kind, Point, stored_phone};
 
 use jiff::civil::Date;
 
 use super::services::{CONTACT, DISCRETION, KIND, LANGUAGE, WAYS};
-use super::{ApiKey, Fault, Given};
-use crate::centre::Centre;
-use crate::error::CentreError;
+use super::{Fault, Given};
 use crate::filing::Filing;
 
 /// The longest description that the standard knows, in characters.
@@ -84,28 +80,6 @@ pub(crate) fn filing(
         point,
         recorded_at: None,
     })
-}
-
-impl Centre {
-    /// Files what a program sent.
-    ///
-    /// # Errors
-    /// As [`Centre::file`].
-    pub(crate) async fn file_from_program(
-        &self,
-        filing: &Filing,
-        key: &ApiKey,
-    ) -> Result<Complaint, CentreError> {
-        let name = Some(filing.citizen.full_name()).filter(|name| !name.is_empty());
-        let anonymous = filing.discretion == Some(Discretion::Anonymous);
-        let author = Author {
-            name: name.filter(|_| !anonymous).unwrap_or_else(|| key.name.clone()),
-            clerk: None,
-            institution: None,
-            capacity: Some(Capacity::Citizen),
-        };
-        self.file(filing, &author).await
-    }
 }
 
 /// What happened: the description, or the service's name where there is none; below it where a picture is.

@@ -12,7 +12,7 @@ use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::filing::Filing;
 use crate::record::record;
-use crate::store::{Session, complaints, devices, documents, offices, portal_forms, retrying};
+use crate::store::{Session, complaints, devices, documents, offices, portal_drafts, portal_forms, retrying};
 
 /// The most documents of one form.
 pub(crate) const MOST_FILES: usize = 10;
@@ -224,9 +224,20 @@ impl Centre {
             if let Some(complaint) = row.complaint {
                 return complaints::get(&mut session, complaint).await?.ok_or_else(no_form);
             }
+            // Opened with its code on two telephones and sent from the other one: that is what came of it.
+            if let Some(sent) = self.complaint_of_draft(&mut session, row.draft.as_ref()).await? {
+                portal_forms::set_complaint(&mut session, id, sent).await?;
+                open_in(&mut session, portal, sent, self.clock.now_ms()).await?;
+                let sent = complaints::get(&mut session, sent).await?.ok_or_else(no_form)?;
+                session.commit().await?;
+                return Ok(sent);
+            }
             let filed = self.file_in(&mut session, office, filing, category, author).await?;
             let filed = self.attach_waiting(&mut session, id, filed, author).await?;
             portal_forms::set_complaint(&mut session, id, filed.id).await?;
+            if let Some(draft) = &row.draft {
+                portal_drafts::set_complaint(&mut session, draft, filed.id).await?;
+            }
             open_in(&mut session, portal, filed.id, self.clock.now_ms()).await?;
             session.commit().await?;
             Ok(filed)

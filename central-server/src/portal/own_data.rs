@@ -4,6 +4,7 @@
 use ::complaints::{
     AccessCode, Body, Capacity, Channel, Complaint, CorrectField, Field, Operation, Reference, Verdict,
 };
+use jiff::Zoned;
 use locales::Language;
 use serde_json::{Value, json};
 
@@ -15,7 +16,7 @@ use super::tries::Limited;
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::store::identities::key;
-use crate::store::{citizens, complaints, retrying};
+use crate::store::{account_reads, citizens, complaints, retrying};
 
 /// What an account shall say of its citizen.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +31,15 @@ pub struct AccountChange {
     pub address: String,
     /// Town, village or quarter.
     pub locality: String,
+}
+
+/// The data of an account were taken along.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenAlong {
+    /// When.
+    pub at: Zoned,
+    /// As what: `json`, or `zip` with receipts and documents.
+    pub what: String,
 }
 
 /// What came of confirming an identity number.
@@ -205,13 +215,29 @@ impl Centre {
         Ok(corrected)
     }
 
-    /// Everything that is held about the citizen who is signed in, as JSON.
+    /// Everything that is held about the citizen who is signed in, as JSON. That it is taken along, as `json` or `zip`, is
+    /// written down for its owner before anything is handed out.
     ///
     /// # Errors
-    /// [`CentreError::NotAllowed`] when nobody is signed in, or the store's.
-    pub async fn own_data(&self, portal: &PortalSession) -> Result<Value, CentreError> {
+    /// [`CentreError::NotAllowed`] when nobody is signed in, [`CentreError::TooManyTries`], or the store's.
+    pub async fn own_data(&self, portal: &PortalSession, what: &str) -> Result<Value, CentreError> {
         let account = self.citizen_account(portal).await?.ok_or_else(nobody)?;
+        let whose: String = account.id.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+        if !self.count_try(Limited::OwnData, &whose).await? {
+            return Err(CentreError::TooManyTries);
+        }
+        retrying(|| async {
+            let mut session = self.store.write().await?;
+            account_reads::add(&mut session, account.id, what, self.clock.now_ms()).await?;
+            session.commit().await
+        })
+        .await?;
         let mut session = self.store.read().await?;
+        let taken = account_reads::latest(&mut session, account.id).await?;
+        let taken: Vec<Value> = taken
+            .into_iter()
+            .map(|(at_ms, what)| json!({"at": self.at(at_ms).timestamp().to_string(), "as": what}))
+            .collect();
         let ids = owned(&mut session, account.id).await?;
         let complaints = complaints::of_ids(&mut session, &ids).await?;
         let complaints: Vec<Value> = complaints.iter().map(told).collect();
@@ -219,7 +245,23 @@ impl Centre {
             "made_at": self.now().timestamp().to_string(),
             "account": account,
             "complaints": complaints,
+            "taken_along": taken,
         }))
+    }
+
+    /// When the data of the account that is signed in were taken along, the latest first.
+    ///
+    /// # Errors
+    /// [`CentreError::NotAllowed`] when nobody is signed in, or the store's.
+    pub async fn taken_along(&self, portal: &PortalSession) -> Result<Vec<TakenAlong>, CentreError> {
+        let citizen = portal.citizen.ok_or_else(nobody)?;
+        let taken = account_reads::latest(&mut self.store.read().await?, citizen).await?;
+        Ok(taken.into_iter().map(|(at_ms, what)| TakenAlong { at: self.at(at_ms), what }).collect())
+    }
+
+    fn at(&self, at_ms: i64) -> Zoned {
+        let at = jiff::Timestamp::from_millisecond(at_ms).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        at.to_zoned(self.time_zone.clone())
     }
 
     /// Closes the account that is signed in: who it is, its addresses and its sign-ins are forgotten, complaints stay
@@ -325,7 +367,8 @@ fn told_step(at: &str, operation: &Operation) -> Option<Value> {
         Body::Rate(rate) => ("rating", Some(rate.stars.to_string())),
         Body::HandOver(over) => ("handed_over", Some(over.to.to_string())),
         Body::Escalate(_) => ("escalated", None),
-        Body::Merge(merge) => ("merged", Some(merge.reference.to_string())),
+        // The other one may be somebody else’s.
+        Body::Merge(_) => ("merged", None),
         _ => return None,
     };
     Some(json!({"at": at, "what": what, "text": text, "in_your_words": own_words(operation)}))

@@ -9,7 +9,7 @@ use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::keys::{hex, random};
 use crate::people::SessionToken;
-use crate::store::{Session, citizens, complaints, identities, portal_sessions, retrying};
+use crate::store::{Session, citizens, complaints, identities, portal_drafts, portal_sessions, retrying};
 
 const MINUTE_MS: i64 = 60_000;
 const LONGEST_MS: i64 = 12 * 60 * MINUTE_MS;
@@ -49,6 +49,7 @@ impl Centre {
         retrying(|| async {
             let mut session = self.store.write().await?;
             portal_sessions::remove_old(&mut session, now_ms - LONGEST_MS, now_ms - IDLE_MS).await?;
+            portal_drafts::remove_over(&mut session, now_ms).await?;
             portal_sessions::add(&mut session, hash(&token), now_ms).await?;
             session.commit().await
         })

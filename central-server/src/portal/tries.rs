@@ -38,6 +38,14 @@ pub enum Limited {
     AgentFrom,
     /// Wrong passwords for one agent.
     AgentPassword,
+    /// Saving forms from one line, to go on later.
+    SavedForm,
+    /// Wrong codes of saved forms from one line.
+    SavedFormCode,
+    /// Taking the data of one account along as a whole.
+    OwnData,
+    /// Wrong keys of programs from one line.
+    ApiKeyFrom,
     /// Wrong one-time codes of computers, from all lines together.
     Enrolment,
 }
@@ -65,6 +73,10 @@ impl Limited {
             Self::FollowReference => (20, 60),
             Self::AgentFrom => (20, 10),
             Self::AgentPassword => (5, 15),
+            Self::SavedForm => (20, 60),
+            Self::SavedFormCode => (10, 10),
+            Self::OwnData => (10, 60),
+            Self::ApiKeyFrom => (20, 10),
             Self::Enrolment => (10, 1),
         }
     }
@@ -81,6 +93,10 @@ impl Limited {
             Self::FollowReference => "follow reference",
             Self::AgentFrom => "agent from",
             Self::AgentPassword => "agent password",
+            Self::SavedForm => "saved form",
+            Self::SavedFormCode => "saved form code",
+            Self::OwnData => "own data",
+            Self::ApiKeyFrom => "api key from",
             Self::Enrolment => "enrolment",
         }
     }

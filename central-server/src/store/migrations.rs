@@ -133,6 +133,18 @@ const STEPS: &[Step] = &[
         postgres: include_str!("schema/postgres/022_editions.sql"),
     },
     Step {
+        number: 23,
+        name: "requests that come again",
+        sqlite: include_str!("schema/sqlite/023_requests_that_come_again.sql"),
+        postgres: include_str!("schema/postgres/023_requests_that_come_again.sql"),
+    },
+    Step {
+        number: 24,
+        name: "kept for citizens",
+        sqlite: include_str!("schema/sqlite/024_kept_for_citizens.sql"),
+        postgres: include_str!("schema/postgres/024_kept_for_citizens.sql"),
+    },
+    Step {
         number: 25,
         name: "lists of millions",
         sqlite: include_str!("schema/sqlite/025_lists_of_millions.sql"),

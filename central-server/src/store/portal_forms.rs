@@ -4,6 +4,7 @@
 use ::complaints::{ComplaintId, DocumentId, OfficeCode};
 use sync_protocol::SLICE_BYTES;
 
+use super::portal_drafts::DraftHash;
 use super::{Row, Session, Value};
 use crate::error::CentreError;
 use crate::portal::{FormId, KeptFile};
@@ -15,6 +16,8 @@ pub(crate) struct FormRow {
     pub(crate) typed: String,
     /// What came of it.
     pub(crate) complaint: Option<ComplaintId>,
+    /// The saved form that it goes on with.
+    pub(crate) draft: Option<DraftHash>,
 }
 
 /// Begins one.
@@ -37,11 +40,12 @@ pub(crate) async fn get(
     id: FormId,
     owner: &[u8; 32],
 ) -> Result<Option<FormRow>, CentreError> {
-    let sql = "SELECT typed, complaint FROM portal_forms WHERE id = $1 AND session = $2";
+    let sql = "SELECT typed, complaint, draft FROM portal_forms WHERE id = $1 AND session = $2";
     let row = session.query_one(sql, vec![id.as_bytes().into(), (*owner).into()]).await?;
     row.map(|mut row| {
         let typed = row.text()?;
-        Ok(FormRow { typed, complaint: row.maybe_array()?.map(ComplaintId::from_bytes) })
+        let complaint = row.maybe_array()?.map(ComplaintId::from_bytes);
+        Ok(FormRow { typed, complaint, draft: row.maybe_array()? })
     })
     .transpose()
 }
@@ -74,6 +78,16 @@ pub(crate) async fn set_complaint(
     session.execute(sql, values).await?;
     let sql = "DELETE FROM portal_files WHERE form = $1";
     session.execute(sql, vec![id.as_bytes().into()]).await.map(drop)
+}
+
+/// Writes down with which saved form it goes on.
+pub(crate) async fn set_draft(
+    session: &mut Session,
+    id: FormId,
+    draft: &DraftHash,
+) -> Result<(), CentreError> {
+    let sql = "UPDATE portal_forms SET draft = $1 WHERE id = $2";
+    session.execute(sql, vec![(*draft).into(), id.as_bytes().into()]).await.map(drop)
 }
 
 /// Forgets a form with its documents.
@@ -111,6 +125,21 @@ pub(crate) async fn add_file(
     file: &KeptFile,
     content: &[u8],
 ) -> Result<(), CentreError> {
+    if !add_file_row(session, form, place, file).await? {
+        return Ok(());
+    }
+    let slices = content.chunks(SLICE_BYTES).enumerate();
+    let slices = slices.map(|(slice, bytes)| ((slice * SLICE_BYTES) as u64, bytes.to_vec()));
+    add_slices(session, form, &file.id, slices.collect()).await
+}
+
+/// Announces a document for a form, whose content follows in slices; `false`: it is there already.
+pub(crate) async fn add_file_row(
+    session: &mut Session,
+    form: FormId,
+    place: usize,
+    file: &KeptFile,
+) -> Result<bool, CentreError> {
     let sql = "INSERT INTO portal_files (form, hash, place, name, media_type, size, width, height)
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (form, hash) DO NOTHING";
     let values = vec![
@@ -123,16 +152,38 @@ pub(crate) async fn add_file(
         file.pixels.map(|(width, _)| width).into(),
         file.pixels.map(|(_, height)| height).into(),
     ];
-    if session.execute(sql, values).await? == 0 {
-        return Ok(());
-    }
+    Ok(session.execute(sql, values).await? == 1)
+}
+
+/// Adds slices of a document's content: where each begins, and its bytes.
+pub(crate) async fn add_slices(
+    session: &mut Session,
+    form: FormId,
+    id: &DocumentId,
+    slices: Vec<(u64, Vec<u8>)>,
+) -> Result<(), CentreError> {
     let sql = "INSERT INTO portal_file_slices (form, hash, start, bytes) VALUES ($1, $2, $3, $4)";
-    let mut sets: Vec<Vec<Value>> = Vec::new();
-    for (slice, bytes) in content.chunks(SLICE_BYTES).enumerate() {
-        let start = (slice * SLICE_BYTES) as u64;
-        sets.push(vec![form.as_bytes().into(), (*file.id.as_bytes()).into(), start.into(), bytes.into()]);
-    }
-    session.execute_each(sql, sets).await.map(drop)
+    let values = |(start, bytes): (u64, Vec<u8>)| -> Vec<Value> {
+        vec![form.as_bytes().into(), (*id.as_bytes()).into(), start.into(), bytes.into()]
+    };
+    session.execute_each(sql, slices.into_iter().map(values).collect()).await.map(drop)
+}
+
+/// Some slices of a document's content, from that byte on.
+pub(crate) async fn slices(
+    session: &mut Session,
+    form: FormId,
+    id: &DocumentId,
+    from: u64,
+    many: u32,
+) -> Result<Vec<Vec<u8>>, CentreError> {
+    let sql = format!(
+        "SELECT bytes FROM portal_file_slices WHERE form = $1 AND hash = $2 AND start >= $3
+         ORDER BY start LIMIT {many}"
+    );
+    let rows =
+        session.query(&sql, vec![form.as_bytes().into(), (*id.as_bytes()).into(), from.into()]).await?;
+    rows.into_iter().map(|mut row| row.bytes()).collect()
 }
 
 /// Takes a document out of a form.

@@ -8,11 +8,11 @@ use super::Fault;
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::figures::Facts;
-use crate::figures::keeping::{calendar_digest, sums_of};
+use crate::figures::keeping::{counted_with, sums_of};
 use crate::fold::Fold;
 use crate::store::{Session, figures};
 
-/// Compares the figures of an office with its complaints. What was counted with other working days, or not at all yet, is
+/// Compares the figures of an office with its complaints. What was counted with other working days or localities, or not at all yet, is
 /// compared in its sums alone.
 pub(super) async fn check(
     centre: &Centre,
@@ -22,9 +22,10 @@ pub(super) async fn check(
     faults: &mut Vec<Fault>,
 ) -> Result<(), CentreError> {
     let stored = figures::facts_of_office(session, office).await?;
-    let counted_with = figures::calendar(session, office).await?;
-    if counted_with.is_none_or(|with| with == calendar_digest(&centre.profile.calendar)) {
-        let of = |complaint| figures::to_bytes(&Facts::of(complaint, &centre.profile.calendar));
+    let profile = &centre.profile;
+    let known = figures::calendar(session, office).await?;
+    if known.is_none_or(|known| known == counted_with(profile)) {
+        let of = |complaint| figures::to_bytes(&Facts::of(complaint, &profile.calendar, &profile.districts));
         let expected: BTreeMap<ComplaintId, Vec<u8>> =
             fold.complaints().map(|complaint| (complaint.id, of(complaint))).collect();
         let differing = expected.keys().chain(stored.keys()).find(|id| expected.get(id) != stored.get(id));

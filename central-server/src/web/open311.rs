@@ -6,7 +6,6 @@ mod tree;
 
 use std::net::IpAddr;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::body::Bytes;
@@ -21,41 +20,24 @@ use locales::{Language, Texts, texts};
 
 use super::ClientAddress;
 use super::pages::language;
-use super::pages::limits::{Tries, line_of};
+use super::pages::line::line_of;
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::open311::{Fault, Given, posting, requests};
+use crate::portal::Limited;
 use tree::Node;
 
 /// The most that is read of a request that is filed, in bytes.
 const LARGEST: usize = 128 * 1024;
 
-/// So many questions of one line within five minutes are answered.
-const QUESTIONS: usize = 600;
-
 /// What the answers share.
 struct Open311 {
     centre: Arc<Centre>,
-    memory: Arc<Memory>,
-}
-
-/// What is counted about lines.
-pub(super) struct Memory {
-    asked: Tries<IpAddr>,
-    /// Wrong keys by line.
-    wrong_keys: Tries<IpAddr>,
-}
-
-impl Default for Memory {
-    fn default() -> Self {
-        let minutes = |minutes: u64| Duration::from_secs(60 * minutes);
-        Self { asked: Tries::new(QUESTIONS, minutes(5)), wrong_keys: Tries::new(20, minutes(10)) }
-    }
 }
 
 /// The addresses of the standard, below `/open311`.
-pub(super) fn router(centre: Arc<Centre>, memory: Arc<Memory>) -> Router {
-    let open311 = Open311 { centre, memory };
+pub(super) fn router(centre: Arc<Centre>) -> Router {
+    let open311 = Open311 { centre };
     Router::new()
         .route("/open311/{name}", get(discovery))
         .route("/open311/v2/{name}", get(list).post(file))
@@ -149,14 +131,21 @@ impl<'a> Call<'a> {
 }
 
 /// Whether what every call must fulfil is fulfilled.
-fn admitted(
+async fn admitted(
     open311: &Open311,
     format: Result<Format, Fault>,
     given: &Given,
     line: IpAddr,
 ) -> Result<(), Fault> {
     format?;
-    open311.memory.asked.count(line, Instant::now()).map_err(|_| Fault::TooOften)?;
+    match open311.centre.count_question(line).await {
+        Ok(true) => {}
+        Ok(false) => return Err(Fault::TooOften),
+        Err(error) => {
+            tracing::error!(code = error.code(), "a call of Open311 could not be counted");
+            return Err(Fault::Trouble);
+        }
+    }
     let ours = &open311.centre.profile().publication.jurisdiction;
     match given.one("jurisdiction_id") {
         Some(other) if !other.eq_ignore_ascii_case(ours) => Err(Fault::Jurisdiction(ours.clone())),
@@ -203,7 +192,7 @@ async fn discovery(
     let question = Question::of(&request);
     let (name, format) = split(&name);
     let call = Call::new(&open311, format.clone().unwrap_or(Format::Xml), &question.given, &question.headers);
-    if let Err(fault) = admitted(&open311, format, &question.given, question.line) {
+    if let Err(fault) = admitted(&open311, format, &question.given, question.line).await {
         return call.refused(&[fault]);
     }
     if name != "discovery" {
@@ -219,7 +208,7 @@ async fn list(State(open311): State<Arc<Open311>>, Path(name): Path<String>, req
     let question = Question::of(&request);
     let (name, format) = split(&name);
     let call = Call::new(&open311, format.clone().unwrap_or(Format::Xml), &question.given, &question.headers);
-    if let Err(fault) = admitted(&open311, format, &question.given, question.line) {
+    if let Err(fault) = admitted(&open311, format, &question.given, question.line).await {
         return call.refused(&[fault]);
     }
     match name {
@@ -254,7 +243,7 @@ async fn single(
     let question = Question::of(&request);
     let (item, format) = split(&item);
     let call = Call::new(&open311, format.clone().unwrap_or(Format::Xml), &question.given, &question.headers);
-    if let Err(fault) = admitted(&open311, format, &question.given, question.line) {
+    if let Err(fault) = admitted(&open311, format, &question.given, question.line).await {
         return call.refused(&[fault]);
     }
     match name.as_str() {
@@ -296,7 +285,7 @@ async fn file(State(open311): State<Arc<Open311>>, Path(name): Path<String>, req
     if name != "requests" {
         return call.refused(&[Fault::Address]);
     }
-    if let Err(fault) = admitted(&open311, format, &question.given, question.line) {
+    if let Err(fault) = admitted(&open311, format, &question.given, question.line).await {
         return call.refused(&[fault]);
     }
     if body.is_none() {
@@ -311,7 +300,7 @@ async fn file(State(open311): State<Arc<Open311>>, Path(name): Path<String>, req
         Ok(filing) => filing,
         Err(faults) => return call.refused(&faults),
     };
-    match open311.centre.file_from_program(&filing, &key).await {
+    match open311.centre.file_from_program(&filing, &key, &question.given).await {
         Ok(filed) => {
             let account = question.given.one("account_id").unwrap_or_default();
             call.answer(StatusCode::OK, "service_requests", &answers::filed(&call, &filed, account))
@@ -328,12 +317,12 @@ async fn key(
     question: &Question,
 ) -> Result<Result<crate::open311::ApiKey, Fault>, CentreError> {
     let Some(given) = question.given.one("api_key") else { return Ok(Err(Fault::NoKey)) };
-    if open311.memory.wrong_keys.count(question.line, Instant::now()).is_err() {
+    let Ok(tried) = open311.centre.begin_try(Limited::ApiKeyFrom, &question.line.to_string()).await? else {
         return Ok(Err(Fault::TooOften));
-    }
+    };
     let used = open311.centre.use_api_key(given).await?;
     if !matches!(used, Err(Fault::Key)) {
-        open311.memory.wrong_keys.forgive(&question.line);
+        open311.centre.give_back(&tried).await?;
     }
     Ok(used)
 }

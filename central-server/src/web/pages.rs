@@ -8,7 +8,7 @@ mod failures;
 mod forms;
 mod frame;
 pub(super) mod language;
-pub(super) mod limits;
+pub(super) mod line;
 mod nobody;
 mod public;
 mod security;
@@ -143,6 +143,9 @@ fn portal() -> Router<Arc<Pages>> {
         .route("/file/{id}/documents/remove", post(public::filing::drop_file))
         .route("/file/{id}/send", post(public::filing::send))
         .route("/file/{id}/stop", post(public::filing::stop))
+        .route("/file/{id}/save", post(public::filing::save))
+        .route("/file/{id}/saved", get(public::filing::saved))
+        .route("/file/continue", get(public::filing::ask).post(public::filing::go_on))
         .route("/file/{id}/{step}", get(public::filing::show).post(public::filing::take))
         .route("/account/new", get(account::ask_new).post(account::begin_account))
         .route("/account/confirm", get(account::ask_code).post(account::confirm_account))
@@ -157,6 +160,7 @@ fn portal() -> Router<Arc<Pages>> {
         .route("/mine/identity", get(account::ask_identity).post(account::confirm_identity))
         .route("/mine/data", get(account::data))
         .route("/mine/data.json", get(account::download))
+        .route("/mine/data.zip", get(account::parcel))
         .route("/mine/close", get(account::ask_to_close).post(account::close))
         .route("/case/{reference}", get(public::case::show))
         .route("/case/{reference}/receipt", get(public::case::receipt))

@@ -1,21 +1,20 @@
 //! Files from sticks over the network: handed on by another office's computer, or uploaded by an agent. Both ways they
 //! stream between the line and the thread that seals, never whole in memory and in no file.
 
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, Read};
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use futures_util::{Stream, StreamExt, stream};
+use futures_util::{Stream, StreamExt};
 use sync_protocol::CarryError;
-use tokio::runtime::Handle;
 use tokio::sync::mpsc;
 
 use super::api;
+use super::pieces::{self, PIECES, STALL};
 use crate::carry::TakenIn;
 use crate::centre::Centre;
 use crate::error::CentreError;
@@ -24,12 +23,6 @@ pub(super) const OCTETS: &str = "application/octet-stream";
 
 /// The most that a file may have, in bytes: what a stick takes as it is sold (FAT32).
 pub(crate) const MOST_BYTES: u64 = 4 * 1024 * 1024 * 1024 - 1;
-
-/// How many pieces wait between the line and the thread.
-const PIECES: usize = 4;
-
-/// After so long without a byte, in either direction, the line counts as broken.
-const STALL: Duration = Duration::from_secs(60);
 
 /// How much is still read of a file that is not taken, in bytes: whoever is sending listens only afterwards.
 const POLITE_BYTES: u64 = 64 * 1024 * 1024;
@@ -103,16 +96,7 @@ async fn pump<E>(
 
 /// The reply as a body.
 pub(super) fn reply(taken: TakenIn) -> Body {
-    let (give, take) = mpsc::channel::<io::Result<Bytes>>(PIECES);
-    tokio::spawn(async move {
-        let writer = PieceWriter { pieces: give.clone(), runtime: Handle::current() };
-        if let Err(error) = taken.reply(writer).await {
-            tracing::warn!(code = error.code(), "a reply could not be handed over whole");
-            // Breaks the body off, so that it is not taken for a whole one; where nobody listens, that has happened.
-            drop(give.send(Err(ErrorKind::BrokenPipe.into())).await);
-        }
-    });
-    Body::from_stream(stream::unfold(take, |mut take| async { take.recv().await.map(|piece| (piece, take)) }))
+    pieces::written(move |writer| async move { taken.reply(writer).await.map(drop) })
 }
 
 /// Reads, on a thread of its own, what comes over the line.
@@ -132,25 +116,5 @@ impl Read for PieceReader {
         let piece = self.rest.split_to(bytes.len().min(self.rest.len()));
         bytes[..piece.len()].copy_from_slice(&piece);
         Ok(piece.len())
-    }
-}
-
-/// Writes, on a thread of its own, what goes over the line.
-struct PieceWriter {
-    pieces: mpsc::Sender<io::Result<Bytes>>,
-    runtime: Handle,
-}
-
-impl Write for PieceWriter {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if !bytes.is_empty() {
-            let giving = self.pieces.send_timeout(Ok(Bytes::copy_from_slice(bytes)), STALL);
-            self.runtime.block_on(giving).map_err(|_| ErrorKind::BrokenPipe)?;
-        }
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }

@@ -23,6 +23,7 @@ on_both_engines!(
     a_hand_over_and_a_deed_taken_back_leave_the_figures_right,
     figures_that_were_changed_behind_the_centres_back_are_found_and_counted_anew,
     other_working_days_are_counted_with_when_the_figures_are_counted_anew,
+    complaints_are_counted_by_the_places_that_the_profile_names,
 );
 
 fn filing(category: &str) -> Filing {
@@ -242,5 +243,68 @@ async fn other_working_days_are_counted_with_when_the_figures_are_counted_anew(p
     sound(&centre).await;
     assert_eq!(centre.rebuild_figures().await.unwrap(), 6);
     assert_eq!(figures(&centre).await["all"]["median_working_days"], 2);
+    sound(&centre).await;
+}
+
+async fn at(centre: &Centre, typed: Option<&str>, lives: Option<&str>) {
+    let mut filing = filing("water-leak");
+    filing.place = typed.map(str::to_owned);
+    filing.citizen.locality = lives.map(str::to_owned);
+    let author = Author {
+        name: "Zephir".to_owned(),
+        clerk: None,
+        institution: None,
+        capacity: Some(Capacity::Citizen),
+    };
+    centre.file(&filing, &author).await.unwrap();
+}
+
+async fn complaints_are_counted_by_the_places_that_the_profile_names(place: &Place) {
+    let centre = Arc::new(place.centre().await);
+    for _ in 0..6 {
+        at(&centre, Some("Lari Pasteur, MAHEBOURG"), Some("Goodlands")).await;
+    }
+    for (typed, lives) in [
+        (None, Some("Rose Belle")),
+        (Some("New Grove"), None),
+        (Some("behind the house of Mrs Sokalingum"), Some("Plaine Magnien")),
+        (None, Some("rose belle")),
+        (None, Some("New Grove")),
+        (None, None),
+        (Some("at Mrs Sokalingum"), None),
+        (Some("Goodlands"), None),
+        (Some("Goodlands"), None),
+        (Some("Triolet"), None),
+    ] {
+        at(&centre, typed, lives).await;
+    }
+    let figures = figures(&centre).await;
+    let told: Vec<_> = figures["by"]["place"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| (line["name"].as_str().unwrap(), line["received"].as_u64()))
+        .collect();
+    let expected = [
+        ("Mahébourg", Some(6)),
+        ("Elsewhere in Grand Port", Some(5)),
+        ("Other places, or none named", Some(5)),
+    ];
+    assert_eq!(told, expected);
+    let (_, csv) = page(&centre, "/figures.csv?lang=en").await;
+    assert!(
+        csv.contains("2026,place,mahebourg,Mahébourg,6,0,0,0,") && csv.contains("2026,place,/grand port,")
+    );
+    let (_, html) = page(&centre, "/figures?lang=en").await;
+    assert!(html.contains("By place") && html.contains("Mahébourg"));
+    for text in [figures.to_string(), csv, html] {
+        assert!(!text.contains("Sokalingum") && !text.contains("Triolet"), "what few typed is in no line");
+    }
+    sound(&centre).await;
+    // What a version before has counted has no places: it is counted anew, and the figures are as they were.
+    place.tamper("DELETE FROM figures WHERE axis = 'place'; DELETE FROM figure_calendars");
+    place.tamper("INSERT INTO figure_calendars (office, calendar) SELECT code, '' FROM offices");
+    centre.follow_profile().await.unwrap();
+    assert_eq!(self::figures(&centre).await["by"], figures["by"]);
     sound(&centre).await;
 }

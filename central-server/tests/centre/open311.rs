@@ -30,19 +30,19 @@ on_both_engines!(
 );
 
 /// A program that speaks Open311.
-struct Program {
+pub(crate) struct Program {
     router: axum::Router,
 }
 
 /// What came back.
-struct Reply {
-    status: u16,
+pub(crate) struct Reply {
+    pub(crate) status: u16,
     kind: String,
     text: String,
 }
 
 impl Reply {
-    fn json(&self) -> serde_json::Value {
+    pub(crate) fn json(&self) -> serde_json::Value {
         assert_eq!(self.kind, "application/json; charset=utf-8");
         serde_json::from_str(&self.text).unwrap()
     }
@@ -64,15 +64,15 @@ impl Reply {
 }
 
 impl Program {
-    fn of(centre: &Arc<Centre>) -> Self {
+    pub(crate) fn of(centre: &Arc<Centre>) -> Self {
         Self { router: web::router(Arc::clone(centre)) }
     }
 
-    async fn get(&self, address: &str) -> Reply {
+    pub(crate) async fn get(&self, address: &str) -> Reply {
         self.send(Request::get(format!("/open311{address}")), Body::empty()).await
     }
 
-    async fn post(&self, format: &str, fields: &[(&str, &str)]) -> Reply {
+    pub(crate) async fn post(&self, format: &str, fields: &[(&str, &str)]) -> Reply {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         let request = Request::post(format!("/open311/v2/requests.{format}"))
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded; charset=utf-8");

@@ -81,6 +81,11 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
         .iter()
         .map(|(name, district)| (fold_for_search(name), fold_for_search(district)))
         .collect();
+    let district_names = localities
+        .iter()
+        .filter(|(_, district)| !district.is_empty())
+        .map(|(_, district)| (fold_for_search(district), district.clone()))
+        .collect();
     Some(Profile {
         widget_on,
         escalation: escalation::read(head.escalation, bundle.file("profile.toml"), &institutions, mistakes),
@@ -104,6 +109,7 @@ pub(super) fn read(bundle: &Bundle, mistakes: &mut Mistakes) -> Option<Profile> 
         unit: routing::unit(head.unit, &institutions, mistakes),
         localities: localities.into_iter().map(|(name, _)| name).collect(),
         districts,
+        district_names,
         documents: policy::read(head.documents, bundle.file("profile.toml"), mistakes),
         sign_in: sign_in::read(head.sign_in, bundle.file("profile.toml"), mistakes),
         name: head.name,

@@ -89,6 +89,9 @@ impl World {
             Ok(DeedOutcome::Overtaken(_)) => {
                 self.tell(format_args!("an agent was overtaken on {name}"));
             }
+            Ok(DeedOutcome::ForOneAlone) => {
+                self.tell(format_args!("an agent’s words on {name} are for one citizen alone"));
+            }
             Err(CentreError::Full) if self.centre.full => {
                 self.tell(format_args!("an agent’s work on {name} finds the disk full"));
             }

@@ -133,13 +133,11 @@ fn request(call: &Call<'_>, centre: &Centre, complaint: &Complaint) -> Node {
 fn notes(call: &Call<'_>, complaint: &Complaint) -> String {
     let kind = Args::new().with("kind", complaint.register.kind.wording());
     let status = plain(call.texts, &format!("centre-status-{}", complaint.status), &kind);
-    match &complaint.merged_into {
-        None => status,
-        Some(merge) => {
-            let other = Args::new().with("reference", merge.reference.to_string());
-            format!("{status}. {}", plain(call.texts, "portal-step-merged", &other))
-        }
+    // The other one is not named: it may be one of which the public knows nothing.
+    if complaint.merged_into.is_none() {
+        return status;
     }
+    format!("{status}. {}", plain(call.texts, "portal-step-merged", &Args::new()))
 }
 
 /// The request that a token stands for.

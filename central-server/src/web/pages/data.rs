@@ -16,7 +16,7 @@ use locales::Language;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::limits::line_of;
+use super::line::line_of;
 use super::public::figures::of_year;
 use super::{Pages, language};
 use crate::error::CentreError;

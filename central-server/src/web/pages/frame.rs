@@ -8,6 +8,7 @@ use locales::{Args, Language, Texts, dates, texts};
 
 use super::visit::Visit;
 use super::{assets, language};
+use crate::figures::places::{self, PlaceName};
 
 /// The frame of one page.
 #[derive(Clone)]
@@ -152,6 +153,15 @@ pub(super) fn office_name(profile: &Profile, code: OfficeCode) -> String {
 /// What an institution is called in the language of a page; its code when the profile does not know it any more.
 pub(super) fn institution_name<'a>(profile: &'a Profile, code: &'a str, frame: &Frame) -> &'a str {
     profile.institutions.get(code).map_or(code, |institution| institution.name_in(frame.tag()))
+}
+
+/// What a line of figures by place is called.
+pub(super) fn place_name(profile: &Profile, value: &str, frame: &Frame) -> String {
+    match places::name(profile, value) {
+        PlaceName::Locality(name) => name,
+        PlaceName::RestOf(district) => frame.one("figures-place-rest", "district", &district),
+        PlaceName::Elsewhere => frame.t("figures-place-elsewhere"),
+    }
 }
 
 /// What a category is called, after its heading; its code when the profile does not know it any more.

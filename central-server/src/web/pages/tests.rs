@@ -9,6 +9,7 @@ mod filing;
 mod filtering;
 mod keeping;
 mod returning;
+mod saving;
 mod seed;
 mod sefrou;
 mod sticks;

@@ -11,7 +11,8 @@ use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use locales::Language;
 
-use super::{Pages, language, limits};
+use super::line::line_of;
+use super::{Pages, language};
 use crate::web::ClientAddress;
 
 /// One visit.
@@ -68,7 +69,7 @@ impl FromRequestParts<Arc<Pages>> for Visit {
             ),
             path: parts.uri.path().to_owned(),
             query,
-            line: limits::line_of(client),
+            line: line_of(client),
             encrypted: is_encrypted(&parts.headers),
         })
     }

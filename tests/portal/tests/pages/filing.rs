@@ -84,6 +84,9 @@ async fn filed(page: &Page, language: &str, photo: &Path) -> Outcome<String> {
     page.click("continue").await?;
     page.contains("part-story", "=SUM(A1:A9)").await?;
     is_fine(page, language, "file-6-review").await?;
+    saved_and_opened(page, language).await?;
+    page.contains("part-story", "=SUM(A1:A9)").await?;
+    page.see("review-files").await?;
     page.click("send").await?;
     page.see("filed").await?;
     is_fine(page, language, "file-7-receipt").await?;
@@ -92,6 +95,21 @@ async fn filed(page: &Page, language: &str, photo: &Path) -> Outcome<String> {
     page.reads("reference", &reference).await?;
     is_fine(page, language, "case-filed").await?;
     Ok(reference)
+}
+
+/// Saves the form and goes on with it by its code.
+async fn saved_and_opened(page: &Page, language: &str) -> Outcome<()> {
+    page.click("save").await?;
+    page.see("saved").await?;
+    is_fine(page, language, "file-saved").await?;
+    let code = page.text("saved-code").await?;
+    page.click("saved-place").await?;
+    page.fill("code", "0000-0000-0000").await?;
+    page.click("continue-button").await?;
+    page.see("error-summary").await?;
+    is_fine(page, language, "file-continue").await?;
+    page.fill("code", &code.to_lowercase()).await?;
+    page.click("continue-button").await
 }
 
 /// Sends a document that is waited for.

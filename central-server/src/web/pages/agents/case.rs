@@ -61,6 +61,8 @@ struct Case {
     draft: Draft,
     offer: Offer,
     answer_hint: String,
+    /// Whom else an answer reaches; empty: nobody.
+    others_hint: String,
     has_receipt: bool,
 }
 
@@ -174,6 +176,11 @@ impl Case {
         let profile = pages.profile();
         let offer = Offer::new(&frame, pages, signed_in, complaint).await?;
         let kin = kin(&frame, pages, signed_in, complaint).await?;
+        let others = pages.centre.dealt_with_together(complaint.id).await?.len();
+        let others_hint = match others {
+            0 => String::new(),
+            count => frame.with("agents-others-hint", &Args::new().with("count", count)),
+        };
         let (urgent, restricted) = (is_urgent(complaint, profile), is_restricted(complaint, profile));
         // In confidence means: the unit at the centre knows who complains, an institution does not.
         let sight = signed_in.agent.sight(complaint, profile);
@@ -223,6 +230,7 @@ impl Case {
             offer,
             has_receipt: signed_in.may(crate::access::Right::Register),
             answer_hint: frame.one("agents-answer-hint", "language", &language_name(&register.language)),
+            others_hint,
             frame,
         })
     }

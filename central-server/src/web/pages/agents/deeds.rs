@@ -134,7 +134,10 @@ impl Act<'_> {
     async fn carry_out(&self, id: ComplaintId, seen: u32, meant: Meant) -> Result<DeedOutcome, CentreError> {
         let (centre, agent) = (&self.pages.centre, &self.signed_in.agent);
         match meant {
-            Meant::Deeds(bodies) => centre.deeds(agent, id, Some(seen), &bodies).await,
+            Meant::Deeds(bodies) => {
+                let to_others = self.typed.text("others").taken();
+                centre.deeds_with(agent, (id, Some(seen)), &bodies, to_others.as_deref()).await
+            }
             Meant::Put(other, putting) => centre.put(agent, (id, seen), other, putting).await,
             Meant::Split(split) => centre.split(agent, id, seen, &split).await,
         }
@@ -156,6 +159,7 @@ impl Act<'_> {
                 let notice = Notice { title, text, news: self.news(&now, seen) };
                 return self.stopped(&now, StatusCode::CONFLICT, Faults::default(), Some(notice)).await;
             }
+            Ok(DeedOutcome::ForOneAlone) => return self.for_one_alone(complaint).await,
             Ok(DeedOutcome::Refused(refusal)) => {
                 let reason = self.frame.t(&format!("agents-refusal-{}", refusal.word()));
                 let text = self.frame.one("agents-refused", "reason", &reason);
@@ -175,6 +179,21 @@ impl Act<'_> {
             Err(error) => return Err(error.into()),
         };
         self.stopped(complaint, status, Faults::default(), Some(notice)).await
+    }
+
+    /// What was written would reach citizens for whom it is not: they need a text of their own.
+    async fn for_one_alone(&self, complaint: &Complaint) -> Result<Response, Failure> {
+        let field = match self.deed {
+            "answer" => "answer-others",
+            "ask" => "ask-others",
+            _ => {
+                let notice = self.refused(self.frame.t("agents-others-answer-first"));
+                return self.stopped(complaint, StatusCode::CONFLICT, Faults::default(), Some(notice)).await;
+            }
+        };
+        let mut faults = Faults::default();
+        faults.add(field, self.frame.t("agents-others-needed"));
+        self.stopped(complaint, StatusCode::UNPROCESSABLE_ENTITY, faults, None).await
     }
 
     /// The complaint once more, with the form as it was typed.

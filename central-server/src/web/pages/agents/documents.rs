@@ -157,6 +157,12 @@ pub(in crate::web::pages) fn content_headers(
     headers
 }
 
+/// The ending of the file's name of that kind.
+pub(in crate::web::pages) fn ending(media_type: &str) -> &'static str {
+    let kind = KINDS.iter().find(|(kind, _, _)| *kind == media_type);
+    kind.map_or("bin", |(_, ending, _)| ending)
+}
+
 /// Whether content begins as that kind begins.
 fn begins_as(kind: &str, content: &[u8]) -> bool {
     match kind {

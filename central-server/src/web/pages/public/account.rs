@@ -5,6 +5,7 @@ mod data;
 mod details;
 mod entering;
 mod mine;
+mod parcel;
 mod password;
 
 use std::time::Duration;
@@ -32,6 +33,7 @@ pub(in crate::web::pages) use entering::{
     ask_code, ask_new, ask_sign_in, begin_account, confirm_account, sign_in, sign_out,
 };
 pub(in crate::web::pages) use mine::list;
+pub(in crate::web::pages) use parcel::parcel;
 pub(in crate::web::pages) use password::{ask_forgotten, ask_reset, forgotten, reset};
 
 /// A page with one form.

@@ -22,7 +22,7 @@ use crate::web::pages::visit::Visit;
 
 pub(in crate::web::pages) use documents::show as document;
 pub(in crate::web::pages) use receipt::{paper, receipt};
-pub(super) use status::StatusPage;
+pub(super) use status::{StatusPage, Words};
 
 /// Where a complaint stands. A reference may have been given out twice: the id tells which.
 pub(super) fn case_address(complaint: &Complaint) -> String {
@@ -56,6 +56,12 @@ pub(in crate::web::pages) async fn show(
     let possible = Possible::of(&opened.complaint, pages.profile().portal, today);
     let mut status = StatusPage::new(frame, pages.profile(), &opened.complaint, today);
     status.may(&opened, &possible);
+    if let Some(merge) = &opened.complaint.merged_into {
+        let seen = pages.centre.seen_by(&opened.guest, &merge.reference).await?;
+        if let Some(own) = seen.iter().find(|other| other.id == merge.into) {
+            status.is_together_with_own(own);
+        }
+    }
     status.done(visit.asked("done"));
     page(StatusCode::OK, &status)
 }

@@ -39,7 +39,7 @@ struct FiguresPage {
     is_empty: bool,
 }
 
-/// A table by institution, category, office or way.
+/// A table by institution, category, place, office or way.
 struct Table {
     id: &'static str,
     title: String,
@@ -113,7 +113,7 @@ pub(in crate::web::pages) async fn csv(
 ) -> Result<Response, Failure> {
     let (figures, _) = asked(&pages, &visit).await?;
     let frame = Frame::new(pages.profile(), &visit);
-    let named = |axis: Axis, value: &str| name(pages.profile(), &frame, axis, value);
+    let named = |axis: Axis, value: &str| plain_name(pages.profile(), &frame, axis, value);
     let text = data::csv(&figures, named);
     let saved = format!("attachment; filename=\"figures-{}.csv\"", figures.year);
     Ok(open_data("text/csv; charset=utf-8", text, Some(&saved)))
@@ -126,7 +126,7 @@ pub(in crate::web::pages) async fn json(
 ) -> Result<Response, Failure> {
     let (figures, _) = asked(&pages, &visit).await?;
     let frame = Frame::new(pages.profile(), &visit);
-    let named = |axis: Axis, value: &str| name(pages.profile(), &frame, axis, value);
+    let named = |axis: Axis, value: &str| plain_name(pages.profile(), &frame, axis, value);
     let text = data::json(&figures, &frame, pages.profile(), named).to_string();
     Ok(open_data("application/json; charset=utf-8", text, None))
 }
@@ -146,7 +146,8 @@ pub(in crate::web::pages) async fn of_year(
     };
     let (profile, frame) = (centre.profile(), Frame::plain(centre.profile(), language));
     let figures = centre.public_figures(year).await?;
-    Ok(Some(data::json(&figures, &frame, profile, |axis, value| name(profile, &frame, axis, value))))
+    let named = |axis: Axis, value: &str| plain_name(profile, &frame, axis, value);
+    Ok(Some(data::json(&figures, &frame, profile, named)))
 }
 
 fn open_data(kind: &'static str, text: String, saved: Option<&str>) -> Response {
@@ -176,6 +177,7 @@ fn name(profile: &Profile, frame: &Frame, axis: Axis, value: &str) -> String {
     match axis {
         Axis::Institution => crate::web::pages::frame::institution_name(profile, value, frame).to_owned(),
         Axis::Category => crate::web::pages::frame::category_name(profile, value, frame),
+        Axis::Place => crate::web::pages::frame::place_name(profile, value, frame),
         Axis::Office => match value.parse() {
             Ok(code) if profile.portal.is_some_and(|portal| portal.office == code) => {
                 frame.t("figures-portal")
@@ -186,6 +188,11 @@ fn name(profile: &Profile, frame: &Frame, axis: Axis, value: &str) -> String {
         Axis::Channel => frame.t(&format!("figures-channel-{}", value.replace('_', "-"))),
         _ => value.to_owned(),
     }
+}
+
+/// The same for programs: without the marks of direction that a page needs.
+fn plain_name(profile: &Profile, frame: &Frame, axis: Axis, value: &str) -> String {
+    locales::without_isolation(&name(profile, frame, axis, value))
 }
 
 /// `November`.

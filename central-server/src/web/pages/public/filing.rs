@@ -7,6 +7,7 @@ mod kind;
 mod matter;
 mod person;
 mod review;
+mod saving;
 mod story;
 
 use std::collections::BTreeMap;
@@ -30,6 +31,7 @@ use crate::web::pages::visit::Visit;
 
 pub(in crate::web::pages) use documents::{drop_file, take_files};
 pub(in crate::web::pages) use review::send;
+pub(in crate::web::pages) use saving::{ask, go_on, save, saved};
 
 /// The pages of the form, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -316,6 +318,9 @@ pub(in crate::web::pages) async fn take(
     };
     pages.centre.keep_typed(&filling.guest, filling.form.id, &kept).await?;
     filling.form.typed.extend(kept);
+    if !typed.get("save").is_empty() {
+        return saving::put_away(&visit, &filling).await;
+    }
     if step == Step::Matter && !typed.get("search").is_empty() {
         return Ok(Redirect::to(&with_origin(&filling, step)).into_response());
     }

@@ -205,6 +205,53 @@ async fn what_is_filed_or_opened_while_signed_in_is_among_my_complaints() {
 }
 
 #[tokio::test]
+async fn everything_that_is_held_about_somebody_comes_in_one_file() {
+    let mut seeded = Seeded::new().await;
+    let counter = seeded.register(Sample::water(1)).await;
+    let stranger = seeded.register(Sample::water(2)).await;
+    let mut visitor = Visitor::new(&seeded.centre);
+    assert_eq!(visitor.get("/mine/data.zip").await.status, StatusCode::SEE_OTHER);
+    with_account(&seeded, &mut visitor, EMAIL, EMAIL).await;
+    visitor.follow(&counter.reference.to_string(), &counter.code.to_string()).await;
+    let page = visitor.get(&format!("/case/{}/documents", counter.reference)).await;
+    visitor.upload(&page, "deed-form", &[], &[("Bill: May.jpg", &photo())]).await;
+
+    let parcel = visitor.get("/mine/data.zip").await;
+    assert_eq!(parcel.header("content-type"), "application/zip");
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(&parcel.bytes)).unwrap();
+    let mut names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
+    names.sort();
+    let reference = counter.reference.to_string();
+    let papers = [format!("{reference}/{reference}.pdf"), format!("{reference}/Bill_ May.jpg")];
+    let mut expected = [&papers[0], &papers[1], "my-data.html", "my-data.json"].map(str::to_owned).to_vec();
+    expected.sort();
+    assert_eq!(names, expected);
+    let mut read = |name: &str| {
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut zip.by_name(name).unwrap(), &mut bytes).unwrap();
+        bytes
+    };
+    assert!(read(&papers[0]).starts_with(b"%PDF-") && read(&papers[1]).starts_with(b"\xff\xd8\xff"));
+    let json: serde_json::Value = serde_json::from_slice(&read("my-data.json")).unwrap();
+    assert_eq!(json["complaints"][0]["reference"], reference.as_str());
+    let page = String::from_utf8(read("my-data.html")).unwrap();
+    let place = format!("href=\"{reference}/Bill_%20May.jpg\"");
+    for told in ["lata@example.mu", "water bill", &place, &reference] {
+        assert!(page.contains(told), "{told} in {page}");
+    }
+    assert!(
+        !page.contains(&stranger.reference.to_string()) && !page.contains("http"),
+        "nothing from outside"
+    );
+    // Whoever owns the account sees when it was taken along, and nobody takes it along without end.
+    assert!(visitor.get("/mine/data").await.says("(ZIP)"));
+    for _ in 0..9 {
+        assert_eq!(visitor.get("/mine/data.json").await.status, StatusCode::OK);
+    }
+    assert_eq!(visitor.get("/mine/data.zip").await.status, StatusCode::TOO_MANY_REQUESTS);
+}
+
+#[tokio::test]
 async fn what_an_office_registered_is_shown_once_the_number_is_confirmed() {
     let mut seeded = Seeded::new().await;
     let [one, other] = [seeded.register(Sample::water(1)).await, seeded.register(Sample::water(2)).await];

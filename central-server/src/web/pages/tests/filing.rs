@@ -14,7 +14,7 @@ pub(super) fn photo() -> Vec<u8> {
     bytes
 }
 
-const PDF: &[u8] = b"%PDF-1.7\n1 0 obj\nendobj\nstartxref\n0\n%%EOF\n";
+pub(super) const PDF: &[u8] = b"%PDF-1.7\n1 0 obj\nendobj\nstartxref\n0\n%%EOF\n";
 
 const STORY: &str = "Lalimier pa pe marse depi de semenn.\nLari Pasteur bien nwar.";
 

@@ -147,12 +147,22 @@ async fn nobody_does_anything_with_a_complaint_that_was_not_opened_here() {
 }
 
 #[tokio::test]
-async fn a_merged_complaint_says_under_which_reference_it_is_dealt_with() {
+async fn whose_complaint_is_dealt_with_together_with_anothers_learns_nothing_of_the_other() {
     let (mut seeded, filed, mut visitor, _) = opened().await;
     let other = seeded.register(Sample::water(2)).await;
     let merge = complaints::Merge { into: other.id, reference: other.reference };
     seeded.clerk(&filed, Body::Merge(merge)).await;
-    let page = visitor.get(&format!("/case/{}", filed.reference)).await;
-    let told = format!("It is dealt with together with {}", other.reference);
-    assert!(page.text.contains("data-testid=\"merged\"") && page.says(&told));
+    let case = format!("/case/{}", filed.reference);
+    let page = visitor.get(&case).await;
+    assert!(page.text.contains("data-testid=\"merged\""));
+    assert!(
+        page.says("Somebody else has told us about the same matter.")
+            && page.says("the answer comes here too")
+    );
+    assert!(!page.text.contains(&other.reference.to_string()), "the other one is not named");
+    // Whoever has opened that one as well is told which it is.
+    visitor.follow(&other.reference.to_string(), &other.code.to_string()).await;
+    let page = visitor.get(&case).await;
+    assert!(page.says("This is the same matter as another one that you brought."));
+    assert!(page.text.contains(&format!("href=\"/case/{}?id={}\"", other.reference, other.id)));
 }

@@ -89,7 +89,13 @@ impl Form<'_> {
         text.taken()
     }
 
+    /// What is wrong with the text for the citizens of others; it may be empty.
+    fn check_others(&self, field: &'static str, faults: &mut Faults) {
+        faults.add_if(field, self.typed.text("others").message(self.frame, None));
+    }
+
     fn answer(&self, faults: &mut Faults) -> Option<Body> {
+        self.check_others("answer-others", faults);
         let text = self.needed("answer-text", "agents-answer-missing", faults);
         let definitive = one_of(&self.choice(), [("interim", false), ("final", true)]);
         if definitive.is_none() {
@@ -100,6 +106,7 @@ impl Form<'_> {
 
     /// Asking stops the clock, where the status lets it.
     fn ask(&self, faults: &mut Faults, from: Status) -> Option<Vec<Body>> {
+        self.check_others("ask-others", faults);
         let what = self.needed("ask-text", "agents-ask-missing", faults);
         let until = self.typed.line("until");
         let day = until.parse::<Date>().ok();

@@ -5,7 +5,7 @@ use locales::Args;
 
 use crate::figures::inside::{Causes, Inside, Score, cause_words};
 use crate::figures::per_cent;
-use crate::web::pages::frame::{Frame, category_name, institution_name, office_name};
+use crate::web::pages::frame::{Frame, category_name, institution_name, office_name, place_name};
 
 /// A table.
 pub(super) struct Table {
@@ -44,6 +44,7 @@ pub(super) fn of(frame: &Frame, profile: &Profile, inside: &Inside) -> Vec<Table
         causes(frame, "cause-institution", &inside.causes_of_institutions, institution),
         scores(frame, "institution", &inside.institutions, institution),
         scores(frame, "office", &inside.offices, office),
+        places(frame, &inside.places, |value| locales::without_isolation(&place_name(profile, value, frame))),
         hours(frame, &inside.hours),
         uses(frame, inside),
         visits(frame, &inside.visits),
@@ -105,6 +106,17 @@ fn scores(frame: &Frame, id: &'static str, scores: &[Score], name: impl Fn(&str)
     columns.extend(score_columns(frame));
     let row = |score: &Score| Row { name: name(&score.code), cells: score_cells(frame, score) };
     Table { id, title: frame.t(&format!("figures-by-{id}")), columns, rows: scores.iter().map(row).collect() }
+}
+
+/// What is overdue is not known by place.
+const OVERDUE: usize = 4;
+
+fn places(frame: &Frame, all: &[Score], name: impl Fn(&str) -> String) -> Table {
+    let mut table = scores(frame, "place", all, name);
+    // Behind what the line is called.
+    table.columns.remove(1 + OVERDUE);
+    table.rows.iter_mut().for_each(|row| drop(row.cells.remove(OVERDUE)));
+    table
 }
 
 fn causes(frame: &Frame, id: &'static str, causes: &Causes, name: impl Fn(&str) -> String) -> Table {

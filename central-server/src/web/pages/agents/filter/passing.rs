@@ -165,6 +165,14 @@ impl Act<'_> {
                 let news = news(&self.frame, self.pages, &now, seen);
                 (StatusCode::CONFLICT, Notice { title, text, news })
             }
+            Ok(DeedOutcome::ForOneAlone) => {
+                let key = if self.deed == "ask" {
+                    "agents-others-on-its-page"
+                } else {
+                    "agents-others-answer-first"
+                };
+                (StatusCode::CONFLICT, self.refused(self.frame.t(key)))
+            }
             Ok(DeedOutcome::Refused(refusal)) => {
                 let reason = self.frame.t(&format!("agents-refusal-{}", refusal.word()));
                 (StatusCode::CONFLICT, self.refused(self.frame.one("agents-refused", "reason", &reason)))

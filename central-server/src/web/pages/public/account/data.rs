@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use super::parcel::taken_in_words;
 use super::{FieldLine, FormPage, SignedIn, signed_in, too_many};
 use crate::error::CentreError;
 use crate::portal::Limited;
@@ -15,6 +16,7 @@ use crate::web::pages::failures::{Failure, page};
 use crate::web::pages::forms::{Faults, Typed};
 use crate::web::pages::frame::Frame;
 use crate::web::pages::public::case::documents::{address, is_the_citizens};
+use crate::web::pages::public::filing::too_often;
 use crate::web::pages::public::guest::{forget, must_have_written};
 use crate::web::pages::visit::Visit;
 
@@ -23,6 +25,8 @@ use crate::web::pages::visit::Visit;
 struct Data {
     frame: Frame,
     documents: Vec<(String, String)>,
+    /// When the data were taken along before.
+    taken: Vec<String>,
 }
 
 /// `GET /mine/data`
@@ -47,7 +51,9 @@ pub(in crate::web::pages) async fn data(
             documents.push((name, address(&complaint, &document.attached.document)));
         }
     }
-    page(StatusCode::OK, &Data { frame, documents })
+    let taken = pages.centre.taken_along(&signed_in.guest).await?;
+    let taken = taken.iter().map(|taken| taken_in_words(&frame, taken)).collect();
+    page(StatusCode::OK, &Data { frame, documents, taken })
 }
 
 /// `GET /mine/data.json`
@@ -60,7 +66,11 @@ pub(in crate::web::pages) async fn download(
         Ok(signed_in) => signed_in,
         Err(first) => return Ok(first),
     };
-    let data = pages.centre.own_data(&signed_in.guest).await?;
+    let data = match pages.centre.own_data(&signed_in.guest, "json").await {
+        Ok(data) => data,
+        Err(CentreError::TooManyTries) => return too_often(&pages, &visit, Limited::OwnData),
+        Err(error) => return Err(error.into()),
+    };
     let text = format!("{data:#}\n");
     let headers = [
         (header::CONTENT_TYPE, "application/json; charset=utf-8"),

@@ -276,7 +276,7 @@ async fn done(
             let address = format!("{}?done={}", case_address(&complaint), deed.word());
             Ok(Redirect::to(&address).into_response())
         }
-        DeedOutcome::Refused(_) | DeedOutcome::Overtaken(_) => refused(frame, deed, &opened, filled),
+        _ => refused(frame, deed, &opened, filled),
     }
 }
 
@@ -320,8 +320,6 @@ pub(in crate::web::pages) async fn add_documents(
             let opened = Opened { complaint, ..opened };
             shown(&pages, &visit, (Deed::Documents, &opened), &filled, faults)
         }
-        DeedOutcome::Refused(_) | DeedOutcome::Overtaken(_) => {
-            refused(frame, Deed::Documents, &opened, &filled)
-        }
+        _ => refused(frame, Deed::Documents, &opened, &filled),
     }
 }

@@ -31,8 +31,8 @@ pub(in crate::web::pages::public) struct StatusPage {
     ask_office: String,
     office_told: Vec<String>,
     phone: String,
-    /// The reference of the complaint together with which it is dealt with.
-    merged: Option<String>,
+    /// That it is dealt with together with another one.
+    merged: Option<Merged>,
     /// What was done just now.
     done: Option<(String, String)>,
     /// What may be done here; nothing, where it is only shown.
@@ -43,6 +43,13 @@ pub(in crate::web::pages::public) struct StatusPage {
     receipt: String,
     /// The account is signed in.
     has_account: bool,
+}
+
+/// What a citizen is told of the complaint together with which this one is dealt with. Another citizen's is not named.
+struct Merged {
+    text: String,
+    /// Where that one stands, when it is the citizen's own.
+    own: Option<(String, String)>,
 }
 
 /// A way to do something.
@@ -64,13 +71,21 @@ struct Fact {
 }
 
 /// Something that happened.
-struct Step {
+pub(in crate::web::pages::public) struct Step {
     date: Date,
-    day: String,
-    title: String,
-    from: Option<String>,
+    pub(in crate::web::pages::public) day: String,
+    pub(in crate::web::pages::public) title: String,
+    pub(in crate::web::pages::public) from: Option<String>,
     /// What was written to the citizen.
-    quote: Option<String>,
+    pub(in crate::web::pages::public) quote: Option<String>,
+}
+
+/// What the page says, for whoever takes it along.
+pub(in crate::web::pages::public) struct Words {
+    pub(in crate::web::pages::public) subject: String,
+    pub(in crate::web::pages::public) heading: String,
+    pub(in crate::web::pages::public) facts: Vec<(String, String)>,
+    pub(in crate::web::pages::public) steps: Vec<Step>,
 }
 
 impl StatusPage {
@@ -96,7 +111,10 @@ impl StatusPage {
             ask_office: ask_office(&frame, profile, complaint),
             office_told: office_told(profile, complaint),
             phone: profile.follow_phone.clone(),
-            merged: complaint.merged_into.as_ref().map(|merge| merge.reference.to_string()),
+            merged: complaint.merged_into.as_ref().map(|_| Merged {
+                text: frame.of_kind("portal-merged", &complaint.register.kind),
+                own: None,
+            }),
             done: None,
             deeds: Vec::new(),
             asked: Vec::new(),
@@ -105,6 +123,12 @@ impl StatusPage {
             has_account: false,
             frame,
         }
+    }
+
+    /// What it says, without what can be done.
+    pub(in crate::web::pages::public) fn into_words(self) -> Words {
+        let facts = self.facts.into_iter().map(|fact| (fact.label, fact.value)).collect();
+        Words { subject: self.subject, heading: self.heading, facts, steps: self.steps }
     }
 
     /// Offers what may be done.
@@ -138,6 +162,14 @@ impl StatusPage {
         self.asked = possible.asked.iter().map(|asked| asked.what.clone()).collect();
         self.receipt = super::receipt_address(complaint);
         self.has_account = opened.guest.citizen.is_some();
+    }
+
+    /// The one together with which it is dealt with is the citizen's own.
+    pub(super) fn is_together_with_own(&mut self, other: &Complaint) {
+        let reference = other.register.reference.to_string();
+        let text = self.frame.t("portal-merged-own");
+        let address = format!("{}?id={}", case_address(other), other.id);
+        self.merged = Some(Merged { text, own: Some((reference, address)) });
     }
 
     /// Says what was done just now.
@@ -298,9 +330,7 @@ fn step(
                 Some(escalate.text).filter(|_| is_the_citizen(record)),
             )
         }
-        Body::Merge(merge) => {
-            (frame.one("portal-step-merged", "reference", &merge.reference.to_string()), None)
-        }
+        Body::Merge(_) => (frame.t("portal-step-merged"), None),
         Body::Note(_)
         | Body::Register(_)
         | Body::CorrectField(_)

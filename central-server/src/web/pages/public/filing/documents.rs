@@ -96,6 +96,9 @@ pub(in crate::web::pages) async fn take_files(
         }
     }
     let goes_on = typed.get("go").is_none_or(|go| go != "add");
+    if faults.is_empty() && typed.get("go").is_some_and(|go| go == "save") {
+        return super::saving::put_away(&visit, &filling).await;
+    }
     if faults.is_empty() {
         let next =
             if goes_on { after(&filling, Step::Documents) } else { with_origin(&filling, Step::Documents) };

@@ -32,6 +32,7 @@ pub(super) struct ReviewPage {
     privacy: String,
     privacy_version: String,
     send: String,
+    save: String,
     button: String,
 }
 
@@ -64,6 +65,7 @@ impl ReviewPage {
             privacy: text_in(&profile.privacy, frame.tag()).to_owned(),
             privacy_version: profile.privacy_version.clone(),
             send: format!("/file/{}/send", filling.form.id),
+            save: format!("/file/{}/save", filling.form.id),
             button: frame.of_kind("portal-file-send", &kind),
             frame: filling.frame.clone(),
         }
