@@ -10,6 +10,7 @@
 
 mod arguments;
 mod bare_insert;
+#[cfg(feature = "window")]
 mod clerk;
 mod desk;
 mod driven;
@@ -31,21 +32,26 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::{CommandLine, Other};
-use trouble::Trouble;
+use arguments::CommandLine;
+use trouble::{Outcome, Trouble};
 
 fn main() -> ExitCode {
-    let CommandLine { other, exchanges } = CommandLine::parse();
-    let outcome = match (other, exchanges) {
-        (Some(Other::Clerk(arguments)), _) => clerk::run(&arguments),
-        (None, Some(arguments)) => works::run(&arguments),
-        (None, None) => Err(Trouble::new("nothing was asked for")),
-    };
-    match outcome {
+    match run(CommandLine::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
             eprintln!("error: {trouble}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn run(line: CommandLine) -> Outcome<()> {
+    #[cfg(feature = "window")]
+    if let Some(arguments::Other::Clerk(arguments)) = line.other {
+        return clerk::run(&arguments);
+    }
+    match line.exchanges {
+        Some(arguments) => works::run(&arguments),
+        None => Err(Trouble::new("nothing was asked for")),
     }
 }

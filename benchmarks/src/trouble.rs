@@ -22,6 +22,7 @@ impl Trouble {
     }
 }
 
+#[cfg(feature = "window")]
 impl From<desktop::Trouble> for Trouble {
     fn from(trouble: desktop::Trouble) -> Self {
         Self(trouble.to_string())

@@ -92,7 +92,8 @@ impl Centre {
         Ok(centre)
     }
 
-    /// Opens a centre that exists, with the profile that is in force there.
+    /// Opens a centre that exists, with the profile that is in force there. What an older version of the program has folded
+    /// is folded once more, as [`Self::open`] does.
     ///
     /// # Errors
     /// [`CentreError::NoCentre`] when there is none, and all of [`Self::open`].
@@ -111,7 +112,9 @@ impl Centre {
         let profile = read_profile(&bundle)?;
         let (clock, random) = (Clock::of_the_machine(), Randomness::of_the_system());
         let centre = Self::assemble(store, key, profile, &bundle, clock, random)?;
-        Ok(Self { shelves, ..centre })
+        let centre = Self { shelves, ..centre };
+        founding::follow_the_program(&centre).await?;
+        Ok(centre)
     }
 
     /// Brings a database that an older version wrote to the form of this version. A store in a file needs nobody's word:

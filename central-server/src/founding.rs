@@ -120,6 +120,12 @@ pub(crate) async fn bring_into_force(centre: &Centre, bundle: &Bundle) -> Result
         let putting = Putting { author: "", note: "", origin: Origin::Folder, draft: None };
         retrying(|| change_profile(centre, bundle, &putting)).await?;
     }
+    follow_the_program(centre).await
+}
+
+/// Brings states and columns to what this version of the program makes of the log and the profile. Whoever opens a centre
+/// that an older version has left does so first: a check would take the old states for faults.
+pub(crate) async fn follow_the_program(centre: &Centre) -> Result<(), CentreError> {
     refolding::catch_up(centre).await?;
     write_columns(centre).await
 }

@@ -44,6 +44,7 @@ pub(crate) mod settings;
 pub(crate) mod snapshots;
 mod sqlite;
 pub(crate) mod templates;
+pub(crate) mod testimonies;
 pub(crate) mod told_apart;
 mod value;
 pub(crate) mod webhooks;

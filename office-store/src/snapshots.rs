@@ -5,13 +5,14 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use complaints::{Complaint, FoldHasher};
-use sync_protocol::{DocumentSlice, FeedHead, Hash, SignedHead, Snapshot};
+use sync_protocol::mutant::{self, Mutant};
+use sync_protocol::{DocumentSlice, FeedHead, Hash, Sequence, SignedHead, Snapshot};
 
 use crate::error::StoreError;
 use crate::feed::PlannedEntry;
 use crate::identity::Identity;
 use crate::writing::Writing;
-use crate::{Store, clerks, complaint_rows, feed, guard, identity, settings};
+use crate::{Store, clerks, complaint_rows, feed, guard, identity, log, settings};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -120,6 +121,9 @@ impl Writing<'_> {
 
     /// The snapshot was taken whole into this store: it is kept which one that was, and not its content.
     pub fn note_snapshot_taken(&mut self) -> Result<()> {
+        if mutant::is(Mutant::SnapshotDropsUnsent) {
+            log::drop_unseen(self.connection, Sequence(u64::MAX >> 1))?;
+        }
         let number = feed::head(self.connection)?.number;
         self.connection.execute(
             "INSERT OR REPLACE INTO snapshots_taken (number, signed) SELECT ?1, signed FROM snapshot",

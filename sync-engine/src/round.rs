@@ -7,8 +7,8 @@ use std::time::Instant;
 use office_store::{Applied, DocumentsDue, Store, StoreError};
 use sync_protocol::mutant::{self, Mutant};
 use sync_protocol::{
-    ChainHead, Codec, DeviceKey, Exchange, FRAME_BYTES, Hash, Hashes, Hello, LineError, Outcome, Packer,
-    Protocol, ProtocolError, Reply, RequestWriter, SnapshotWish,
+    ChainHead, Codec, DeviceKey, Exchange, FRAME_BYTES, Hash, Hashes, Hello, LadderStep, LineError, Outcome,
+    Packer, Protocol, ProtocolError, Reply, RequestWriter, SnapshotWish,
 };
 
 use crate::answer::{AnswerTaker, check_acknowledgement};
@@ -332,7 +332,11 @@ impl<L: Exchange> Engine<'_, L> {
         }
         // Cut back only to a head that the centre has signed: it is what this store stands on then.
         let to = self.store.signed_head_up_to(agreed)?.map_or(0, |(number, _)| number);
-        let mut after = to;
+        // What came before a cut counts, as far as the centre says that it did.
+        let mut after = match reply.testified.filter(|head| head.number > to) {
+            Some(head) if self.is_signed_here(&head)? => head.number,
+            _ => to,
+        };
         while let Some(last) = self.last_of_testimony(after)?.filter(|_| !mutant::is(Mutant::NoTestimony)) {
             let prepared = self.request(Some(after))?;
             let (mut taker, part) = self.send(&prepared).await?;
@@ -349,6 +353,13 @@ impl<L: Exchange> Engine<'_, L> {
         self.store.write(|writing| writing.cut_feed(to))?;
         round.more = true;
         Ok(round)
+    }
+
+    /// Whether the feed here has that head, with the centre's signature.
+    fn is_signed_here(&self, head: &LadderStep) -> Result<bool, ExchangeError> {
+        let signed =
+            self.store.signed_head_up_to(head.number)?.is_some_and(|(found, _)| found == head.number);
+        Ok(signed && self.store.feed_hash_at(head.number)? == Some(head.hash))
     }
 
     fn head_at(&self, number: u64) -> Result<sync_protocol::FeedHead, ExchangeError> {

@@ -81,6 +81,8 @@ mutants! {
     UpgradeFoldsNothing = "upgrade-folds-nothing", 15;
     /// The desk does not look whether the entries lead to the head that was signed, and takes an answer of yesterday.
     StaleAnswerAccepted = "stale-answer-accepted", 3;
+    /// A snapshot takes the place of everything, and what the desk had not sent goes with it.
+    SnapshotDropsUnsent = "snapshot-drops-unsent", 18;
 }
 
 thread_local! {

@@ -188,6 +188,15 @@ fn diverged() -> Vec<u8> {
     reply.to_frame()
 }
 
+/// A device whose testimony was cut off is told where to go on.
+fn testified() -> Vec<u8> {
+    let mut reply = Reply::only(Outcome::FeedDiverged, 1_795_000_000_000);
+    reply.ladder =
+        Some(vec![LadderStep { number: 0, hash: FeedHead::beginning(&centre().public(), Office(12)).hash }]);
+    reply.testified = Some(LadderStep { number: 3, hash: feed_head().hash });
+    reply.to_frame()
+}
+
 fn renewal() -> Vec<u8> {
     Renewal::new(DeviceId(7), centre().public(), log().iter().map(|operation| operation.id))
         .seal(&key())
@@ -318,6 +327,7 @@ fn vectors() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         ("answer", "down-frame", answer()),
         ("answer-idle", "down-frame", Reply::only(Outcome::Done, 1_795_000_000_000).to_frame()),
         ("answer-diverged", "down-frame", diverged()),
+        ("answer-testified", "down-frame", testified()),
         (
             "feed-head",
             "cose-sign1",

@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 
 use crate::arguments::Arguments;
 use crate::leash::Leash;
+use crate::package::programs::released;
 use crate::places::Places;
 use crate::run::{self, Failure, Outcome};
 use crate::samples;
@@ -24,7 +25,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome<()> {
     let places = Places::find()?;
     let folder = places.target.join("bench");
     fs::create_dir_all(&folder).map_err(|error| Failure::system(folder.display(), &error))?;
-    let programs = programs(&places)?;
+    let programs = released(&places, &["benchmarks"])?;
     let (complaints, input) = complaints(&places.root, &folder)?;
     let out = match arguments.value("out") {
         Some(out) => std::path::absolute(out).map_err(|error| Failure::system(out, &error))?,
@@ -50,16 +51,6 @@ pub(crate) fn run(arguments: &[String]) -> Outcome<()> {
     let text = fs::read_to_string(&table).map_err(|error| Failure::system(table.display(), &error))?;
     run::result(text);
     Ok(())
-}
-
-/// Builds what is measured with optimisation. Only these packages: the window has no part in it and takes minutes.
-pub(crate) fn programs(places: &Places) -> Outcome<PathBuf> {
-    run::progress("programs: building with optimisation");
-    let mut cargo = places.cargo();
-    cargo.args(["build", "--release", "--bins"]);
-    cargo.args(["--package", "office", "--package", "central-server", "--package", "benchmarks"]);
-    run::run(&mut cargo)?;
-    Ok(places.target.join("release"))
 }
 
 /// The file of complaints, and what they are.

@@ -14,6 +14,7 @@ use crate::arguments::Arguments;
 use crate::demo::centre::Centre;
 use crate::demo::folder::Folder;
 use crate::leash::Leash;
+use crate::package::programs::released;
 use crate::places::Places;
 use crate::run::{self, Failure, Outcome};
 use crate::samples::Random;
@@ -57,7 +58,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome<()> {
     let wanted = arguments.value("operations").map_or(Ok(1_000_000), str::parse);
     let wanted: u64 = wanted.map_err(|_| Failure::usage("--operations is a number"))?;
     let places = Places::find()?;
-    let programs = if arguments.has("built") { places.programs() } else { crate::bench::programs(&places)? };
+    let programs = if arguments.has("built") { places.programs() } else { released(&places, &[])? };
     let out = arguments.value("out").map_or_else(|| places.root.join("benchmarks"), Into::into);
     let lines = (wanted as f64 / OPERATIONS_A_LINE).ceil() as u64;
 

@@ -4,7 +4,7 @@
 mod check;
 mod deb;
 mod listing;
-mod programs;
+pub(crate) mod programs;
 mod rpm;
 mod slice;
 mod tree;

@@ -20,7 +20,7 @@ use crate::heavy::heavy;
 use crate::store::devices::DeviceRow;
 use crate::store::feed::{FeedRow, FeedWhat};
 use crate::store::offices::OfficeRow;
-use crate::store::{Session, feed, offices, profiles};
+use crate::store::{Session, feed, offices, profiles, testimonies};
 
 /// How many entries are read at once.
 const STEP: usize = 500;
@@ -30,6 +30,10 @@ const MOST_BYTES: usize = 8 * 1024 * 1024;
 
 /// The most that a frame carries, in unpacked bytes. One entry always fits.
 const MOST_FRAME_BYTES: usize = 256 * 1024;
+
+/// The most operations of a frame that the device has itself, so that their payloads do not come back. As testimony they
+/// would travel with all others of their frame, and a frame that is longer than a connection lives would never arrive.
+const MOST_AT_HOME: usize = 27;
 
 /// An answer, frame by frame.
 pub(crate) struct AnswerStream {
@@ -140,6 +144,7 @@ pub(super) async fn begin(
         reply.outcome = Outcome::FeedDiverged;
         reply.answered = answered(centre, &hello, &reply, pushed.head);
         reply.ladder = Some(ladder(centre, &mut session, &office).await?);
+        reply.testified = testimonies::get(&mut session, device.id).await?.map(|taken| taken.end);
         return Ok(AnswerStream::only(reply));
     }
     if let Some(wanted) = hello.wanted_profile {
@@ -286,11 +291,13 @@ impl Rest {
         // A little less than the goal, because the estimate is one.
         let goal = (FRAME_BYTES as f64 * 0.8 * self.ratio) as usize;
         let most = goal.clamp(1024, MOST_FRAME_BYTES);
-        let (mut entries, mut bytes) = (Vec::new(), 0);
+        let (mut entries, mut bytes, mut at_home) = (Vec::new(), 0, 0);
         let (mut number, mut hash) = (self.number, Hash([0; 32]));
         while let Some((row, entry)) = self.read.front() {
             bytes += size_of_entry(entry);
-            if (bytes > most && !entries.is_empty()) || entries.len() == MAX_FRAME_ITEMS {
+            at_home += usize::from(is_at_home(entry));
+            let is_full = bytes > most || at_home > MOST_AT_HOME;
+            if (is_full && !entries.is_empty()) || entries.len() == MAX_FRAME_ITEMS {
                 break;
             }
             (number, hash) = (row.number, row.hash);
@@ -315,6 +322,10 @@ impl Rest {
         self.read = rows.into_iter().zip(entries).collect();
         Ok(())
     }
+}
+
+fn is_at_home(entry: &FeedEntry) -> bool {
+    matches!(entry, FeedEntry::Operation(entry) if entry.payload.is_none())
 }
 
 fn size_of_entry(entry: &FeedEntry) -> usize {

@@ -6,11 +6,12 @@
 //!   issued again in the centre's own log, once.
 //! - What the centre had issued again when it handed a complaint over is given back to the office that held it then.
 //! - The first testimony begins a new epoch of the feed.
+//! - How far it was taken is noted in the same deed: where the line was cut, the device goes on from there.
 
 use ::complaints::{Body, OfficeCode, Operation};
 use sync_protocol::{
-    DeviceEntry, DeviceId, EntriesFrame, Epoch, FeedEntry, FeedHead, Hash, LogOperation, OperationEntry,
-    Unpacker, operation_digest, operation_id,
+    DeviceEntry, DeviceId, EntriesFrame, Epoch, FeedEntry, FeedHead, Hash, LadderStep, LogOperation,
+    OperationEntry, Unpacker, operation_digest, operation_id,
 };
 
 use crate::centre::Centre;
@@ -20,6 +21,7 @@ use crate::founding::extend;
 use crate::record::record_quietly;
 use crate::store::devices::DeviceRow;
 use crate::store::offices::OfficeRow;
+use crate::store::testimonies::{self, Testimony};
 use crate::store::{Session, adopted, complaints, devices, feed, offices, operations};
 
 /// Takes a testimony in, and says whether it holds: whether its entries lead to heads that this centre has signed.
@@ -32,13 +34,20 @@ pub(super) async fn take(
 ) -> Result<bool, CentreError> {
     let mut unpacker = Unpacker::new();
     let mut head = begin;
-    let mut named = Vec::new();
+    let step = |head: FeedHead| LadderStep { number: head.number, hash: head.hash };
+    let known = testimonies::get(session, witness.id).await?.filter(|known| known.end == step(begin));
+    let mut named = known.map_or_else(Vec::new, |known| known.named);
+    let mut holds = true;
     for part in parts {
-        let Ok(entries) = part.open(&mut unpacker) else { return Ok(false) };
+        let Ok(entries) = part.open(&mut unpacker) else {
+            holds = false;
+            break;
+        };
         let Some((after, signed)) =
             verify(centre, session, witness, head, part, (&entries, &mut named)).await?
         else {
-            return Ok(false);
+            holds = false;
+            break;
         };
         begin_epoch(centre, session, witness, &begin).await?;
         for entry in entries {
@@ -46,7 +55,10 @@ pub(super) async fn take(
         }
         head = after;
     }
-    Ok(true)
+    if head.number > begin.number {
+        testimonies::put(session, witness.id, &Testimony { end: step(head), named }).await?;
+    }
+    Ok(holds)
 }
 
 /// Follows the entries to the head that is said to be signed. `named`: the devices that the testimony has named so far.

@@ -132,6 +132,12 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("schema/sqlite/022_editions.sql"),
         postgres: include_str!("schema/postgres/022_editions.sql"),
     },
+    Step {
+        number: 26,
+        name: "testimonies",
+        sqlite: include_str!("schema/sqlite/026_testimonies.sql"),
+        postgres: include_str!("schema/postgres/026_testimonies.sql"),
+    },
 ];
 
 /// The step that makes room for documents.

@@ -54,6 +54,11 @@ impl Place {
         Centre::open_with_clock(options, Clock::reading(move || now_ms.load(Ordering::Relaxed))).await
     }
 
+    /// Opens the centre that is there, as commands do that name no profile.
+    pub(crate) async fn existing(&self) -> Result<Centre, central_server::CentreError> {
+        Centre::open_existing(self.data(), self.database_url.as_deref()).await
+    }
+
     /// Lets this version change what an older one has written. A store in a file needs nobody's word.
     pub(crate) async fn upgrade(&self) {
         if let Some(url) = &self.database_url {

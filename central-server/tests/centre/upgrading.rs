@@ -7,7 +7,11 @@ use crate::desk::Desk;
 use crate::engine::{Place, office, officer};
 use crate::on_both_engines;
 
-on_both_engines!(what_an_older_version_could_not_read_takes_effect, a_store_of_a_newer_edition_is_not_opened,);
+on_both_engines!(
+    what_an_older_version_could_not_read_takes_effect,
+    a_check_straight_after_an_upgrade_names_no_fault,
+    a_store_of_a_newer_edition_is_not_opened,
+);
 
 /// A centre as the version before left it: with a complaint whose triage it could not read.
 async fn left_by_the_version_before(place: &Place) -> ComplaintId {
@@ -49,9 +53,18 @@ async fn what_an_older_version_could_not_read_takes_effect(place: &Place) {
     assert_eq!(centre.verify().await.unwrap().faults, []);
 }
 
+/// Any command may be the first after an upgrade, `verify` the likeliest.
+async fn a_check_straight_after_an_upgrade_names_no_fault(place: &Place) {
+    let id = left_by_the_version_before(place).await;
+    let centre = place.existing().await.unwrap();
+    assert_eq!(centre.verify().await.unwrap().faults, []);
+    assert!(centre.complaint(id).await.unwrap().unwrap().is_urgent());
+}
+
 async fn a_store_of_a_newer_edition_is_not_opened(place: &Place) {
     drop(place.centre().await);
     place.tamper(&format!("UPDATE settings SET value = '{}' WHERE key = 'edition'", EDITION + 1));
     let opened = place.open(central_server::profiles::mauritius()).await;
     assert!(matches!(opened, Err(CentreError::NewerEdition(newer)) if newer == EDITION + 1));
+    assert!(matches!(place.existing().await, Err(CentreError::NewerEdition(_))));
 }

@@ -58,6 +58,9 @@ pub struct Reply {
     /// A [`Snapshot`](crate::Snapshot), signed by the centre: parts of its content follow in place of entries.
     #[n(11)]
     pub snapshot: Option<ByteVec>,
+    /// With [`Outcome::FeedDiverged`]: the head up to which the centre has taken testimony of this device.
+    #[n(12)]
+    pub testified: Option<LadderStep>,
 }
 
 /// A head of the centre's feed, among others so that the device finds where the two feeds part.
@@ -87,6 +90,7 @@ impl Reply {
             recipient: None,
             answered: None,
             snapshot: None,
+            testified: None,
         }
     }
 

@@ -88,7 +88,7 @@ fn build(workshop: &Workshop) -> Outcome<()> {
     let mut cargo = cargo(workshop);
     cargo.args(["build", "--release", "--locked", "--bins", "--target", TARGET]);
     cargo.args(["--package", "guichet", "--package", "office"]);
-    without_machine_paths(&mut cargo, workshop);
+    without_machine_paths(&mut cargo, places);
     run::run(&mut cargo)
 }
 

@@ -6,3 +6,4 @@ mod copies;
 mod documents;
 mod harness;
 mod snapshots;
+mod testimony;
