@@ -16,6 +16,8 @@ enum Do {
     Set(&'static str, &'static str),
     Press(&'static [char]),
     Scroll(&'static str),
+    /// Waits until that text is read there.
+    Read(&'static str, &'static str),
 }
 
 /// Where one begins.
@@ -33,7 +35,7 @@ type Screen = (&'static str, At, &'static [Do], &'static str, &'static [Do]);
 const ESCAPE: &[Do] = &[Do::Press(&[keys::ESCAPE])];
 const CANCEL: &[Do] = &[Do::Click("cancel-note")];
 
-const SCREENS: [Screen; 49] = [
+const SCREENS: [Screen; 50] = [
     ("morning", At::Place("morning"), &[], "ledger", &[]),
     ("list", At::Place("complaints/all"), &[], "complaint-table", &[]),
     ("list-overdue", At::Place("complaints/overdue"), &[], "complaint-table", &[]),
@@ -63,6 +65,17 @@ const SCREENS: [Screen; 49] = [
     ("search", At::Place("sent"), &[Do::Fill("search", "dilo")], "search-count", &[Do::Empty("search")]),
     ("search-none", At::Place("sent"), &[Do::Fill("search", "qqqq")], "search-empty", &[Do::Empty("search")]),
     ("register", At::Place("register"), &[], "register-form", &[]),
+    (
+        "register-to-tell",
+        At::Place("register"),
+        &[
+            Do::Fill("citizen-find", "dookhun"),
+            Do::Read("citizen-find-list", "Dookhun"),
+            Do::Press(&[keys::ENTER]),
+        ],
+        "known-to-tell",
+        &[],
+    ),
     (
         "register-errors",
         At::Place("register"),
@@ -213,6 +226,7 @@ async fn perform(page: &Page, deed: Do) -> Outcome<()> {
         Do::Set(id, value) => set(page, id, value).await,
         Do::Empty(id) => empty(page, id).await,
         Do::Press(chord) => page.press(chord).await,
+        Do::Read(id, text) => page.contains(id, text).await.map(drop),
         Do::Scroll(id) => {
             page.see(id).await?;
             page.script(middle, vec![id.into()]).await.map(drop)
