@@ -38,13 +38,13 @@ impl Office {
                     }
                     known.complaints += 1;
                     if known.to_tell.is_none() {
-                        known.to_tell = self.to_tell_of(&line)?;
+                        known.to_tell = self.still_to_hear(&line)?;
                     }
                 }
                 // Whoever was not here among the last ones is not offered, however often they were here before.
                 None if people.len() == MOST_PEOPLE => {}
                 None => {
-                    let (citizen, to_tell) = (line.citizen.clone(), self.to_tell_of(&line)?);
+                    let (citizen, to_tell) = (line.citizen.clone(), self.still_to_hear(&line)?);
                     people.push(Known { person, complaints: 1, citizen, to_tell, last: line });
                 }
             }
@@ -52,7 +52,7 @@ impl Office {
         Ok(people.into_iter().map(Known::shown).collect())
     }
 
-    fn to_tell_of(&self, line: &ComplaintLine) -> Result<Option<ComplaintId>, OfficeError> {
+    fn still_to_hear(&self, line: &ComplaintLine) -> Result<Option<ComplaintId>, OfficeError> {
         Ok(self.store.is_to_tell(line.id)?.then_some(line.id))
     }
 }
