@@ -9,7 +9,7 @@ use crate::languages::is_fine;
 use crate::{HEAD, OFFICE, PIN, same, scratch, screen};
 
 /// So many times the page is painted over that drawing it takes a while, and so that it can be met while it is read.
-const COATS: usize = 4_000;
+const COATS: usize = 400;
 
 /// A page that takes long to draw.
 fn slow_page() -> String {

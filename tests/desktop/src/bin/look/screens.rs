@@ -57,7 +57,7 @@ const SCREENS: [Screen; 50] = [
     (
         "list-days",
         At::Place("complaints/all"),
-        &[Do::Set("filter-by-period", "days"), Do::Set("filter-from", "yesterday")],
+        &[Do::Set("filter-by-registered", "days"), Do::Set("filter-from", "yesterday")],
         "filter-from-error",
         &[Do::Click("filters-clear")],
     ),
