@@ -827,10 +827,10 @@ check-damaged-means = المرجو إعادة المسح. إذا تكرر ذلك
 
 day-register-title = سجل يوم
 day-register-label = اليوم
-day-register-hint = مثلا 2026-11-24
+day-register-hint = مثلا 24/11/2026
 month-report-title = تقرير شهر
 month-report-label = الشهر
-month-report-hint = مثلا 2026-11
+month-report-hint = مثلا 11/2026
 error-period_wrong = المرجو كتابة السنة والشهر واليوم بالأرقام كما في المثال.
 error-no_such_letter = تقدمت معالجة الشكاية ولم تعد هذه الرسالة مناسبة. المرجو الرجوع إلى الرسائل.
 
@@ -1694,3 +1694,19 @@ settings-lock-minutes =
     }
 error-set_by_policy = حدد المسؤول عن النظام هذا الإعداد للحاسوب. المرجو أن تطلبوا منه تغييره.
 error-office_of_policy = هذا الرمز أو الملف يخص مكتبا غير الذي حدده المسؤول عن النظام لهذا الحاسوب. المرجو طلب ما يخص مكتبكم.
+
+## طابعة متوقفة أو لا تجيب
+print-sending = جار إرسالها إلى الطابعة. قد يستغرق ذلك بضع ثوان.
+error-printer_stopped = هذه الطابعة متوقفة ولم يخرج منها شيء. اطلبوا تشغيلها من جديد، أو اختاروا طابعة أخرى في الإعدادات، أو احفظوا الورقة بصيغة PDF.
+error-printer_silent = الطابعة لا تجيب ولم يخرج منها شيء. تحققوا من أنها مشغلة وموصولة، ثم اطبعوا مرة أخرى.
+typed-day-wrong = المرجو كتابة اليوم والشهر والسنة بالأرقام، مثل 24/11/2026.
+typed-month-wrong = المرجو كتابة الشهر والسنة بالأرقام، مثل 11/2026.
+morning-backup-none = لم تبرمج أي نسخة احتياطية
+morning-backup-old = لم تنجز أي نسخة احتياطية منذ مدة
+morning-backup-why = ما لم يرسل بعد لا يوجد إلا في هذا الحاسوب.
+morning-backup-last = آخر نسخة تبين أنها سليمة: { $when }. المرجو إدخال مفتاح USB.
+known-to-tell = يجب إخباره
+known-to-tell-title = ما زال يجب إخبار { $name }
+known-to-tell-then = المواطن(ة) حاضر(ة) الآن. ما كتب هنا يبقى محفوظا كمسودة.
+known-to-tell-deed = عرض ما يجب قوله
+citizen-filled-to-tell = تم ملء معطيات { $name }، وما زال يجب إخباره.

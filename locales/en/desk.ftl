@@ -710,10 +710,10 @@ check-damaged-means = Scan it again. If that happens each time, the scanner type
 
 day-register-title = Register of a day
 day-register-label = Day
-day-register-hint = For example 2026-11-24
+day-register-hint = For example 24/11/2026
 month-report-title = Report of a month
 month-report-label = Month
-month-report-hint = For example 2026-11
+month-report-hint = For example 11/2026
 error-period_wrong = Write the year, the month and the day in figures, as in the example.
 error-no_such_letter = The complaint has moved on, and this letter no longer fits. Go back to the letters.
 
@@ -1469,3 +1469,19 @@ settings-lock-minutes =
     }
 error-set_by_policy = Your administrator has set this for the computer. Ask them to change it.
 error-office_of_policy = This code or file is of another office than the administrator has set for this computer. Ask for one of your office.
+
+## A printer that is stopped or silent
+print-sending = Handing it to the printer. This can take some seconds.
+error-printer_stopped = This printer is stopped, and nothing came out. Have it started again, choose another one in the settings, or save it as a PDF.
+error-printer_silent = The printer does not answer, and nothing came out. See whether it is switched on and connected, then print once more.
+typed-day-wrong = Type day, month and year in figures, as in 24/11/2026.
+typed-month-wrong = Type month and year in figures, as in 11/2026.
+morning-backup-none = No backup is set up
+morning-backup-old = There has been no backup for a while
+morning-backup-why = What has not been sent is on this computer alone.
+morning-backup-last = The last one found whole: { $when }. Put the stick in.
+known-to-tell = to be told something
+known-to-tell-title = { $name } has still to be told something
+known-to-tell-then = The citizen is here now. What is typed here is kept as a draft.
+known-to-tell-deed = Show what to tell
+citizen-filled-to-tell = { $name } is filled in, and has still to be told something.

@@ -643,7 +643,7 @@ error-in_conflict = Il y a là deux versions différentes. Ouvrez la réclamatio
 error-not_again = Ceci ne peut pas être refait ici. Notez-le comme réglé.
 error-field_wrong = Ce champ n’existe pas.
 error-no_conflict = Il n’y a plus rien à choisir.
-error-last_head = Le dernier responsable du bureau ne peut être désactivé ni recevoir un autre rôle. Nommez d’abord quelqu’un d’autre.
+error-last_head = Le dernier responsable du bureau ne peut être désactivé ni recevoir une autre fonction. Nommez d’abord quelqu’un d’autre.
 error-no_such_clerk = Personne de ce nom ne se connecte ici.
 error-server_missing = Indiquez l’adresse du centre.
 error-one_time_code_missing = Indiquez le code à usage unique.
@@ -709,10 +709,10 @@ check-damaged-means = Scannez-le à nouveau. Si cela se répète, le lecteur tap
 
 day-register-title = Registre d’un jour
 day-register-label = Jour
-day-register-hint = Par exemple 2026-11-24
+day-register-hint = Par exemple 24/11/2026
 month-report-title = Rapport d’un mois
 month-report-label = Mois
-month-report-hint = Par exemple 2026-11
+month-report-hint = Par exemple 11/2026
 error-period_wrong = Écrivez l’année, le mois et le jour en chiffres, comme dans l’exemple.
 error-no_such_letter = La réclamation a avancé et cette lettre ne convient plus. Revenez aux lettres.
 
@@ -1015,7 +1015,7 @@ clerk-pin-new = Nouveau code PIN
 clerk-pin-new-what = { $name } ouvre aussitôt avec ce code. L’ancien ne fonctionne plus.
 clerk-pin-reset = { $name } a un nouveau code PIN. Ne le dites à personne d’autre.
 clerk-role-changed = { $name } : { $role } dès maintenant.
-operation-clerk_changed = Rôle ou code PIN d’une personne
+operation-clerk_changed = Fonction ou code PIN d’une personne
 left-title = Vous aviez saisi ceci avant que quelqu’un d’autre prenne le guichet
 left-what = Ce n’était pas encore enregistré. Remettez-le à sa place.
 left-done = C’est fait
@@ -1471,3 +1471,19 @@ settings-lock-minutes =
     }
 error-set_by_policy = Votre administrateur a réglé cela pour l’ordinateur. Demandez-lui de le changer.
 error-office_of_policy = Ce code ou ce fichier est d’un autre bureau que celui que l’administrateur a fixé pour cet ordinateur. Demandez celui de votre bureau.
+
+## Une imprimante arrêtée ou muette
+print-sending = Envoi à l’imprimante. Cela peut prendre quelques secondes.
+error-printer_stopped = Cette imprimante est arrêtée et rien n’est sorti. Faites-la remettre en marche, choisissez-en une autre dans les réglages, ou enregistrez en PDF.
+error-printer_silent = L’imprimante ne répond pas et rien n’est sorti. Voyez si elle est allumée et branchée, puis imprimez encore une fois.
+typed-day-wrong = Tapez le jour, le mois et l’année en chiffres, comme 24/11/2026.
+typed-month-wrong = Tapez le mois et l’année en chiffres, comme 11/2026.
+morning-backup-none = Aucune sauvegarde n’est prévue
+morning-backup-old = Pas de sauvegarde depuis un certain temps
+morning-backup-why = Ce qui n’est pas envoyé n’existe que sur cet ordinateur.
+morning-backup-last = La dernière trouvée intacte : { $when }. Branchez la clé USB.
+known-to-tell = à prévenir
+known-to-tell-title = { $name } attend encore une nouvelle
+known-to-tell-then = La personne est ici maintenant. Ce qui est tapé ici reste en brouillon.
+known-to-tell-deed = Voir ce qu’il faut dire
+citizen-filled-to-tell = { $name } est rempli et attend encore une nouvelle.

@@ -625,10 +625,10 @@ check-damaged-means = Skann li ankor. Si li fer sa sak fwa, skaner-la servi enn 
 
 day-register-title = Rezis enn zour
 day-register-label = Zour
-day-register-hint = Par exanp 2026-11-24
+day-register-hint = Par exanp 24/11/2026
 month-report-title = Rapor enn mwa
 month-report-label = Mwa
-month-report-hint = Par exanp 2026-11
+month-report-hint = Par exanp 11/2026
 error-period_wrong = Ekrir lane, mwa ek zour an sif, kouma dan lexanp-la.
 error-no_such_letter = Plint-la finn avanse, sa let-la nepli bon. Retourn lor bann let.
 
@@ -1335,3 +1335,19 @@ settings-lock = Post-la bloke tousel
 settings-lock-minutes = Apre { $count } minit san servi.
 error-set_by_policy = Ou administrater finn regle sa pou ordinater-la. Demann li sanze.
 error-office_of_policy = Sa kod-la ouswa fisie-la pou enn lot biro, pa seki administrater finn regle pou sa ordinater-la. Demann enn pou ou biro.
+
+## Enn inprimant ki finn arete ouswa ki pa reponn
+print-sending = Pe avoy li dan inprimant. Sa kapav pran detrwa segonn.
+error-printer_stopped = Sa inprimant-la finn arete, ek nanye pa finn sorti. Fer li marse ankor, swazir enn lot dan bann reglaz, ouswa sov an PDF.
+error-printer_silent = Inprimant-la pa reponn, ek nanye pa finn sorti. Gete si li alime ek si li branse, apre inprim ankor enn fwa.
+typed-day-wrong = Tap zour, mwa ek lane an sif, kouma 24/11/2026.
+typed-month-wrong = Tap mwa ek lane an sif, kouma 11/2026.
+morning-backup-none = Pena okenn sovgard ki finn regle
+morning-backup-old = Pa finn ena sovgard depi enn tan
+morning-backup-why = Seki pa finn avoye ena zis lor sa ordinater-la.
+morning-backup-last = Dernie ki ti bon: { $when }. Met pendrive-la.
+known-to-tell = ena kitsoz pou dir li
+known-to-tell-title = Ena ankor kitsoz pou dir { $name }
+known-to-tell-then = Sitwayin-la isi aster. Seki finn tape isi reste kouma enn brouyon.
+known-to-tell-deed = Get seki pou dir
+citizen-filled-to-tell = { $name } finn ranpli, ek ena ankor kitsoz pou dir li.

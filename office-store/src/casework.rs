@@ -96,6 +96,18 @@ impl Store {
         paused_until(&guard(&self.reader), up_to)
     }
 
+    /// Whether the citizen of a complaint of this office is still to be told something.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn is_to_tell(&self, id: ComplaintId) -> Result<bool> {
+        let connection = guard(&self.reader);
+        let sql = "SELECT 1 FROM complaints JOIN casework ON casework.complaint = complaints.row
+                   WHERE id = ?1 AND tell_ms IS NOT NULL AND elsewhere = 0";
+        let found = connection.prepare_cached(sql)?.query_row([id.as_bytes()], |_| Ok(())).optional()?;
+        Ok(found.is_some())
+    }
+
     /// How many citizens are to be told in each way.
     pub fn tell_counts(&self) -> Result<Vec<TellCount>> {
         tell_counts(&guard(&self.reader))

@@ -27,6 +27,8 @@ mod lines;
 mod listed;
 mod log;
 mod memory;
+#[cfg(test)]
+mod plans;
 mod profiles;
 mod proof;
 mod quarantine;

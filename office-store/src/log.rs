@@ -29,6 +29,8 @@ pub struct WaitingOperation {
     pub sequence: Sequence,
     /// The complaint that it is about, and its reference.
     pub complaint: Option<(ComplaintId, String)>,
+    /// The complaint's few words; empty where there is none.
+    pub subject: String,
     /// What was done.
     pub operation: Operation,
 }
@@ -205,20 +207,23 @@ pub(crate) fn waiting_count(connection: &Connection) -> Result<(u32, Option<Mome
 pub(crate) fn waiting(connection: &Connection, limit: u32) -> Result<Vec<WaitingOperation>, StoreError> {
     let sql = format!(
         "SELECT sequence, complaint, payload,
-                (SELECT reference FROM complaints WHERE complaints.id = operations.complaint)
+                (SELECT reference FROM complaints WHERE complaints.id = operations.complaint),
+                (SELECT subject FROM complaints WHERE complaints.id = operations.complaint)
          FROM operations WHERE {WAITS} ORDER BY sequence LIMIT ?1"
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map([limit], |row| {
         let complaint: Option<Vec<u8>> = row.get(1)?;
         let complaint = complaint.map(fixed).transpose()?.map(ComplaintId::from_bytes);
-        Ok((Sequence(row.get(0)?), complaint, row.get::<_, Vec<u8>>(2)?, row.get::<_, Option<String>>(3)?))
+        let about = (row.get::<_, Option<String>>(3)?, row.get::<_, Option<String>>(4)?);
+        Ok((Sequence(row.get(0)?), complaint, row.get::<_, Vec<u8>>(2)?, about))
     })?;
     rows.map(|row| {
-        let (sequence, complaint, payload, reference) = row?;
+        let (sequence, complaint, payload, (reference, subject)) = row?;
         let operation =
             Operation::from_bytes(&payload).map_err(|error| StoreError::Inconsistent(error.to_string()))?;
-        Ok(WaitingOperation { sequence, complaint: complaint.zip(reference), operation })
+        let (complaint, subject) = (complaint.zip(reference), subject.unwrap_or_default());
+        Ok(WaitingOperation { sequence, complaint, subject, operation })
     })
     .collect()
 }
@@ -228,7 +233,8 @@ pub(crate) fn sent_since(connection: &Connection, unix_ms: i64) -> Result<Vec<Wa
     let mut statement = connection.prepare_cached(
         "SELECT sequence, complaint, payload,
                 (SELECT reference FROM complaints WHERE complaints.id = operations.complaint),
-                feed_number IS NOT NULL AND sequence <= (SELECT acked_sequence FROM own_log)
+                feed_number IS NOT NULL AND sequence <= (SELECT acked_sequence FROM own_log),
+                (SELECT subject FROM complaints WHERE complaints.id = operations.complaint)
          FROM operations WHERE device = (SELECT device FROM identity) ORDER BY sequence DESC",
     )?;
     let mut rows = statement.query([])?;
@@ -245,7 +251,8 @@ pub(crate) fn sent_since(connection: &Connection, unix_ms: i64) -> Result<Vec<Wa
             let complaint = complaint.map(fixed).transpose()?.map(ComplaintId::from_bytes);
             let reference: Option<String> = row.get(3)?;
             let complaint = complaint.zip(reference);
-            sent.push(WaitingOperation { sequence: Sequence(row.get(0)?), complaint, operation });
+            let subject = row.get::<_, Option<String>>(5)?.unwrap_or_default();
+            sent.push(WaitingOperation { sequence: Sequence(row.get(0)?), complaint, subject, operation });
         }
     }
     Ok(sent)

@@ -1,6 +1,6 @@
 //! People who are known at this office: found as somebody types a name, a number, a telephone or a reference.
 
-use complaints::{Citizen, Discretion, Person, search_words};
+use complaints::{Citizen, ComplaintId, Discretion, Person, search_words};
 
 use office_store::ComplaintLine;
 
@@ -37,15 +37,23 @@ impl Office {
                         known.person = Person::of(&known.citizen);
                     }
                     known.complaints += 1;
+                    if known.to_tell.is_none() {
+                        known.to_tell = self.still_to_hear(&line)?;
+                    }
                 }
                 // Whoever was not here among the last ones is not offered, however often they were here before.
                 None if people.len() == MOST_PEOPLE => {}
                 None => {
-                    people.push(Known { person, complaints: 1, citizen: line.citizen.clone(), last: line })
+                    let (citizen, to_tell) = (line.citizen.clone(), self.still_to_hear(&line)?);
+                    people.push(Known { person, complaints: 1, citizen, to_tell, last: line });
                 }
             }
         }
         Ok(people.into_iter().map(Known::shown).collect())
+    }
+
+    fn still_to_hear(&self, line: &ComplaintLine) -> Result<Option<ComplaintId>, OfficeError> {
+        Ok(self.store.is_to_tell(line.id)?.then_some(line.id))
     }
 }
 
@@ -54,6 +62,7 @@ struct Known {
     citizen: Citizen,
     person: Person,
     complaints: u32,
+    to_tell: Option<ComplaintId>,
     last: ComplaintLine,
 }
 
@@ -65,6 +74,7 @@ impl Known {
             complaints: self.complaints,
             last_at: self.last.recorded_at.to_string(),
             last_subject: self.last.subject,
+            to_tell: self.to_tell.map(|id| id.to_string()),
         }
     }
 }

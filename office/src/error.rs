@@ -159,6 +159,14 @@ pub enum OfficeError {
     /// The printing system did not take a paper for this printer.
     #[error("the printer {0} did not take it; choose another one in the settings, or save it as a PDF")]
     Printer(String),
+    /// The printer of this name is stopped on this computer.
+    #[error(
+        "the printer {0} is stopped; have it started again, choose another one, or save the paper as a PDF"
+    )]
+    PrinterStopped(String),
+    /// The printer of this name does not answer.
+    #[error("the printer {0} does not answer; see whether it is switched on and connected, then print again")]
+    PrinterSilent(String),
     /// A folder that is not there.
     #[error("there is no folder {0}")]
     FolderMissing(String),
@@ -264,6 +272,8 @@ impl OfficeError {
             Self::Day(_) => "day_wrong",
             Self::Paper(_) => "paper_wrong",
             Self::Printer(_) => "printer_failed",
+            Self::PrinterStopped(_) => "printer_stopped",
+            Self::PrinterSilent(_) => "printer_silent",
             Self::FolderMissing(_) => "folder_missing",
             Self::Proxy(_) => "proxy_wrong",
             Self::Field(_) => "field_wrong",

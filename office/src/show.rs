@@ -98,6 +98,7 @@ pub(crate) fn waiting(waiting: &WaitingOperation) -> WaitingView {
     WaitingView {
         complaint: waiting.complaint.as_ref().map(|(id, _)| id.to_string()),
         reference: waiting.complaint.as_ref().map(|(_, reference)| reference.clone()),
+        subject: waiting.subject.clone(),
         what: word(&waiting.operation.body).to_owned(),
         saved_at: waiting.operation.at.to_string(),
         by: waiting.operation.author.name.clone(),

@@ -14,11 +14,13 @@ mod demo;
 mod fingerprint;
 mod kill_loop;
 mod leash;
+mod look;
 mod open311;
 mod package;
 mod packages;
 mod page;
 mod places;
+mod printers;
 mod run;
 mod s3;
 mod samples;
@@ -85,6 +87,12 @@ Guichet: what a developer and the continuous integration run.
                                      target/packages; says what it left out and why. --built: with the programs
                                      as they are; --list: what lies there; --check: each one in a fresh Debian
                                      or under Wine, as administrator
+  cargo xtask look [--built] [--screens WORD,…] [--ways WAY,…] [--out DIR]
+                                     pictures of every screen of the desk in all languages, sizes and colours, with
+                                     what keeps people out, does not fit, is cut or has two main deeds (default:
+                                     target/look, index.html). --built: with the programs as they are
+  cargo xtask printers [--built]     papers from the desk's window through a real CUPS, which is unpacked into the target
+                                     folder and runs at a socket of its own; also stopped, rejecting and silent printers
   cargo xtask help                   this text
 
 CARGO_TARGET_DIR is honoured by all of them.
@@ -120,6 +128,8 @@ fn perform(verb: &str, arguments: &[String]) -> Outcome<()> {
         "bad-link" => bad_link::run(arguments),
         "kill-loop" => kill_loop::run(arguments),
         "open311" => open311::run(arguments),
+        "look" => look::run(arguments),
+        "printers" => printers::run(arguments),
         "api" => api::run(arguments),
         "s3" => s3::run(arguments),
         "bench-centre" => bench_centre::run(arguments),

@@ -7,7 +7,7 @@ use letters::Paper;
 use super::{Desk, Result, complaint_id};
 use crate::error::OfficeError;
 use crate::letters::LetterName;
-use crate::printing::Printing;
+use crate::printing::{Printing, my_turn};
 use crate::view::{
     LetterKind, LetterOffer, PaperView, PrintJob, PrintOutcome, ReceiptCheckView, SelectionForm,
 };
@@ -186,9 +186,10 @@ impl Desk {
     /// Prints a paper on the printer that was chosen for it, and notes that it was handed out.
     ///
     /// # Errors
-    /// `printer_failed`; those of showing it.
+    /// `printer_failed`, `printer_stopped`, `printer_silent`; those of showing it.
     pub fn print_paper(&self, job: &PrintJob) -> Result<PrintOutcome> {
         let (author, _) = self.signed_in()?;
+        let _turn = my_turn();
         let (office, printing) = (self.office()?, Printing::of_the_system());
         let paper = match job {
             PrintJob::Receipt { paper, .. } => office.receipt_paper(paper.as_deref()),

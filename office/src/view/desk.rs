@@ -199,6 +199,8 @@ pub struct WaitingView {
     pub complaint: Option<String>,
     /// The complaint's reference.
     pub reference: Option<String>,
+    /// The complaint's few words; empty where there is none.
+    pub subject: String,
     /// The kind of the operation, as in [`super::HistoryStep`].
     pub what: String,
     /// When it was saved.

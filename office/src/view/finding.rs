@@ -152,6 +152,8 @@ pub struct KnownCitizen {
     pub last_at: String,
     /// What it was about.
     pub last_subject: String,
+    /// The latest complaint of theirs of which they are still to be told something; none: they have heard all.
+    pub to_tell: Option<String>,
 }
 
 /// Why two complaints may be about the same.

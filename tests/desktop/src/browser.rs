@@ -38,15 +38,35 @@ impl Browser {
     /// # Errors
     /// What is missing, or what the program said.
     pub async fn open(folder: &Path, name: &str, language: &str) -> Outcome<Self> {
+        let wishes = [format!("--accept-lang={language}")];
+        Self::open_with(folder, name, wishes, (&places::artefacts()?, "portal-")).await
+    }
+
+    /// Opens one that forces the system's colours upon each page, as a contrast theme does, and may read pages and
+    /// letters from files. Its pictures go into that folder.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub async fn open_with_forced_colours(folder: &Path, pictures: &Path) -> Outcome<Self> {
+        let wishes = ["--force-high-contrast", "--allow-file-access-from-files"].map(str::to_owned);
+        Self::open_with(folder, "forced", wishes, (pictures, "")).await
+    }
+
+    async fn open_with(
+        folder: &Path,
+        name: &str,
+        wishes: impl IntoIterator<Item = String>,
+        (pictures, prefix): (&Path, &str),
+    ) -> Outcome<Self> {
         let chromium = places::tool("chromium", "chromium")?;
         let command = Command::new(places::tool("chromedriver", "chromium-driver")?);
         let mut arguments: Vec<String> = QUIET.map(str::to_owned).into();
         arguments.push(format!("--user-data-dir={}", folder.join(format!("{name}-profile")).display()));
-        arguments.push(format!("--accept-lang={language}"));
+        arguments.extend(wishes);
         let options = json!({"binary": chromium, "args": arguments});
         let capabilities: Map<String, Value> = Map::from_iter([("goog:chromeOptions".to_owned(), options)]);
         let driver = Driver::start(command, capabilities, &folder.join(format!("{name}.log"))).await?;
-        let page = Page::new(driver.client.clone(), places::artefacts()?, "portal-");
+        let page = Page::new(driver.client.clone(), pictures.to_owned(), prefix);
         Ok(Self { page, driver })
     }
 

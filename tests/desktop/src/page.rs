@@ -328,6 +328,19 @@ impl Page {
         self.command(self.client.set_window_size(width, height)).await
     }
 
+    /// Waits until nothing on it is still being made, such as a paper in another language.
+    ///
+    /// # Errors
+    /// When something goes on and on.
+    pub async fn rests(&self) -> Outcome<()> {
+        let script = "return document.querySelector('[aria-busy=true]') === null";
+        until("the page rests", PATIENCE, async || {
+            Ok(self.script(script, vec![]).await?.as_bool().filter(|rests| *rests))
+        })
+        .await
+        .map(drop)
+    }
+
     /// Waits until all letters and pictures are there, and takes a picture.
     ///
     /// # Errors

@@ -74,6 +74,16 @@ impl Group {
         self.wait_until(|group| !group.members().iter().any(|process| members.contains(process)))
     }
 
+    /// Kills (SIGKILL) the members of the group that were started with this word, if there are any.
+    pub(crate) fn kill_started_with(&self, word: &str) -> Outcome<bool> {
+        let was = |process: u32| words_of(process).iter().any(|said| said == word);
+        let started: Vec<u32> = self.members().into_iter().filter(|process| was(*process)).collect();
+        for process in &started {
+            signal("KILL", &process.to_string())?;
+        }
+        Ok(!started.is_empty())
+    }
+
     /// Kills the whole group and waits until it is gone.
     pub(crate) fn kill(&mut self) -> Outcome<()> {
         // The group may have ended by itself.
@@ -126,6 +136,12 @@ fn executable_of(process: u32) -> Option<PathBuf> {
     Some(path.strip_suffix(" (deleted)").unwrap_or(path).into())
 }
 
+/// The words that a process was started with.
+fn words_of(process: u32) -> Vec<String> {
+    let line = fs::read(format!("/proc/{process}/cmdline")).unwrap_or_default();
+    line.split(|byte| *byte == 0).map(|word| String::from_utf8_lossy(word).into_owned()).collect()
+}
+
 /// The shell's own `kill` knows groups, and is there on every system.
 fn signal(name: &str, whom: &str) -> Outcome<()> {
     let mut command = Command::new("sh");
@@ -172,6 +188,18 @@ mod tests {
         group.kill_members(&sleep).unwrap();
         group.wait_until(|group| group.members().len() == 2).unwrap();
         assert!(group.kill_members(Path::new("/no/such/program")).is_err());
+    }
+
+    #[test]
+    fn what_was_started_with_a_word_is_killed_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut command = Command::new("sh");
+        command.args(["-c", "sleep 601 & sleep 602 & wait"]);
+        let group = Group::start(&mut command, &folder.path().join("log")).unwrap();
+        group.wait_until(|group| group.members().len() == 3).unwrap();
+        assert!(!group.kill_started_with("603").unwrap());
+        assert!(group.kill_started_with("601").unwrap());
+        group.wait_until(|group| group.members().len() == 2).unwrap();
     }
 
     #[test]

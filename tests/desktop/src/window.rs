@@ -143,6 +143,16 @@ impl Window {
         self.driver.group.member(&self.program)
     }
 
+    /// Waits until its program has started the process that reads documents, and kills that one (SIGKILL).
+    ///
+    /// # Errors
+    /// When none is started.
+    pub async fn kill_its_reader(&self) -> Outcome<()> {
+        let what = "a process reads a document, and is killed";
+        until(what, PATIENCE, async || Ok(self.driver.group.kill_started_with("--read-apart")?.then_some(())))
+            .await
+    }
+
     /// Kills the program as a power cut would (SIGKILL), then ends what is left of its window.
     ///
     /// # Errors

@@ -24,4 +24,8 @@ last_at: string,
 /**
  * What it was about.
  */
-last_subject: string, };
+last_subject: string, 
+/**
+ * The latest complaint of theirs of which they are still to be told something; none: they have heard all.
+ */
+to_tell: string | null, };

@@ -13,6 +13,10 @@ complaint: string | null,
  */
 reference: string | null, 
 /**
+ * The complaint's few words; empty where there is none.
+ */
+subject: string, 
+/**
  * The kind of the operation, as in [`super::HistoryStep`].
  */
 what: string, 

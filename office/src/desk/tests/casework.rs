@@ -129,12 +129,16 @@ async fn an_answer_is_told_once_and_what_came_in_meanwhile_is_still_to_be_told()
     let seen = desk.complaint(&id).unwrap();
     let [one] = &desk.to_tell().unwrap()[..] else { panic!("nobody to tell") };
     assert_eq!((one.citizen.phone.as_str(), one.telling.moved.len()), ("5700 0265", 1));
+    // Whoever comes to the counter with another matter is told there.
+    let found = || desk.find_citizens("5700 0265").unwrap().remove(0).to_tell;
+    assert_eq!(found(), Some(id.clone()));
     elsewhere(&desk, &id, answer("The meter is right.", true));
     let told = desk.do_deed(&id, &tell_all(&seen, ContactWay::Phone, true)).unwrap();
     let telling = told.telling.clone().unwrap();
     assert_eq!((telling.moved.len(), telling.closing), (1, true));
     let done = desk.do_deed(&id, &tell_all(&told, ContactWay::Phone, true)).unwrap();
     assert!(done.telling.is_none() && desk.to_tell().unwrap().is_empty());
+    assert_eq!(found(), None);
     // A colleague whose page is older does no harm.
     assert_eq!(code(desk.do_deed(&id, &tell_all(&told, ContactWay::Visit, true))), "nothing_to_tell");
 }

@@ -79,6 +79,7 @@ async fn locked(page: &Page, language: &str) -> Outcome<()> {
 
 pub(crate) async fn is_fine(page: &Page, language: &str, screen: &str) -> Outcome<()> {
     let name = format!("{screen} in {language}");
+    page.rests().await?;
     page.picture(&format!("e-{language}-{screen}")).await?;
     page.must_fit(&name).await?;
     page.must_be_accessible(&name).await

@@ -32,7 +32,7 @@ async fn a_list_is_printed_on_the_printer_that_was_chosen_and_without_one_it_is_
 
     let told = folder.path().join("told");
     command(&commands, "lpstat", "echo Office_A4; echo Counter_80")?;
-    command(&commands, "lp", &format!("echo \"$2 $6 $(head -c 5)\" >> {}", told.display()))?;
+    command(&commands, "lp", &format!("echo \"$2 $8 $(head -c 5)\" >> {}", told.display()))?;
     printers_are_chosen(page).await?;
     page.click("go-complaints").await?;
     page.click("print-list").await?;

@@ -56,7 +56,7 @@ async fn a_receipt_is_checked_and_letters_are_shown_without_a_line() -> Outcome<
     page.fill("paper-day", "yesterday").await?;
     page.click("show-day").await?;
     page.contains("paper-day-error", "in figures").await?;
-    page.fill("paper-month", "2026-11").await?;
+    page.fill("paper-month", "11/2026").await?;
     page.click("show-month").await?;
     page.see("receipt-pages").await?;
     is_fine(page, "en", "month-report").await?;
