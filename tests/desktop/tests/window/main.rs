@@ -14,7 +14,6 @@ mod paper_lists;
 mod papers;
 mod policy;
 mod practice;
-mod reader;
 mod registering;
 mod settling;
 mod when_it_does_not_open;
