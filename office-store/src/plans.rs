@@ -90,7 +90,7 @@ fn operation(number: u32, reference: complaints::Reference) -> Operation {
         contact_by: Vec::new(),
         notice: "1".to_owned(),
         notice_language: None,
-        due_on: (number % 3 == 0).then_some(20_700 + i32::try_from(number / 30).unwrap()),
+        due_on: number.is_multiple_of(3).then_some(20_700 + i32::try_from(number / 30).unwrap()),
         recorded_at: None,
         representative: None,
         discretion: None,
