@@ -99,6 +99,6 @@ fn readable(mail: &str) -> String {
             .decode(packed)
             .map_or_else(|_| body.to_owned(), |bytes| String::from_utf8_lossy(&bytes).into_owned());
     }
-    // Signs that are not ASCII come as =D8, which no digits of a code are next to.
-    body.replace("=\n", "")
+    // Signs that are not ASCII come as =D8; those that set a code apart end in a digit themselves.
+    body.replace("=\n", "").replace("=E2=81=A8", " ").replace("=E2=81=A9", " ")
 }
