@@ -90,15 +90,17 @@ impl Mailbox {
     }
 }
 
-/// The text of a mail: without what was done to it for the journey, as far as digits are concerned.
+/// The text of a mail: its parts without what was done to them for the journey, as far as digits are concerned. The marks
+/// between the parts, which may hold any digits, are left out.
 fn readable(mail: &str) -> String {
-    let (head, body) = mail.split_once("\n\n").unwrap_or_default();
-    if head.to_ascii_lowercase().contains("content-transfer-encoding: base64") {
-        let packed: String = body.split_whitespace().collect();
-        return STANDARD
-            .decode(packed)
-            .map_or_else(|_| body.to_owned(), |bytes| String::from_utf8_lossy(&bytes).into_owned());
-    }
-    // Signs that are not ASCII come as =D8, which no digits of a code are next to.
-    body.replace("=\n", "")
+    let body = mail.split_once("\n\n").map_or("", |(_, body)| body);
+    let part = |part: &str| {
+        let lines: Vec<&str> = part.lines().filter(|line| !line.starts_with("--")).collect();
+        let unpacked = STANDARD.decode(lines.concat()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        // Signs that are not ASCII come as =D8; those that set a code apart end in a digit themselves.
+        let plain =
+            || lines.join("\n").replace("=\n", "").replace("=E2=81=A8", " ").replace("=E2=81=A9", " ");
+        unpacked.unwrap_or_else(plain)
+    };
+    body.split("\n\n").map(part).collect::<Vec<_>>().join("\n")
 }
