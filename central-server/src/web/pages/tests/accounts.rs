@@ -236,7 +236,7 @@ async fn everything_that_is_held_about_somebody_comes_in_one_file() {
     assert_eq!(json["complaints"][0]["reference"], reference.as_str());
     let page = String::from_utf8(read("my-data.html")).unwrap();
     let place = format!("href=\"{reference}/Bill_%20May.jpg\"");
-    for told in ["lata@example.mu", "water bill", &place, &reference] {
+    for told in ["lata@example.mu", "Water bill", &place, &reference] {
         assert!(page.contains(told), "{told} in {page}");
     }
     assert!(

@@ -111,7 +111,8 @@ fn forms(page: &str) -> Vec<Form> {
         }
         for tag in tags(form, "<button ") {
             let tag = &tag[..=tag.find('>').unwrap()];
-            if let Some(name) = attribute(tag, "name") {
+            // Whoever saves a form to go on later is done with it here, and the sweep would be too.
+            if let Some(name) = attribute(tag, "name").filter(|name| name != "save") {
                 let value = attribute(tag, "value").unwrap_or_default();
                 fields.push(Field { name, kind: "button".to_owned(), value });
                 break;

@@ -36,7 +36,7 @@ async fn what_is_saved_on_one_telephone_goes_on_and_is_sent_on_another() {
     let saved = visitor.went(answer).await;
     let code = shown(&saved, "saved-code");
     assert!(
-        saved.says("Monday 7 December 2026") && saved.says("Nothing has been sent yet"),
+        saved.says("Wednesday 9 December 2026") && saved.says("Nothing has been sent yet"),
         "{}",
         saved.text
     );
