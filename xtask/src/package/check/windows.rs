@@ -65,7 +65,7 @@ pub(crate) fn run(workshop: &Workshop) -> Outcome<Report> {
         let head = ["wine", &office, "--data", r"C:\desk", "--key-store", r"file:C:\desk.key"];
         pc.root.ask_with(&pc.words(&[&head, words].concat()), input)
     };
-    let reference = office::first_day(&ask, &format!(r"Z:\mnt\work\stick\{name}"), &made.code)?;
+    let reference = office::first_day(&ask, &format!(r"Z:\mnt\check\stick\{name}"), &made.code)?;
     office::arrived(&centre, &reference)?;
     report.note(format!(
         "guichet-office.exe: enrolled from a file, {reference} registered, exchanged with a centre"
