@@ -1,6 +1,6 @@
 //! The installer for Windows under Wine: silent installation with a policy beside it, the headless desk enrolled and
-//! exchanging, an upgrade, an older installer that is refused, silent removal. WebView2 is not there under Wine, which is
-//! what the installer and the window have to say.
+//! exchanging, an upgrade, an older installer that is refused, silent removal; then the same for all users. WebView2 is
+//! not there under Wine, which is what the installer and the window have to say.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -86,7 +86,25 @@ pub(crate) fn run(workshop: &Workshop) -> Outcome<Report> {
     let kept = fs::read(pc.path("desk/office.db")).unwrap_or_default();
     same("the store is kept", (kept.is_empty(), kept == store), (false, true))?;
     report.note("silent removal takes the programs and keeps the store");
+    for_all_users(&pc, &newer, &mut report)?;
     Ok(report)
+}
+
+/// As an administrator does it. Wine's only user is one.
+fn for_all_users(pc: &Pc, installer: &Path, report: &mut Report) -> Outcome<()> {
+    same("the installation for all", pc.install_for(installer, "/AllUsers")?, WITHOUT_WEBVIEW2)?;
+    let program = pc.path("Program Files/Guichet/guichet-office.exe");
+    same("the programs for all", program.is_file(), true)?;
+    same("the policy for all", pc.path("ProgramData/Guichet/policy.toml").is_file(), true)?;
+    let office = r"C:\Program Files\Guichet\guichet-office.exe";
+    holds("its version", &pc.root.ask(&pc.words(&["wine", office, "--version"]))?, "guichet-office")?;
+    let remove = r"C:\Program Files\Guichet\uninstall.exe";
+    same("the removal for all", pc.root.exit_code(&pc.words(&["wine", remove, "/S", "/AllUsers"]))?, 0)?;
+    same("the programs are gone", program.is_file(), false)?;
+    report.note(
+        "silent installation for all users, with the policy for all; its program starts; removed again",
+    );
+    Ok(())
 }
 
 /// A Windows of Wine's.
@@ -112,11 +130,15 @@ impl Pc {
 
     /// Runs an installer as software distribution does, and returns its exit status.
     fn install(&self, installer: &Path) -> Outcome<i32> {
+        self.install_for(installer, "/CurrentUser")
+    }
+
+    fn install_for(&self, installer: &Path, whom: &str) -> Outcome<i32> {
         let name = installer.file_name().unwrap_or_default().to_string_lossy().into_owned();
         fs::copy(installer, self.root.work.join(&name))
             .map_err(|error| Failure::system(installer.display(), &error))?;
         let file = format!("/mnt/check/{name}");
-        self.root.exit_code(&self.words(&["wine", &file, "/S", "/CurrentUser"]))
+        self.root.exit_code(&self.words(&["wine", &file, "/S", whom]))
     }
 
     fn uninstall_entry(&self) -> Outcome<String> {
