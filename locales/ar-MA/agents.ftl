@@ -356,9 +356,9 @@ agents-template-text-missing = المرجو كتابة النص.
 
 ## Lists that are longer than a list is
 
-agents-queue-more = أكثر من { $count }. ضيّقوا اللائحة للاطلاع على ما بعدها.
-agents-queue-more-words = هذه الكلمات واردة في شكايات كثيرة، وقد جرى البحث في أحدثها. عدد ما في هذه اللائحة: { $count }، وكلمة إضافية تضيّقها.
-agents-filter-more = وردت أكثر من { $count } ولم تُوجَّه بعد. المستعجلة أولا ثم الأقدم.
+agents-queue-more = أكثر من { $count }. ضيقوا اللائحة للاطلاع على ما بعدها.
+agents-queue-more-words = هذه الكلمات واردة في شكايات كثيرة، وقد جرى البحث في أحدثها. عدد ما في هذه اللائحة: { $count }، وكلمة إضافية تضيقها.
+agents-filter-more = وردت أكثر من { $count } ولم توجه بعد. المستعجلة أولا ثم الأقدم.
 
 ## The agents’ desk: working by the keyboard
 

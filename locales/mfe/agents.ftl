@@ -334,10 +334,7 @@ agents-keys-hint = Tengn sa si ou koz ar ou ordinater ouswa si ou souvan tap enn
 agents-keys-close = Ferme
 # Seki sitwayin lezot plint tande
 agents-others-text = Lor enn lot fason, pou lezot
-agents-others-hint = { $count ->
-    [one] Sa al osi kot sitwayin enn lot plint.
-   *[other] Sa al osi kot sitwayin { $count } lezot plint.
- } Les vid pou avoy zot mem text. Ekrir enn lot isi kan ou text nom kikenn.
+agents-others-hint = Sa al osi kot sitwayin lezot plint ({ $count }). Les vid pou avoy zot mem text. Ekrir enn lot isi kan ou text nom kikenn.
 agents-others-needed = Ou text al osi kot lezot sitwayin, ek li nom sitwayin sa plint-la, ouswa pa boukou dimounn gagn drwa trouv sa zafer-la. Ekrir isi seki lezot tande.
 agents-others-on-its-page = Sa al osi kot lezot sitwayin, ek li nom sitwayin sa plint-la, ouswa pa boukou dimounn gagn drwa trouv sa zafer-la. Ouver paz plint-la ek ekrir enn lot text pou zot laba. Nou pa finn avoy nanye.
 agents-others-answer-first = Pli vie-la finn gagn repons, ek sa repons-la nom so sitwayin, ouswa pa boukou dimounn gagn drwa trouv sa zafer-la. Reponn sann-la ar so prop mo avan, apre met zot ansam. Nanye pa finn sanze.
