@@ -210,14 +210,14 @@ const DEEDS: [(&str, Deed); 17] = [
 ];
 
 impl Work {
-    /// What a list or a search must not do. A count goes through what it counts, and puts no more in order than the few
-    /// devices that this computer was; and what is work today is little, so that putting it in order costs nothing.
+    /// What a list or a search must not do. A count goes through what it counts; and what is work today is little, so that
+    /// putting it in order costs nothing.
     fn is_wrong(self, text: &str) -> bool {
         let is_count = text.starts_with("SELECT count(");
         let is_todays = text.contains("casework");
         self.automatic_indexes > 0
             || (self.scanned > MOST_STEPS && !is_count)
-            || (self.sorts > 0 && !is_todays && !is_count)
+            || (self.sorts > 0 && !is_todays)
     }
 }
 

@@ -24,7 +24,7 @@ pub struct RefusedOperation {
     pub refusal: Refusal,
 }
 
-const OPEN: &str = "verdict IS NOT NULL AND verdict <> x'8100' AND device IN (SELECT device FROM identity UNION SELECT device FROM former_devices)
+const OPEN: &str = "verdict IS NOT NULL AND verdict <> x'8100' AND device IN (SELECT device FROM identity UNION ALL SELECT device FROM former_devices)
      AND id NOT IN (SELECT operation FROM tasks_settled)";
 
 /// This computer is about to begin anew as another device: what was refused until now stays its task.
