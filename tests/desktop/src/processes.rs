@@ -76,12 +76,16 @@ impl Group {
 
     /// Kills (SIGKILL) the members of the group that were started with this word, if there are any.
     pub(crate) fn kill_started_with(&self, word: &str) -> Outcome<bool> {
-        let was = |process: u32| words_of(process).iter().any(|said| said == word);
-        let started: Vec<u32> = self.members().into_iter().filter(|process| was(*process)).collect();
+        let started = self.started_with(word);
         for process in &started {
             signal("KILL", &process.to_string())?;
         }
         Ok(!started.is_empty())
+    }
+
+    fn started_with(&self, word: &str) -> Vec<u32> {
+        let was = |process: &u32| words_of(*process).iter().any(|said| said == word);
+        self.members().into_iter().filter(was).collect()
     }
 
     /// Kills the whole group and waits until it is gone.
@@ -184,9 +188,11 @@ mod tests {
         command.args(["-c", "sleep 600; sleep 600"]);
         let group = Group::start(&mut command, &folder.path().join("log")).unwrap();
         let sleep = fs::canonicalize(crate::places::tool("sleep", "coreutils").unwrap()).unwrap();
-        group.wait_until(|group| group.members().len() == 2).unwrap();
+        // A child is a member as soon as the shell has forked, and still runs the shell then.
+        group.wait_until(|group| group.member(&sleep).is_ok()).unwrap();
         group.kill_members(&sleep).unwrap();
-        group.wait_until(|group| group.members().len() == 2).unwrap();
+        group.wait_until(|group| group.member(&sleep).is_ok()).unwrap();
+        assert_eq!(group.members().len(), 2);
         assert!(group.kill_members(Path::new("/no/such/program")).is_err());
     }
 
@@ -196,7 +202,8 @@ mod tests {
         let mut command = Command::new("sh");
         command.args(["-c", "sleep 601 & sleep 602 & wait"]);
         let group = Group::start(&mut command, &folder.path().join("log")).unwrap();
-        group.wait_until(|group| group.members().len() == 3).unwrap();
+        group.wait_until(|group| !group.started_with("601").is_empty()).unwrap();
+        group.wait_until(|group| !group.started_with("602").is_empty()).unwrap();
         assert!(!group.kill_started_with("603").unwrap());
         assert!(group.kill_started_with("601").unwrap());
         group.wait_until(|group| group.members().len() == 2).unwrap();
