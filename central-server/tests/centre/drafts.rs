@@ -8,6 +8,7 @@ use central_server::{
 };
 use complaints::{Author, Capacity, Channel, Citizen, Kind};
 use locales::Language;
+use tokio::sync::Barrier;
 
 use crate::engine::Place;
 use crate::on_both_engines;
@@ -138,11 +139,14 @@ async fn a_saved_form_is_there_until_its_day_and_no_longer(place: &Place) {
 async fn what_is_opened_twice_is_sent_once(place: &Place) {
     let (one, two) = (Arc::new(place.centre().await), Arc::new(place.centre().await));
     let (_, _, code) = saved(&one).await;
+    // Open in both before either sends it: afterwards nobody could open it any more.
+    let both_are_open = Arc::new(Barrier::new(2));
     let sending = [&one, &two].map(|centre| {
-        let (centre, code) = (Arc::clone(centre), code.clone());
+        let (centre, code, both_are_open) = (Arc::clone(centre), code.clone(), Arc::clone(&both_are_open));
         tokio::spawn(async move {
             let browser = centre.begin_portal_session().await.unwrap();
             let form = opened(&centre, &browser, &code).await;
+            both_are_open.wait().await;
             let (filing, author) = filing();
             let filed = centre.file_form(&browser, form, &filing, &author).await.unwrap();
             let seen = centre.seen_by(&browser, &filed.register.reference).await.unwrap();

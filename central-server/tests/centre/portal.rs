@@ -219,10 +219,11 @@ async fn numbers_in_an_older_store_are_found(place: &Place) {
     centre.file(&filing(number), &citizen()).await.unwrap();
     drop(centre);
     place.tamper(
-        "DROP TABLE portal_tries; DROP TABLE portal_codes; DROP TABLE portal_file_slices; DROP TABLE portal_files;
+        "DROP TABLE portal_draft_pieces; DROP TABLE portal_drafts; DROP TABLE account_reads;
+         DROP TABLE portal_tries; DROP TABLE portal_codes; DROP TABLE portal_file_slices; DROP TABLE portal_files;
          DROP TABLE portal_forms; DROP TABLE portal_opened; DROP TABLE portal_sessions;
          DROP TABLE complaint_identities; DROP TABLE citizen_complaints; DROP TABLE citizens;
-         DELETE FROM migrations WHERE number = 7;",
+         DELETE FROM migrations WHERE number IN (7, 24);",
     );
     place.upgrade().await;
     let centre = place.centre().await;
