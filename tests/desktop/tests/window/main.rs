@@ -14,6 +14,7 @@ mod paper_lists;
 mod papers;
 mod policy;
 mod practice;
+mod reader;
 mod registering;
 mod settling;
 mod when_it_does_not_open;
