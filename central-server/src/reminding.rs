@@ -1,11 +1,13 @@
 //! The centre's own deeds as time passes: who holds a complaint is reminded, what nobody answers goes up, who owes a
-//! document is reminded of it. What is due when stands in `complaints`; each is done once, also with two servers: a notice
+//! document is reminded of it, who was left alone by a withdrawal goes on alone. What is due when stands in `complaints`; each is done once, also with two servers: a notice
 //! has an id, and what stands in a story is asked about under the lock on its office.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use ::complaints::{Body, ChangeStatus, Complaint, Due, Escalate, Operation, Status, StepMark, Verdict};
+use ::complaints::{
+    Body, ChangeStatus, Complaint, Due, Escalate, Note, Operation, Retract, Status, StepMark, Verdict,
+};
 use jiff::civil::{Date, time};
 use locales::{Args, Language, dates, texts, without_isolation};
 
@@ -31,6 +33,8 @@ pub struct Reminded {
     pub escalated: u32,
     /// Complaints that were closed for want of a document.
     pub closed: u32,
+    /// Complaints that stand on their own again, because the one that they were dealt with together with was withdrawn.
+    pub parted: u32,
 }
 
 impl Centre {
@@ -39,7 +43,7 @@ impl Centre {
     /// # Errors
     /// [`CentreError`] of the store.
     pub async fn remind(&self) -> Result<Reminded, CentreError> {
-        let mut reminded = Reminded::default();
+        let mut reminded = Reminded { parted: self.part_from_withdrawn().await?, ..Reminded::default() };
         if self.profile.escalation.is_none() {
             return Ok(reminded);
         }
@@ -74,9 +78,9 @@ impl Centre {
             let is_day = (time(8, 0, 0, 0)..time(18, 0, 0, 0)).contains(&now.time());
             if is_day && self.profile.calendar.is_working_day(now.date()) {
                 match self.remind().await {
-                    Ok(Reminded { escalated: 0, closed: 0, .. }) => {}
-                    Ok(Reminded { escalated, closed, .. }) => {
-                        tracing::info!(escalated, closed, "what was due by itself");
+                    Ok(Reminded { escalated: 0, closed: 0, parted: 0, .. }) => {}
+                    Ok(Reminded { escalated, closed, parted, .. }) => {
+                        tracing::info!(escalated, closed, parted, "what was due by itself");
                     }
                     Err(error) => tracing::error!(%error, "what is due by itself was not done"),
                 }
@@ -119,6 +123,28 @@ impl Centre {
         notices::tell(self, session, complaint, &kind, &asked).await
     }
 
+    /// Whose complaint was put together with another one is not left behind when that one's citizen withdraws it: the deed
+    /// that put them together is taken back, with a remark why, and the unit has it in its queue again.
+    async fn part_from_withdrawn(&self) -> Result<u32, CentreError> {
+        let left_alone = complaints::kin::left_alone(&mut self.store.read().await?).await?;
+        let mut parted = 0;
+        for complaint in left_alone {
+            let Some(step) = complaint.merging_step() else { continue };
+            let text = self.in_the_agents_language("notice-parting-reason", None);
+            let bodies = [Body::Retract(Retract { step }), Body::Note(Note { text, for_citizen: false })];
+            let still = |now: &Complaint| match now.merged_into == complaint.merged_into {
+                true => Ok(()),
+                false => Err(CentreError::NotAllowed("it is on its own already".to_owned())),
+            };
+            match self.act(&self.by_itself(), complaint.id, None, &bodies, still).await {
+                Ok(DeedOutcome::Done(_)) => parted += 1,
+                Ok(_) | Err(CentreError::NotAllowed(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(parted)
+    }
+
     async fn act_by_itself(
         &self,
         complaint: &Complaint,
@@ -146,7 +172,7 @@ impl Centre {
                 true => Ok(()),
                 false => Err(CentreError::NotAllowed("it is not due any more".to_owned())),
             };
-            match self.act(&self.by_itself(), complaint.id, None, &body, still).await {
+            match self.act(&self.by_itself(), complaint.id, None, std::slice::from_ref(&body), still).await {
                 Ok(DeedOutcome::Done(_)) => *count += 1,
                 Ok(_) | Err(CentreError::NotAllowed(_)) => {}
                 Err(error) => return Err(error),

@@ -2,14 +2,23 @@
 //! be taken back, and neither can what another way exists for: a correction is corrected once more, a hand-over is
 //! handed back, a registration is withdrawn.
 
-use crate::complaint::Complaint;
-use crate::operation::{Author, Body, Operation, Status, StepMark};
+use crate::complaint::{Complaint, StepRecord};
+use crate::operation::{Author, Body, Capacity, Operation, Status, StepMark};
 use crate::rules::{Refusal, Verdict};
 
 impl Complaint {
     /// Whether that author may take that step back as the complaint stands.
     pub fn may_retract(&self, step: StepMark, author: &Author) -> bool {
         self.judge_retraction(step, author).is_ok()
+    }
+
+    /// The step by which it is dealt with together with another one; none: it stands on its own.
+    pub fn merging_step(&self) -> Option<StepMark> {
+        let accepted = self.steps.iter().rev().filter(|step| step.verdict == Verdict::Accepted);
+        let merges = |step: &&StepRecord| {
+            step.operation().is_some_and(|operation| matches!(operation.body, Body::Merge(_)))
+        };
+        accepted.into_iter().find(merges)?.mark()
     }
 
     pub(crate) fn judge_retraction(&self, step: StepMark, author: &Author) -> Result<(), Refusal> {
@@ -20,7 +29,10 @@ impl Complaint {
         let own = theirs.author.clerk == author.clerk
             && theirs.author.institution == author.institution
             && theirs.author.capacity == author.capacity;
-        if theirs.verdict != Verdict::Accepted || !own || !can_be_taken_back(&operation.body) {
+        // Whose matter is withdrawn by the other one's citizen is on its own again, without anybody's doing.
+        let by_rule =
+            author.capacity == Some(Capacity::Automatic) && matches!(operation.body, Body::Merge(_));
+        if theirs.verdict != Verdict::Accepted || !(own || by_rule) || !can_be_taken_back(&operation.body) {
             return Err(Refusal::NotPossible);
         }
         let later = self.steps[at + 1..].iter().filter(|step| step.verdict == Verdict::Accepted);
@@ -86,8 +98,9 @@ fn can_be_taken_back(body: &Body) -> bool {
 mod tests {
     use super::*;
     use crate::complaint::tests::{fold, on, registration, route};
+    use crate::identity::ComplaintId;
     use crate::operation::{
-        Answer, AttachDocument, ChangeStatus, CorrectField, DocumentId, Field, Note, Retract,
+        Answer, AttachDocument, ChangeStatus, CorrectField, DocumentId, Field, Merge, Note, Retract,
     };
 
     fn back(operation: &Operation) -> Operation {
@@ -131,6 +144,32 @@ mod tests {
         other.author.institution = Some("CWA".to_owned());
         let complaint = fold(&[registration(1), note, other]);
         assert_eq!(last_refusal(&complaint), Some(&Refusal::NotPossible));
+    }
+
+    #[test]
+    fn a_rule_parts_two_complaints_and_takes_back_nothing_else() {
+        let other = registration(1);
+        let merge = Body::Merge(Merge {
+            into: ComplaintId::from_bytes([9; 16]),
+            reference: "90-1-00001-04".parse().unwrap(),
+        });
+        let by_rule = |operation: &Operation| {
+            let mut back = back(operation);
+            back.author = Author {
+                name: "Centre".to_owned(),
+                clerk: None,
+                institution: None,
+                capacity: Some(Capacity::Automatic),
+            };
+            back
+        };
+        let (merge, note) =
+            (on(1, merge), on(1, Body::Note(Note { text: "He called.".to_owned(), for_citizen: false })));
+        let together = fold(&[other.clone(), merge.clone()]);
+        assert_eq!(together.merging_step(), Some(StepMark::of(&merge)));
+        let parted = fold(&[other.clone(), merge.clone(), by_rule(&merge)]);
+        assert_eq!((&parted.merged_into, parted.merging_step()), (&None, None));
+        assert_eq!(last_refusal(&fold(&[other, note.clone(), by_rule(&note)])), Some(&Refusal::NotPossible));
     }
 
     #[test]

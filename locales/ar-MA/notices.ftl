@@ -7,6 +7,7 @@ notice-sign-in = المرجو تسجيل الدخول لمعالجته: { $desk 
 notice-restricted = سري
 notice-escalation-reason = لم يقدم الجواب قبل انتهاء يوم { $day }.
 notice-closing-reason = لم يتم التوصل بالوثيقة المطلوبة.
+notice-parting-reason = كان هذا الملف يعالج مع ملف آخر سحبه صاحبه.
 notice-due = أجل الجواب: يوم { $day }.
 notice-access-code = رمز التتبع الخاص بكم هو { $code }. المرجو الاحتفاظ به لأنفسكم: من يعرف المرجع والرمز يمكنه الاطلاع على الوضعية.
 notice-confirmation-code-subject = رمز التأكيد

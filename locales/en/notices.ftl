@@ -7,6 +7,7 @@ notice-sign-in = Sign in to deal with it: { $desk }
 notice-restricted = in confidence
 notice-escalation-reason = Not answered by { $day }.
 notice-closing-reason = The document that was asked for has not arrived.
+notice-parting-reason = It was dealt with together with another one, which its citizen has withdrawn.
 notice-due = An answer is due by { $day }.
 notice-access-code = Your access code is { $code }. Keep it to yourself: whoever knows the reference and the code can read how things stand.
 notice-confirmation-code-subject = Your confirmation code

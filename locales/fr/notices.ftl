@@ -7,6 +7,7 @@ notice-sign-in = Connectez-vous pour le traiter : { $desk }
 notice-restricted = confidentiel
 notice-escalation-reason = Sans réponse au { $day }.
 notice-closing-reason = Le document demandé n’est pas arrivé.
+notice-parting-reason = Ce dossier était traité avec un autre, que son auteur a retiré.
 notice-due = Une réponse est prévue au plus tard le { $day }.
 notice-access-code = Votre code d’accès est { $code }. Gardez-le pour vous : avec la référence et ce code, on peut lire où en sont les choses.
 notice-confirmation-code-subject = Votre code de confirmation

@@ -7,6 +7,7 @@ notice-sign-in = Konekte pou okip li: { $desk }
 notice-restricted = konfidansiel
 notice-escalation-reason = Pa finn gagn repons avan le { $day }.
 notice-closing-reason = Dokiman ki finn demande pa finn vini.
+notice-parting-reason = Sa dosie-la ti pe tret ansam ar enn lot, ki dimounn-la finn retire.
 notice-due = Enn repons bizin vini avan le { $day }.
 notice-access-code = Ou kod akse se { $code }. Gard li pou ou: avek referans-la ek kod-la, dimounn kapav lir kot zafer-la ete.
 notice-confirmation-code-subject = Ou kod konfirmasion

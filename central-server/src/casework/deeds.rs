@@ -35,7 +35,7 @@ impl Centre {
         let bodies = std::slice::from_ref(&body);
         let targets = self.checked_targets(agent, bodies).await?;
         let allowed = |complaint: &Complaint| self.allowed(agent, complaint, bodies, &targets);
-        self.act(&agent.author(), complaint, seen_version, &body, allowed).await
+        self.act(&agent.author(), complaint, seen_version, bodies, allowed).await
     }
 
     /// The same with several deeds, one after the other: all of them count, or none is written.
@@ -80,10 +80,10 @@ impl Centre {
         author: &Author,
         complaint: ComplaintId,
         seen_version: Option<u32>,
-        body: &Body,
+        bodies: &[Body],
         allowed: impl Fn(&Complaint) -> Result<(), CentreError>,
     ) -> Result<DeedOutcome, CentreError> {
-        let said = Said { bodies: std::slice::from_ref(body), to_others: None };
+        let said = Said { bodies, to_others: None };
         retrying(|| self.try_to_act(author, complaint, seen_version, said, &allowed)).await
     }
 
@@ -114,8 +114,10 @@ impl Centre {
             Err(refusal) => return Ok(DeedOutcome::Refused(refusal)),
         };
         for follower in &mut followers {
-            let shared: Vec<Body> =
-                bodies.iter().filter_map(|body| shared(body, author, follower, said.to_others)).collect();
+            let shared: Vec<Body> = bodies
+                .iter()
+                .filter_map(|body| shared(body, &complaint, author, follower, said.to_others))
+                .collect();
             // One that is finished meanwhile, or that waits already, stays as it is.
             *follower = written.each_that_fits(follower.clone(), &shared)?;
         }
@@ -183,7 +185,7 @@ async fn hold(session: &mut Session, id: ComplaintId, bodies: &[Body]) -> Result
         Body::Merge(merge) => Some(merge.into),
         _ => None,
     });
-    if root.is_some() || bodies.iter().any(is_shared) {
+    if root.is_some() || bodies.iter().any(|body| is_shared(body, &found)) {
         places.extend(complaints::kin::merged_into(session, id).await?);
     }
     if let Some(root) = root {

@@ -4,8 +4,8 @@
 
 use ::complaints::profile::Profile;
 use ::complaints::{
-    Answer, Author, Body, Capacity, ChangeStatus, Citizen, Complaint, RequestDocument, Status, Verdict,
-    search_words,
+    Answer, Author, Body, Capacity, ChangeStatus, Citizen, Complaint, RequestDocument, Retract, Status,
+    StepMark, StepRecord, Verdict, search_words,
 };
 
 use crate::access::is_restricted;
@@ -17,23 +17,27 @@ const SHORTEST_NAME: usize = 3;
 const SHORTEST_NUMBER: usize = 6;
 
 /// Whether a deed is done also to the complaints that are dealt with together with one.
-pub(super) fn is_shared(body: &Body) -> bool {
+pub(super) fn is_shared(body: &Body, complaint: &Complaint) -> bool {
     let to = |status| matches!(status, Status::WaitingDocuments | Status::Resolved | Status::Closed);
     match body {
         Body::Answer(_) | Body::RequestDocument(_) => true,
         Body::ChangeStatus(change) => to(change.to),
+        Body::Retract(back) => step_of(complaint, back.step)
+            .is_some_and(|(_, deed)| !matches!(deed, Body::Retract(_)) && is_shared(&deed, complaint)),
         _ => false,
     }
 }
 
-/// That deed as it is done to a follower; none: it is not shared. `own_text`: what those are told in other words.
+/// That deed, done to a complaint, as it is done to a follower; none: it is not shared. `own_text`: what those are told in
+/// other words.
 pub(super) fn shared(
     body: &Body,
+    complaint: &Complaint,
     author: &Author,
     follower: &Complaint,
     own_text: Option<&str>,
 ) -> Option<Body> {
-    if !is_shared(body) {
+    if !is_shared(body, complaint) {
         return None;
     }
     let text = |text: &String| own_text.map_or_else(|| text.clone(), str::to_owned);
@@ -50,8 +54,31 @@ pub(super) fn shared(
             let remark = change.text.clone().filter(|_| author.capacity == Some(Capacity::Automatic));
             Body::ChangeStatus(ChangeStatus { from: follower.status, to: change.to, text: remark })
         }
+        Body::Retract(back) => {
+            let (step, deed) = step_of(complaint, back.step)?;
+            Body::Retract(Retract { step: same_deed(step, &deed, follower)? })
+        }
         other => other.clone(),
     })
+}
+
+/// A step with what it is.
+fn step_of(complaint: &Complaint, mark: StepMark) -> Option<(&StepRecord, Body)> {
+    let step = complaint.steps.iter().find(|step| step.mark() == Some(mark))?;
+    Some((step, step.operation()?.body))
+}
+
+/// The step of a follower that is the same deed: of the same moment, or the answer that stood when they were put together.
+fn same_deed(theirs: &StepRecord, deed: &Body, follower: &Complaint) -> Option<StepMark> {
+    let counted = follower.steps.iter().rev().filter(|step| step.verdict == Verdict::Accepted);
+    let same = |step: &&StepRecord| {
+        step.author == theirs.author
+            && step.operation().is_some_and(|known| {
+                let of_one_kind = std::mem::discriminant(&known.body) == std::mem::discriminant(deed);
+                of_one_kind && (step.at == theirs.at || known.body == *deed)
+            })
+    };
+    counted.into_iter().find(same)?.mark()
 }
 
 /// Whether what is written to the citizen of one complaint must not reach those of the others as it stands.

@@ -185,15 +185,16 @@ struct RemindedLine {
     reminded: u32,
     escalated: u32,
     closed: u32,
+    parted: u32,
 }
 
 /// Does what is due by itself, and says how much.
 pub(super) async fn remind(place: &Place, output: &Output) -> Result<(), Failure> {
-    let Reminded { reminded, escalated, closed } = place.existing().await?.remind().await?;
+    let Reminded { reminded, escalated, closed, parted } = place.existing().await?.remind().await?;
     let text = format!(
-        "{reminded} with a reminder due, {escalated} steps up, {closed} closed for want of a document"
+        "{reminded} with a reminder due, {escalated} steps up, {closed} closed for want of a document, {parted} on their own again"
     );
-    output.answer(&RemindedLine { reminded, escalated, closed }, &text)
+    output.answer(&RemindedLine { reminded, escalated, closed, parted }, &text)
 }
 
 async fn list(place: &Place, output: &Output) -> Result<(), Failure> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use central_server::{Agent, Centre, DeedOutcome, Filing, Putting};
 use complaints::{
     Answer, Author, Body, Capacity, Channel, Citizen, Complaint, ComplaintId, ContactWay, Kind, Reach,
-    RequestDocument, Status, Triage,
+    RequestDocument, Retract, Status, Triage, Verdict, Withdraw,
 };
 
 use crate::engine::{Place, agent_of, officer};
@@ -20,6 +20,8 @@ on_both_engines!(
     what_names_one_citizen_does_not_reach_the_others,
     what_few_may_see_reaches_others_in_other_words_only,
     one_person_who_brought_a_matter_twice_gets_every_word,
+    what_is_taken_back_from_one_is_taken_back_from_the_others,
+    whoever_is_left_alone_by_a_withdrawal_stands_in_the_queue_again,
 );
 
 async fn filed(centre: &Centre, surname: &str, phone: &str) -> Complaint {
@@ -84,6 +86,13 @@ fn answers(complaint: &Complaint) -> Vec<String> {
             _ => None,
         })
         .collect()
+}
+
+/// The answers that were not taken back.
+fn standing(complaint: &Complaint) -> Vec<String> {
+    let mut standing = complaint.clone();
+    standing.steps.retain(|step| step.verdict == Verdict::Accepted);
+    answers(&standing)
 }
 
 async fn whoever_comes_to_a_matter_that_was_answered_is_given_the_answer_and_told_of_both(place: &Place) {
@@ -177,4 +186,48 @@ async fn one_person_who_brought_a_matter_twice_gets_every_word(place: &Place) {
     together(&centre, &unit, [older.id, younger.id]).await;
     done(&centre, &agent, older.id, answer("Dear Mr Bhujun, on Friday.")).await;
     assert_eq!(answers(&now(&centre, younger.id).await), ["Dear Mr Bhujun, on Friday."]);
+}
+
+async fn what_is_taken_back_from_one_is_taken_back_from_the_others(place: &Place) {
+    let centre = place.centre().await;
+    let (unit, agent) = (officer(&centre).await, agent_of(&centre, "CWA").await);
+    let [older, younger] = two(place, &centre).await;
+    together(&centre, &unit, [older.id, younger.id]).await;
+    done(&centre, &agent, older.id, answer("We mend it on Friday.")).await;
+    place.let_minutes_pass(5);
+    let third = filed(&centre, "Lafleur", "+23057000111").await;
+    let outcome = together(&centre, &unit, [older.id, third.id]).await;
+    assert!(matches!(outcome, DeedOutcome::Done(_)), "{outcome:?}");
+    let answered = now(&centre, older.id).await;
+    let step = answered.steps.last().unwrap().mark().unwrap();
+    done(&centre, &agent, older.id, Body::Retract(Retract { step })).await;
+    for id in [older.id, younger.id, third.id] {
+        let open = now(&centre, id).await;
+        assert_eq!((standing(&open), open.status.is_dealt_with()), (vec![], false));
+    }
+    assert_eq!(centre.verify().await.unwrap().faults, []);
+}
+
+async fn whoever_is_left_alone_by_a_withdrawal_stands_in_the_queue_again(place: &Place) {
+    let centre = place.centre().await;
+    let unit = officer(&centre).await;
+    let [older, younger] = two(place, &centre).await;
+    together(&centre, &unit, [older.id, younger.id]).await;
+    place.let_minutes_pass(5);
+    let finished = filed(&centre, "Lafleur", "+23057000111").await;
+    together(&centre, &unit, [older.id, finished.id]).await;
+    done(&centre, &unit, finished.id, Body::Withdraw(Withdraw { text: None })).await;
+    assert_eq!(centre.remind().await.unwrap().parted, 0, "nobody is left alone");
+
+    done(&centre, &unit, older.id, Body::Withdraw(Withdraw { text: None })).await;
+    assert_eq!(centre.remind().await.unwrap().parted, 1);
+    assert_eq!(centre.remind().await.unwrap().parted, 0, "once");
+    let alone = now(&centre, younger.id).await;
+    assert_eq!((alone.merged_into.clone(), alone.status), (None, Status::Received));
+    let last = alone.steps.last().unwrap();
+    assert_eq!(last.author.capacity, Some(Capacity::Automatic));
+    let remark = last.operation().unwrap().body;
+    assert!(matches!(&remark, Body::Note(note) if note.text.contains("withdrawn")), "{remark:?}");
+    assert!(now(&centre, finished.id).await.merged_into.is_some(), "what is over stays as it is");
+    assert_eq!(centre.verify().await.unwrap().faults, []);
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use ::complaints::{Complaint, ComplaintId, OfficeCode, Status, search_words};
 
-use super::of_ids;
+use super::{of_ids, state};
 use crate::error::CentreError;
 use crate::store::{Row, Session, Value, offices, searched};
 
@@ -36,6 +36,16 @@ pub(crate) async fn merged_into(
         }
     }
     Ok(found)
+}
+
+/// The unfinished complaints that were dealt with together with one that was withdrawn since.
+pub(crate) async fn left_alone(session: &mut Session) -> Result<Vec<Complaint>, CentreError> {
+    let sql = "SELECT left_alone.state FROM complaints AS left_alone
+        JOIN complaints AS gone ON gone.id = left_alone.merged_into
+        WHERE gone.status = $1 AND gone.merged_into IS NULL AND left_alone.status NOT IN ($1, $2)
+        ORDER BY left_alone.id";
+    let values = vec![Status::Withdrawn.word().into(), Status::Closed.word().into()];
+    session.query(sql, values).await?.into_iter().map(|mut row| state(&mut row)).collect()
 }
 
 /// Complaints among which to look for one that is about the same: of the same categories, or of somebody with that
