@@ -40,6 +40,15 @@ const STEPS: &[Step] = &[
     },
     Step { name: "programs", what: "build of all programs", perform: build::programs },
     Step { name: "rust", what: "tests of all crates", perform: rust },
+    Step {
+        name: "faces",
+        what: "the real window in a virtual desktop session, the real portal in a real browser",
+        perform: faces,
+    },
+];
+
+/// The parts of a step that can be run alone as well.
+const PARTS: &[Step] = &[
     Step { name: "desktop", what: "the real window in a virtual desktop session", perform: desktop },
     Step { name: "portal", what: "the real portal in a real browser", perform: portal },
 ];
@@ -67,9 +76,10 @@ fn chosen(only: Option<&str>) -> Outcome<Vec<&'static Step>> {
     let Some(only) = only else {
         return Ok(STEPS.iter().collect());
     };
-    let steps: Vec<&Step> = STEPS.iter().filter(|step| step.name == only).collect();
+    let known = || STEPS.iter().chain(PARTS);
+    let steps: Vec<&Step> = known().filter(|step| step.name == only).collect();
     if steps.is_empty() {
-        let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
+        let names: Vec<&str> = known().map(|step| step.name).collect();
         return Err(Failure::usage(format!("there is no step `{only}`, only {}", names.join(", "))));
     }
     Ok(steps)
@@ -115,14 +125,30 @@ fn rust(places: &Places) -> Outcome<()> {
     together::run(cargo_test(places, &others)?.args(["--lib", "--bins"]))
 }
 
+/// Both at once: each waits for its window most of the time. What the browser's tests print is shown when they have ended.
+fn faces(places: &Places) -> Outcome<()> {
+    std::thread::scope(|scope| {
+        let beside = scope.spawn(|| together::printed(&mut portal_tests(places)?));
+        let window = desktop(places);
+        let portal =
+            beside.join().unwrap_or_else(|_| Err(Failure::broken("the tests of the portal were lost")));
+        let portal = portal.and_then(|output| together::show("the portal", &output));
+        window.and(portal)
+    })
+}
+
 fn desktop(places: &Places) -> Outcome<()> {
     let (window, _) = test_targets(&places.metadata, &["desktop"])?;
     session::inside(&cargo_test(places, &window)?)
 }
 
 fn portal(places: &Places) -> Outcome<()> {
+    run::run(&mut portal_tests(places)?)
+}
+
+fn portal_tests(places: &Places) -> Outcome<Command> {
     let (browser, _) = test_targets(&places.metadata, &["portal"])?;
-    run::run(&mut cargo_test(places, &browser)?)
+    cargo_test(places, &browser)
 }
 
 /// `cargo test` of the named targets. They are chosen by name and not with `--package` or `--exclude`: a choice

@@ -44,11 +44,11 @@ pub(crate) fn run(cargo_test: &mut Command) -> Outcome<()> {
                 while let Some(tests) = next(&waiting, &failed) {
                     let mut command = command(&tests);
                     command.envs(environment.iter().map(|(name, value)| (name, value)));
-                    let ended = command.output();
+                    let ended = printed(&mut command);
                     let _one_at_a_time = lock(&printing);
-                    match show(&tests, ended) {
-                        Ok(()) => {}
-                        Err(failure) => lock(&failed).push(failure.told()),
+                    run::progress(format!("     Running {} ({})", tests.name, tests.executable.display()));
+                    if let Err(failure) = ended.and_then(|output| show(&tests.name, &output)) {
+                        lock(&failed).push(failure.told());
                     }
                 }
             });
@@ -77,7 +77,7 @@ fn read(line: &str) -> Option<Tests> {
 
 fn command(tests: &Tests) -> Command {
     let mut command = Command::new(&tests.executable);
-    command.current_dir(&tests.folder).env("CARGO_MANIFEST_DIR", &tests.folder).stdin(Stdio::null());
+    command.current_dir(&tests.folder).env("CARGO_MANIFEST_DIR", &tests.folder);
     command
 }
 
@@ -86,16 +86,24 @@ fn next(waiting: &Mutex<VecDeque<Tests>>, failed: &Mutex<Vec<String>>) -> Option
     if lock(failed).is_empty() { lock(waiting).pop_front() } else { None }
 }
 
-/// Shows what it has printed; an error when a test of it failed.
-fn show(tests: &Tests, ended: io::Result<Output>) -> Outcome<()> {
-    let shown = format!("{} ({})", tests.name, tests.executable.display());
-    let output = ended.map_err(|error| Failure::system(&shown, &error))?;
-    run::progress(format!("     Running {shown}"));
+/// Runs it, and keeps what it prints.
+///
+/// # Errors
+/// When it cannot be started.
+pub(crate) fn printed(command: &mut Command) -> Outcome<Output> {
+    command.stdin(Stdio::null()).output().map_err(|error| run::not_started(command, &error))
+}
+
+/// Shows what tests have printed.
+///
+/// # Errors
+/// When one of them failed.
+pub(crate) fn show(name: &str, output: &Output) -> Outcome<()> {
     // Nobody reading any more is no reason to stop half-way.
     let _ = io::stderr().write_all(&output.stderr);
     let _ = io::stdout().write_all(&output.stdout);
     let _ = io::stdout().flush();
-    run::succeeded(&tests.name, output.status)
+    run::succeeded(name, output.status)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -126,8 +134,8 @@ mod tests {
 
     #[test]
     fn what_fails_is_named_and_nothing_begins_after_it() {
-        let ended = Command::new("sh").args(["-c", "exit 101"]).output();
-        let failure = show(&tests("tests/store.rs of office-store"), ended).unwrap_err();
+        let ended = printed(Command::new("sh").args(["-c", "exit 101"])).unwrap();
+        let failure = show("tests/store.rs of office-store", &ended).unwrap_err();
         assert!(failure.told().contains("tests/store.rs of office-store"), "{}", failure.told());
         let waiting = Mutex::new(VecDeque::from([tests("another")]));
         assert!(next(&waiting, &Mutex::new(vec![failure.told()])).is_none());
