@@ -34,7 +34,7 @@ display-theme-light = فاتح
 display-theme-dark = داكن
 display-theme-contrast = تباين قوي
 display-text-size = حجم الخط
-display-percent = { $percent } %
+display-percent = ‎{ $percent }%‎
 
 ## المفاتيح
 
@@ -51,6 +51,8 @@ keys-escape = إغلاق أو تراجع
 keys-print = طباعة الوصل
 keys-larger = خط أكبر أو أصغر
 keys-help = عرض هذه المفاتيح
+key-enter = Enter
+key-space = المسافة
 
 ## الارتباط بالمركز
 
@@ -343,6 +345,7 @@ register-matter-part = الموضوع والتفاصيل
 matter = الموضوع الرئيسي
 matter-hint = المرجو كتابة كلمة، بأي لغة، والاختيار من اللائحة.
 matter-list = المواضيع
+category-title = { $group }: { $name }
 matter-none = لا يوجد موضوع بهذه الكلمات. المرجو تجريب كلمة أخرى.
 localities-list = المدن والأحياء والدواوير
 register-text = ما جرى، بكلمات المواطن(ة)
@@ -423,7 +426,7 @@ receipt-language = لغة الوثيقة
 print = طباعة
 print-failed = لا جواب من الطابعة. الوصل مسجل؛ يمكن إعادة طباعته من صفحة الشكاية.
 save-as-pdf = تسجيل بصيغة PDF
-saved-at-path = سجل في
+saved-at-path = تم الحفظ في
 next-complaint = الشكاية الموالية
 open-complaint = فتح الشكاية
 
@@ -472,6 +475,7 @@ draft-discarded = تم رمي المسودة.
 draft-untitled = بدون كلمات بعد
 undo = تراجع
 
+list-none = لا شكاية
 list-all = { $count ->
     [zero] لا توجد أي شكاية، الأحدث أولا
     [one] شكاية واحدة، الأحدث أولا
@@ -489,9 +493,9 @@ list-news = { $count ->
    *[other] { $count } شكاية فيها جديد، الأحدث أولا
 }
 list-due = { $count ->
-    [zero] لا توجد أي شكاية لها أجل، الأكثر استعجالا أولا
-    [one] شكاية واحدة لها أجل، الأكثر استعجالا أولا
-    [two] شكايتان لها أجل، الأكثر استعجالا أولا
+    [zero] لا توجد أي شكاية لها أجل
+    [one] شكاية واحدة لها أجل
+    [two] شكايتان لهما أجل، الأكثر استعجالا أولا
     [few] { $count } شكايات لها أجل، الأكثر استعجالا أولا
     [many] { $count } شكاية لها أجل، الأكثر استعجالا أولا
    *[other] { $count } شكاية لها أجل، الأكثر استعجالا أولا
@@ -658,9 +662,9 @@ documents = الوثائق
 documents-empty = لا توجد وثائق بعد
 document-unnamed = وثيقة بدون اسم
 document-size = { $size } كيلوبايت
-document-on-its-way = في الطريق: وصل { $percent } %
+document-on-its-way = في الطريق: وصل ‎{ $percent }%‎
 document-waiting = موجودة هنا، في انتظار الإرسال
-document-to-centre = في الطريق إلى المركز: عبر { $percent } %
+document-to-centre = في الطريق إلى المركز: عبر ‎{ $percent }%‎
 document-not-here = غير موجودة على هذا الحاسوب
 document-asked = ستصل مع التبادل القادم
 document-refused = المركز لا يقبل هذه الوثيقة؛ تبقى على هذا الحاسوب
@@ -871,7 +875,7 @@ morning-tasks = { $count ->
 }
 morning-tasks-why = النص محفوظ. المرجو إعادة العملية أو تسجيل تسويتها.
 morning-draft = مسودة: { $subject }
-morning-draft-saved = سجلت { $when }
+morning-draft-saved = تم حفظها { $when }
 morning-owed = { $count ->
     [zero] لا وثيقة مطلوبة
     [one] وثيقة واحدة مطلوبة
@@ -889,19 +893,19 @@ news-status_changed = وضعية جديدة من طرف { $who }: { $status }
 news-document_requested = وثيقة مطلوبة من طرف { $who }
 news-document_added = وثيقة من طرف { $who }
 news-corrected = تصحيح من طرف { $who }
-news-told = أخبر المواطن من طرف { $who }
+news-told = تم إخبار المواطن من طرف { $who }
 news-handed_over = سلمت من طرف { $who }
 news-escalated = رفعت إلى جهة أعلى من طرف { $who }
 news-registered = سجلت من طرف { $who }
 news-other = تغيير من طرف { $who }
-sent-title = أرسل اليوم
-sent-intro = سجل اليوم في هذا الحاسوب وأكده المركز، الأحدث أولا.
+sent-title = تم إرساله اليوم
+sent-intro = ما تم تسجيله اليوم في هذا الحاسوب وأكده المركز، الأحدث أولا.
 sent-empty = لم يرسل شيء اليوم بعد
 sent-empty-why = يظهر هنا ما تسجلونه بعد تأكيده من طرف المركز.
 
 ## Citizens to tell
 
-to-tell-title = مواطنون يجب إخبارهم
+to-tell-title = إخبار المواطنين
 to-tell-intro = { $count ->
     [zero] لا جديد في أي شكاية.
     [one] شكاية واحدة عرفت جديدا. تعتبر مبلغة عند تسجيل ذلك هنا.
@@ -927,7 +931,7 @@ tell-in-vain = { $count ->
    *[other] دون رد { $count } مرة
 }
 tell-no-phone = لا هاتف
-tell-gone-short = أخبر في هذه الأثناء
+tell-gone-short = تم إخباره في هذه الأثناء
 tell-gone = أخبره زميل في هذه الأثناء أو ألغى العملية. لم يعد هناك ما يجب فعله هنا.
 tell-hint-phone = مكالمات دون رد: { $count }. بعد ثلاث مكالمات تعوض رسالة بريدية الهاتف.
 tell-hint-sms = يرسلها المركز. يمكنكم أيضا الاتصال، فيعتبر ذلك إخبارا.
@@ -937,15 +941,15 @@ tell-hint-visit = لا توجد وسيلة أخرى. المرجو إخباره �
 tell-read-out = للقراءة على المواطن
 tell-read-out-language = لغة القراءة
 tell-said = ما قاله المواطن
-tell-told-phone = أخبر عبر الهاتف
-tell-told-sms = أخبر برسالة قصيرة
-tell-told-letter = أودعت الرسالة في البريد
-tell-told-email = أرسل البريد الإلكتروني
-tell-told-visit = أخبر في المكتب
+tell-told-phone = تم الإخبار عبر الهاتف
+tell-told-sms = تم الإخبار برسالة قصيرة
+tell-told-letter = تم إيداع الرسالة في البريد
+tell-told-email = تم إرسال البريد الإلكتروني
+tell-told-visit = تم الإخبار في المكتب
 tell-no-answer = لا رد
-tell-another-way = أخبر بوسيلة أخرى
+tell-another-way = تم الإخبار بوسيلة أخرى
 tell-done = تم إخبار: { $name }.
-tell-noted = سجل عدم الرد: { $name }.
+tell-noted = تم تسجيل عدم الرد: { $name }.
 told-short-closed = أغلقت الشكاية
 told-short-resolved = سويت المسألة
 told-short-final = جواب نهائي
@@ -1159,7 +1163,7 @@ sign-in-forgotten-help = يمنحكم رئيس المكتب رمزا جديدا 
 sign-in-not-listed = شخص آخر
 sign-in-not-listed-help = يضيفكم رئيس المكتب من صفحة «موظفو هذا المكتب».
 pin-hint-digits = { $digits } أرقام على الأقل. يعمل دون اتصال.
-pin-hint-both = { $digits } أرقام على الأقل، أو عبارة سر من { $characters } حروف على الأقل. يعمل دون اتصال.
+pin-hint-both = { $digits } أرقام على الأقل، أو عبارة سرية من { $characters } حروف على الأقل. يعمل دون اتصال.
 pin-old = الرمز أو العبارة السرية الحالية
 pin-new = الرمز الجديد
 pin-new-again = الرمز الجديد مرة أخرى
@@ -1185,9 +1189,9 @@ done-count = { $count ->
     [zero] لا عمل
     [one] عمل واحد
     [two] عملان
-    [few] { $count } أعمال مرتبة
-    [many] { $count } عملا مرتبا
-   *[other] { $count } عمل مرتبة
+    [few] { $count } أعمال حسب ترتيبها
+    [many] { $count } عملا حسب ترتيبها
+   *[other] { $count } عمل حسب ترتيبها
 }
 done-empty = لا شيء في هذا اليوم
 done-empty-why = ما تسجلونه أو تدونونه أو تسوونه يظهر هنا باسمكم.
@@ -1204,12 +1208,12 @@ settings-paper-usual = { $paper }، كالمعتاد
 settings-scanner = مجلد الماسح الضوئي (اختياري)
 settings-scanner-hint = حيث يضع الماسح صوره.
 settings-proxy = الطريق إلى المركز
-settings-proxy-hint = لا تغيروه إلا بطلب من المسؤول التقني.
+settings-proxy-hint = لا تغيروه إلا بطلب من مسؤول النظام.
 settings-proxy-system = حسب إعداد هذا الحاسوب
 settings-proxy-none = مباشرة
 settings-proxy-address = عبر خادم وسيط
 settings-proxy-at = عنوان الخادم الوسيط
-settings-proxy-at-hint = كما في ورقة المسؤول التقني، مثلا 10.0.0.1:3128.
+settings-proxy-at-hint = كما في ورقة مسؤول النظام، مثلا 10.0.0.1:3128.
 settings-save = اعتماد هذه الإعدادات
 settings-saved = تم اعتماد الإعدادات.
 settings-learning = التعلم
@@ -1224,15 +1228,15 @@ check-never = ليس بعد
 check-good = كل ما هو محفوظ هنا سليم.
 check-bad = { $count ->
     [zero] لا خلل
-    [one] خلل واحد. اكتبوا ملف التشخيص واتصلوا بالمسؤول التقني
-    [two] خللان. اكتبوا ملف التشخيص واتصلوا بالمسؤول التقني
-    [few] { $count } اختلالات. اكتبوا ملف التشخيص واتصلوا بالمسؤول التقني
-    [many] { $count } اختلالا. اكتبوا ملف التشخيص واتصلوا بالمسؤول التقني
-   *[other] { $count } اختلال. اكتبوا ملف التشخيص واتصلوا بالمسؤول التقني
+    [one] خلل واحد. اكتبوا ملف التشخيص واتصلوا بمسؤول النظام
+    [two] خللان. اكتبوا ملف التشخيص واتصلوا بمسؤول النظام
+    [few] { $count } اختلالات. اكتبوا ملف التشخيص واتصلوا بمسؤول النظام
+    [many] { $count } اختلالا. اكتبوا ملف التشخيص واتصلوا بمسؤول النظام
+   *[other] { $count } اختلال. اكتبوا ملف التشخيص واتصلوا بمسؤول النظام
 }
 diagnostics-write = كتابة ملف تشخيص…
-diagnostics-hint = للمسؤول التقني: إصدارات وأعداد ورموز أخطاء. لا يتضمن أي اسم أو كلمة لمواطن.
-diagnostics-written = كتب: { $file }
+diagnostics-hint = لمسؤول النظام: إصدارات وأعداد ورموز أخطاء. لا يتضمن أي اسم أو كلمة لمواطن.
+diagnostics-written = تمت كتابته: { $file }
 
 ## Backups
 
@@ -1250,7 +1254,7 @@ backup-files = النسخ الموجودة هناك
 backup-passphrase = العبارة السرية للنسخ الاحتياطية
 backup-passphrase-hint = 12 حرفا على الأقل. أربع أو خمس كلمات يسهل تذكرها.
 backup-passphrase-stays = إذا تركت فارغة تبقى كما هي. تحتفظ النسخ السابقة بعبارتها.
-backup-passphrase-warning = اكتبوها واحفظوها في خزانة المكتب، بعيدا عن المفتاح. بدونها لا يمكن لأحد استرجاع نسخة.
+backup-passphrase-warning = اكتبوها واحفظوها في خزنة المكتب، بعيدا عن المفتاح. بدونها لا يمكن لأحد استرجاع نسخة.
 backup-set-up = تهيئة النسخ الاحتياطية
 backup-change = تغيير المكان أو العبارة
 backup-save = اعتماد هذا
@@ -1263,7 +1267,7 @@ restore-title = استرجاع نسخة احتياطية
 restore-intro = يصبح هذا الحاسوب كما في النسخة. ما أنجز بعدها يعود من المركز مع التبادل المقبل إذا كان قد أرسل.
 restore-file = ملف النسخة
 restore-file-missing = اختاروا ملف النسخة.
-restore-passphrase-hint = توجد في خزانة المكتب.
+restore-passphrase-hint = توجد في خزنة المكتب.
 restore-passphrase-missing = اكتبوا العبارة السرية للنسخ الاحتياطية.
 restore-button = استرجاع
 restore-working = جارية قراءة النسخة
@@ -1336,22 +1340,22 @@ error-folder_missing = هذا المجلد غير موجود. اختاروه م�
 error-proxy_wrong = هذا ليس عنوان خادم وسيط. يشبه 10.0.0.1:3128 كما في ورقتكم.
 error-already_enrolled = ينتمي هذا الحاسوب إلى مكتب بالفعل. ما هو محفوظ فيه بقي كما هو.
 error-centre_busy = المركز مشغول. تعاد المحاولة تلقائيا.
-error-diverged = لا يتفق المركز وهذا الحاسوب بعد استرجاع. لم يضع شيء هنا؛ واصلوا العمل واتصلوا بالمسؤول التقني.
+error-diverged = لا يتفق المركز وهذا الحاسوب بعد استرجاع. لم يضع شيء هنا؛ واصلوا العمل واتصلوا بمسؤول النظام.
 error-file_failed = تعذرت قراءة الملف أو كتابته. اختاروا مكانا آخر أو تحققوا من وجود مساحة.
-error-key_store_other = تحفظ مفاتيح هذا الحاسوب بطريقة أخرى. اتصلوا بالمسؤول التقني.
-error-key_wrong = المفتاح لا يناسب ما هو محفوظ هنا. لم يتغير شيء؛ اتصلوا بالمسؤول التقني.
+error-key_store_other = تحفظ مفاتيح هذا الحاسوب بطريقة أخرى. اتصلوا بمسؤول النظام.
+error-key_wrong = المفتاح لا يناسب ما هو محفوظ هنا. لم يتغير شيء؛ اتصلوا بمسؤول النظام.
 error-kind_missing = اختاروا من اللائحة.
-error-not_admitted = لا يعرف المركز هذا الحاسوب. ما سجل يبقى هنا؛ اتصلوا بالمسؤول التقني.
+error-not_admitted = لا يعرف المركز هذا الحاسوب. ما سجل يبقى هنا؛ اتصلوا بمسؤول النظام.
 error-not_enrolled = لم يربط هذا الحاسوب بمركز بعد. اربطوه أولا.
 error-other_operation = يخص الوصل تسجيلا آخر. قارنوه حرفا بحرف.
 error-passphrase_needed = العبارة السرية مطلوبة. اكتبوها.
-error-profile_wrong = ما جاء من المركز فيه أخطاء. اتصلوا بالمسؤول التقني.
+error-profile_wrong = ما جاء من المركز فيه أخطاء. اتصلوا بمسؤول النظام.
 error-program_old = ما هو محفوظ هنا كتبه إصدار أحدث. يجب تحيين هذا الحاسوب أولا.
 error-receipt_line_wrong = هذا ليس سطر السجل في وصل. يشبه 417-K7PM-3XQT-9AB2-51.
 error-reference_wrong = هذا ليس رقم شكاية. قارنوه بالوصل حرفا بحرف.
-error-rejected = لم يأخذ المركز ما أرسل. إنه محفوظ هنا؛ اتصلوا بالمسؤول التقني.
-error-store_failed = لا يستجيب قرص هذا الحاسوب كما يجب. أعيدوا المحاولة، واتصلوا بالمسؤول التقني إذا استمر ذلك.
-error-store_read_only = لا يمكن الكتابة على قرص هذا الحاسوب. اتصلوا بالمسؤول التقني.
+error-rejected = لم يأخذ المركز ما أرسل. إنه محفوظ هنا؛ اتصلوا بمسؤول النظام.
+error-store_failed = لا يستجيب قرص هذا الحاسوب كما يجب. أعيدوا المحاولة، واتصلوا بمسؤول النظام إذا استمر ذلك.
+error-store_read_only = لا يمكن الكتابة على قرص هذا الحاسوب. اتصلوا بمسؤول النظام.
 error-too_many_tries = محاولات كثيرة. انتظروا قليلا ثم أعيدوا المحاولة.
 
 ## وثائق قيد الإضافة
@@ -1445,7 +1449,7 @@ cut-left = الحافة اليسرى
 cut-top = الحافة العليا
 cut-right = الحافة اليمنى
 cut-bottom = الحافة السفلى
-cut-at = عند { $percent } %
+cut-at = عند ‎{ $percent }%‎
 camera-title = صورة بالكاميرا
 camera-seen = ما تراه الكاميرا
 camera-take = التقاط الصورة
@@ -1497,11 +1501,11 @@ scanner-delete = حذف من المجلد
 scanner-delete-sure = هل يحذف هذا الملف نهائيا من مجلد الماسح الضوئي؟
 scanner-delete-yes = حذف
 scanner-delete-no = إبقاء
-scanner-deleted = حذف من المجلد: { $name }
+scanner-deleted = تم الحذف من المجلد: { $name }
 show-page = { $name }، الصفحة { $page } من { $pages }
 show-larger = تكبير
 show-smaller = تصغير
-show-zoomed = { $percent } %
+show-zoomed = ‎{ $percent }%‎
 error-document_heic = هذه صورة من نوع HEIC لا تقرأ هنا. المرجو ضبط كاميرا الهاتف على JPEG، أو إرسال الصورة بصيغة JPEG.
 error-document_office = هذا ملف من برنامج مكتبي مثل Word أو Excel. المرجو حفظه هناك بصيغة PDF واختياره، أو طبعه ومسحه.
 error-document_tiff = هذا المسح من نوع TIFF. المرجو ضبط الماسح الضوئي على JPEG أو PDF وإعادة المسح.
@@ -1545,8 +1549,8 @@ fee-heading = التكلفة
 twin-title = ربما سبق تسجيلها
 twin-person = نفس الشخص ونفس الموضوع، وهي لا تزال مفتوحة.
 twin-person_finished = نفس الشخص ونفس الموضوع، عولجت منذ وقت قريب.
-twin-text = نفس الكلمات: { $percent } %.
-twin-nearby = كلمات متشابهة في نفس المكان خلال شهرين: { $percent } %.
+twin-text = نفس الكلمات: ‎{ $percent }%‎.
+twin-nearby = كلمات متشابهة في نفس المكان خلال شهرين: ‎{ $percent }%‎.
 twin-since = { $date }، من طرف { $name }
 twin-recorded = منذ
 twin-add = إضافة إليها
@@ -1669,8 +1673,8 @@ panel-opened-read = قراءة هذا الملف
 
 ## What the administrator has set for this computer
 
-policy-set = حدده المسؤول عن النظام.
-policy-mistakes = في ملف المسؤول عن النظام الخاص بهذا الحاسوب خطأ. يمكن مواصلة العمل؛ المرجو إخبار المسؤول.
+policy-set = حدده مسؤول النظام.
+policy-mistakes = في ملف مسؤول النظام الخاص بهذا الحاسوب خطأ. يمكن مواصلة العمل؛ المرجو إخبار المسؤول.
 policy-mistake = { $file }، السطر { $line }، «{ $key }»: { $what }
 policy-mistake-unread = لا يمكن قراءة الملف. المرجو السماح للجميع بقراءته، بترميز UTF-8.
 policy-mistake-syntax = هذا ليس TOML. المرجو كتابة KEY = VALUE مع وضع النص بين علامتي اقتباس.
@@ -1692,8 +1696,8 @@ settings-lock-minutes =
         [many] بعد { $count } دقيقة دون استعمال.
        *[other] بعد { $count } دقيقة دون استعمال.
     }
-error-set_by_policy = حدد المسؤول عن النظام هذا الإعداد للحاسوب. المرجو أن تطلبوا منه تغييره.
-error-office_of_policy = هذا الرمز أو الملف يخص مكتبا غير الذي حدده المسؤول عن النظام لهذا الحاسوب. المرجو طلب ما يخص مكتبكم.
+error-set_by_policy = حدد مسؤول النظام هذا الإعداد للحاسوب. المرجو أن تطلبوا منه تغييره.
+error-office_of_policy = هذا الرمز أو الملف يخص مكتبا غير الذي حدده مسؤول النظام لهذا الحاسوب. المرجو طلب ما يخص مكتبكم.
 
 ## طابعة متوقفة أو لا تجيب
 print-sending = جار إرسالها إلى الطابعة. قد يستغرق ذلك بضع ثوان.

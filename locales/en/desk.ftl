@@ -51,6 +51,8 @@ keys-escape = Close, or give up
 keys-print = Print the receipt
 keys-larger = Larger or smaller text
 keys-help = Show these keys
+key-enter = Enter
+key-space = Space
 
 ## Joining the centre
 
@@ -277,6 +279,7 @@ register-matter-part = What it is about
 matter = Matter
 matter-hint = Type a word, in any language, and choose from the list.
 matter-list = Matters
+category-title = { $group }: { $name }
 matter-none = No matter fits these words. Try another word.
 localities-list = Towns and villages
 suggestions-shown = { $count ->
@@ -356,6 +359,7 @@ filter-all = All
 filter-news = News
 filter-due = Due
 filter-waiting = Waiting
+list-none = No complaints
 list-all = { $count ->
     [one] { $count } complaint, newest first
    *[other] { $count } complaints, newest first

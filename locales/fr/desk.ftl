@@ -51,6 +51,8 @@ keys-escape = Fermer, ou renoncer
 keys-print = Imprimer le récépissé
 keys-larger = Texte plus grand ou plus petit
 keys-help = Montrer ces touches
+key-enter = Entrée
+key-space = Espace
 
 ## Rejoindre le centre
 
@@ -277,6 +279,7 @@ register-matter-part = De quoi il s’agit
 matter = Catégorie
 matter-hint = Tapez un mot, dans n’importe quelle langue, et choisissez dans la liste.
 matter-list = Catégories
+category-title = { $group } : { $name }
 matter-none = Aucune catégorie ne correspond à ces mots. Essayez un autre mot.
 localities-list = Villes et villages
 suggestions-shown = { $count ->
@@ -328,7 +331,7 @@ missing-title = { $count ->
 }
 missing-category = Choisissez la catégorie dans la liste
 missing-text = Dites ce qui s’est passé, une phrase suffit
-missing-notice = Lisez la note au citoyen et cochez-la
+missing-notice = Lisez l’avis au citoyen et cochez la case
 
 ## Le récépissé
 
@@ -355,6 +358,7 @@ filter-all = Toutes
 filter-news = Nouvelles
 filter-due = À échéance
 filter-waiting = En attente
+list-none = Aucune réclamation
 list-all = { $count ->
     [one] { $count } réclamation, la plus récente d’abord
    *[other] { $count } réclamations, les plus récentes d’abord
@@ -607,7 +611,7 @@ error-name_missing = Indiquez le nom.
 error-name_taken = Quelqu’un se connecte déjà ici avec ce nom. Ajoutez un second prénom ou une lettre.
 error-text_missing = Dites ce qui s’est passé, une phrase suffit.
 error-category_missing = Choisissez la catégorie dans la liste.
-error-notice_missing = Lisez la note au citoyen et cochez-la.
+error-notice_missing = Lisez l’avis au citoyen et cochez la case.
 error-not_found = Ceci n’est plus sur cet ordinateur.
 error-not_signed_in = Le poste est verrouillé. Connectez-vous et continuez là où vous étiez.
 error-not_allowed = Vous n’avez pas le droit de faire cela. Demandez au responsable du bureau.
@@ -719,7 +723,7 @@ error-no_such_letter = La réclamation a avancé et cette lettre ne convient plu
 ## The morning
 
 morning = Matin
-morning-as-of = D’après l’échange { $when }
+morning-as-of = État du dernier échange : { $when }
 morning-waiting = { $count ->
     [one] { $count } en attente d’envoi, depuis { $when }
    *[other] { $count } en attente d’envoi, la plus ancienne depuis { $when }
@@ -781,7 +785,7 @@ to-tell-empty-why = Quand une réclamation reçoit une réponse, est résolue ou
 tell-by-phone = Par téléphone
 tell-by-sms = Par SMS, envoyé par le centre
 tell-by-letter = Par lettre
-tell-by-email = Par e-mail
+tell-by-email = Par courriel
 tell-by-visit = À la prochaine visite
 tell-not-tried = pas essayé
 tell-in-vain = { $count ->
@@ -794,7 +798,7 @@ tell-gone = Un collègue l’a annoncé entre-temps, ou l’a annulé. Il n’y 
 tell-hint-phone = Appels sans réponse : { $count }. Après trois, une lettre remplace le téléphone.
 tell-hint-sms = Le centre l’envoie. Vous pouvez aussi appeler : cela compte alors comme annoncé.
 tell-hint-letter = Appels sans réponse : { $count }. Cela compte comme annoncé quand la lettre est postée.
-tell-hint-email = Cela compte comme annoncé quand l’e-mail est envoyé.
+tell-hint-email = Cela compte comme annoncé quand le courriel est envoyé.
 tell-hint-visit = Il n’y a pas d’autre moyen. Dites-le quand le citoyen passe.
 tell-read-out = À lire à voix haute
 tell-read-out-language = Langue à lire
@@ -802,7 +806,7 @@ tell-said = Ce que le citoyen a dit
 tell-told-phone = Prévenu par téléphone
 tell-told-sms = Prévenu par SMS
 tell-told-letter = Lettre postée
-tell-told-email = E-mail envoyé
+tell-told-email = Courriel envoyé
 tell-told-visit = Prévenu au guichet
 tell-no-answer = Pas de réponse
 tell-another-way = Prévenu autrement
@@ -956,7 +960,7 @@ list-overdue = { $count ->
 }
 empty-overdue = Rien n’est en retard
 empty-overdue-why = Les réclamations dont l’échéance est passée viennent ici.
-filter-due_today = À échéance aujourd’hui
+filter-due_today = Aujourd’hui
 list-due_today = { $count } à échéance aujourd’hui
 empty-due_today = Rien à échéance aujourd’hui
 empty-due_today-why = Les réclamations qui doivent recevoir une réponse aujourd’hui viennent ici.
@@ -1240,8 +1244,8 @@ take-cost-minutes = { $count ->
    *[other] { $size } ko, environ { $count } minutes sur la ligne d’aujourd’hui
 }
 take-keep = { $count ->
-    [one] Ajouter à la plainte
-   *[other] Ajouter { $count } pages à la plainte
+    [one] Ajouter à la réclamation
+   *[other] Ajouter { $count } pages à la réclamation
 }
 take-kept = { $count ->
     [one] Ajouté : 1 page

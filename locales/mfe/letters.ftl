@@ -205,7 +205,7 @@ letters-report-note = Nou konte seki sa biro-la finn anrezistre dan sa mwa-la, p
 ## The letter with the code for a new computer
 
 letters-admission-title = Kod pou ou nouvo ordinater
-letters-admission-intro = Ou biro pe gagn enn ordinater ki marse san lign depi premie zour. Enn fisie pou li pe vini lor enn kle USB. Sa let-la amenn kod ki ouver sa fisie-la.
+letters-admission-intro = Ou biro pe gagn enn ordinater ki marse san lign depi premie zour. Enn fisie pou li pe vini lor enn pendrive. Sa let-la amenn kod ki ouver sa fisie-la.
 letters-admission-apart = Sa let-la ek kle-la pa bizin vwayaz dan mem lanvlop, ni ar mem dimounn. Sakenn ki ena toule-de, li kapav pas pou sa ordinater-la.
 letters-admission-code = Kod
 letters-admission-seal = Mem kod pou enn skaner

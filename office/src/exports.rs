@@ -6,13 +6,14 @@ use std::path::Path;
 
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
-use complaints::profile::{Deed, Profile, text_in};
+use complaints::profile::{Deed, Profile};
 use complaints::{Author, Complaint, Discretion, shown_phone};
 use locales::{Language, Texts, texts, without_isolation};
 use office_store::StoredExport;
 
 use crate::error::OfficeError;
 use crate::open::Office;
+use crate::papers;
 use crate::view::SelectionForm;
 
 /// How many rows are read at once.
@@ -130,16 +131,10 @@ impl Office {
 fn row(complaint: &Complaint, profile: &Profile, words: &Texts) -> Vec<String> {
     let register = &complaint.register;
     let citizen = &register.citizen;
-    let category = profile.category(&register.category);
-    let is_restricted = category.is_some_and(|category| category.restricted);
+    let is_restricted = profile.category(&register.category).is_some_and(|category| category.restricted);
     let is_named = register.discretion.is_none_or(|discretion| discretion == Discretion::Open);
-    let tag = words.language().tag();
     let named = |text: Option<String>| text.filter(|_| is_named).unwrap_or_default();
     let told = |text: &str| if is_restricted { words.text("export-restricted") } else { text.to_owned() };
-    let matter = category.map_or_else(
-        || register.category.clone(),
-        |category| format!("{}: {}", text_in(&category.group, tag), text_in(&category.name, tag)),
-    );
     let institution = profile.institutions.get(&complaint.institution);
     vec![
         register.reference.to_string(),
@@ -147,7 +142,7 @@ fn row(complaint: &Complaint, profile: &Profile, words: &Texts) -> Vec<String> {
         words.text(&format!("kind-{}", register.kind.word())),
         words.text(&format!("state-{}", complaint.status.word())),
         complaint.due_on().map(|day| day.to_string()).unwrap_or_default(),
-        matter,
+        papers::matter(profile, &register.category, words.language()),
         institution.map_or_else(|| complaint.institution.clone(), |known| known.name.clone()),
         told(&register.subject),
         told(&register.text),

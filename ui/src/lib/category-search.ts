@@ -1,8 +1,9 @@
 // Finding a category by what the clerk types, in any of its languages, and localities likewise.
 
 import type { CategoryView } from "../bindings/CategoryView";
+import { format } from "./fluent";
 import { fold, wordsOf } from "./fold";
-import { inLanguage } from "./languages";
+import { inLanguage, type Language } from "./languages";
 
 /** Categories of one heading, in the order of the profile. */
 export interface CategoryGroup {
@@ -11,8 +12,10 @@ export interface CategoryGroup {
 }
 
 /** What a category is called in one line: its heading and its name. */
-export function categoryTitle(category: CategoryView, language: string): string {
-  return `${inLanguage(category.group, language)}: ${inLanguage(category.name, language)}`;
+export function categoryTitle(category: CategoryView, language: Language): string {
+  const title = format(language, "category-title", { group: inLanguage(category.group, language), name: inLanguage(category.name, language) });
+  // It stands in fields too, where marks of direction would be letters to type over; both parts are of one language.
+  return title.replace(/[\u2068\u2069]/g, "");
 }
 
 function values(texts: { [key in string]?: string }): string[] {
