@@ -239,6 +239,7 @@ agents-kept-hint = المرجو نسخه قبل المتابعة.
 
 ## The agents’ desk: the list
 
+agents-menu = القائمة
 agents-nav = اللوائح
 agents-view-open = قيد التتبع
 agents-view-mine-unit = في انتظار الإحالة

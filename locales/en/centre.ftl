@@ -197,6 +197,7 @@ agents-kept-hint = Copy it before you go on.
 
 ## The agents’ desk: the list
 
+agents-menu = Menu
 agents-nav = Lists
 agents-view-open = Open
 agents-view-mine-unit = To pass on

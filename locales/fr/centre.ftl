@@ -197,6 +197,7 @@ agents-kept-hint = Copiez-le avant de continuer.
 
 ## The agents’ desk: the list
 
+agents-menu = Menu
 agents-nav = Listes
 agents-view-open = En cours
 agents-view-mine-unit = À transmettre

@@ -191,6 +191,7 @@ agents-kept-hint = Kopie li avan ou kontinie.
 
 ## The agents’ desk: the list
 
+agents-menu = Meni
 agents-nav = Bann lalis
 agents-view-open = Ouver
 agents-view-mine-unit = Pou avoye
