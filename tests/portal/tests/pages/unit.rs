@@ -132,7 +132,8 @@ async fn every_page_of_every_role_can_be_read_by_everybody() -> Outcome<()> {
                 let joint = if path.contains('?') { '&' } else { '?' };
                 page.go(&format!("{url}{path}{joint}lang={language}")).await?;
                 same("the language", page.language().await?.0, language.to_owned())?;
-                let open = "document.querySelectorAll('details').forEach((deed) => { deed.open = true; })";
+                let open =
+                    "document.querySelectorAll('main details').forEach((deed) => { deed.open = true; })";
                 page.script(open, vec![]).await?;
                 for width in WIDTHS {
                     let name = format!("{name}-{width}-{language}");
