@@ -7,19 +7,29 @@
 /// The longest text that is taken, in characters.
 pub const LONGEST_TEXT: usize = 50_000;
 
-/// The first words of a text, as its subject: at most nine, and at most 78 characters.
+/// The first words of a text, as its subject: its first sentence; of a longer one nine words, and at most 78
+/// characters, with an ellipsis behind them.
 pub fn first_words(text: &str) -> String {
     let mut subject = String::new();
-    for word in text.split_whitespace().take(9) {
-        if subject.chars().count() + word.chars().count() > 78 {
-            break;
+    for (before, word) in text.split_whitespace().enumerate() {
+        if before == 9 || subject.chars().count() + word.chars().count() > 78 {
+            if subject.is_empty() {
+                return word.chars().take(78).collect();
+            }
+            subject.truncate(subject.trim_end_matches([',', ';', ':', '،', '؛']).len());
+            subject.push('…');
+            return subject;
         }
-        if !subject.is_empty() {
+        if before > 0 {
             subject.push(' ');
         }
         subject.push_str(word);
+        // A word or two with a full stop are a greeting or a title.
+        if before >= 2 && word.ends_with(['.', '!', '?', '؟']) {
+            return subject;
+        }
     }
-    if subject.is_empty() { text.trim().chars().take(78).collect() } else { subject }
+    subject
 }
 
 /// Folds a text for an index or for a query. Both sides must use this one function.
@@ -104,6 +114,19 @@ fn latin_base(c: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_subject_is_a_sentence_or_shows_that_it_is_cut() {
+        let cut = "Tiyo finn pete divan lakaz depi 3 zour. Dilo pe koule.";
+        assert_eq!(first_words(cut), "Tiyo finn pete divan lakaz depi 3 zour.");
+        assert_eq!(first_words("M. Seeam n’a pas d’eau."), "M. Seeam n’a pas d’eau.");
+        let nine = "one two three four five six seven eight nine";
+        assert_eq!(first_words(nine), nine);
+        assert_eq!(first_words(&format!("{nine}, ten")), format!("{nine}…"));
+        assert_eq!(first_words("أين الماء يا ترى؟ لا ماء"), "أين الماء يا ترى؟");
+        assert_eq!(first_words(&"x".repeat(100)), "x".repeat(78));
+        assert_eq!(first_words(" \n"), "");
+    }
 
     #[test]
     fn case_and_accents_do_not_count() {

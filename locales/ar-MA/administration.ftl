@@ -104,7 +104,7 @@ profile-fault-holiday-known = هذا اليوم مسجل من قبل كعطلة.
 profile-fault-code = يتكون الرمز من حروف لاتينية وأرقام وشرطات، 40 على الأكثر.
 profile-fault-office-code = رمز المكتب رقمان بين 01 و99.
 profile-fault-code-known = هذا الرمز مستعمل. المرجو اختيار رمز آخر.
-profile-fault-heading = المرجو اختيار باب أعلاه أو كتابة الجديد بكل اللغات.
+profile-fault-heading = المرجو اختيار باب أو كتابة باب جديد بكل اللغات.
 profile-fault-all-languages = المرجو الكتابة بكل اللغات أو تركها كلها.
 
 ## Where administrators change the profile: what a field is called

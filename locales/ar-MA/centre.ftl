@@ -183,7 +183,7 @@ portal-now-withdrawn = { $kind ->
 }
 portal-due = من المنتظر أن تتوصلوا بالجواب في أجل أقصاه { $date }.
 portal-due-passed = كان الجواب منتظرا في أجل أقصاه { $date } وقد تجاوز الأجل. يمكنكم الاستفسار في أي مكتب من مكاتبنا.
-portal-due-stopped = الأجل متوقف في انتظار وثائقكم. المرجو إحضارها إلى أي مكتب من مكاتبنا.
+portal-due-stopped = الأجل متوقف في انتظار وثائقكم. المرجو إرسالها هنا أو إحضارها إلى أي مكتب من مكاتبنا.
 portal-due-none = لم يحدد أي أجل للجواب.
 portal-facts-title = { $kind ->
     [request] طلبكم
@@ -239,6 +239,7 @@ agents-kept-hint = المرجو نسخه قبل المتابعة.
 
 ## The agents’ desk: the list
 
+agents-menu = القائمة
 agents-nav = اللوائح
 agents-view-open = قيد التتبع
 agents-view-mine-unit = في انتظار الإحالة
@@ -273,7 +274,7 @@ agents-column-complaint = الشكاية
 agents-column-registered = التسجيل
 agents-column-due = الأجل
 agents-urgent = مستعجل
-agents-restricted = سري
+agents-restricted = محدودة الاطلاع
 agents-pages = الصفحات
 agents-page = الصفحة { $page } من { $pages }
 agents-previous = 25 السابقة

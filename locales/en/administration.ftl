@@ -2,7 +2,7 @@
 
 ## Where administrators change the profile
 
-agents-view-profile = Profile
+agents-view-profile = Settings
 profile-what = Institutions, categories, deadlines, offices and public holidays. Changes go into a draft; nothing changes for anybody until you put it in force.
 profile-nav = What can be changed
 profile-categories = Categories and deadlines
@@ -77,7 +77,7 @@ profile-note-missing = Write in one sentence why this version comes.
 profile-versions = Versions
 profile-version = Version
 profile-by = By
-profile-by-folder = the folder, at the start of the program
+profile-by-folder = the folder of settings, when the program started
 profile-by-command = the command line
 profile-in-force = in force
 profile-first = The first version, or nothing is different
@@ -100,7 +100,7 @@ profile-fault-holiday-known = This day is a public holiday already.
 profile-fault-code = A code has letters a to z, digits and hyphens, at most 40.
 profile-fault-office-code = The code of an office is two digits between 01 and 99.
 profile-fault-code-known = This code is taken. Choose another one.
-profile-fault-heading = Choose a heading above, or write the new one in every language.
+profile-fault-heading = Choose a heading, or write a new one in every language.
 profile-fault-all-languages = Write it in every language, or in none.
 
 ## Where administrators change the profile: what a field is called

@@ -6,7 +6,7 @@ agents-view-filter = To filter
 agents-view-assigned = Mine
 agents-view-register = Register
 agents-view-overview = Overview
-agents-view-templates = Texts
+agents-view-templates = Standard texts
 agents-view-looks = Who looked
 agents-view-people = Agents
 agents-role-csu = Citizen Support Unit
@@ -234,7 +234,7 @@ agents-register-notice-missing = Read the notice out and tick that you did.
 agents-register-button = Register
 agents-register-text-missing = Write what happened.
 agents-receipt-title = Receipt for the citizen
-agents-receipt-what = Print this page with your browser and hand it out.
+agents-receipt-what = Print this page with your browser and give it to the citizen.
 
 ## The agents’ desk: figures
 
@@ -297,7 +297,7 @@ agents-people-done-enable = May sign in again.
 agents-people-done-role = The new role is saved. It holds from the next sign-in.
 agents-password-title = Choose a password
 agents-password-first = The password that you were given holds once. Choose one that only you know.
-agents-password-old = Password until now
+agents-password-old = Current password
 agents-password-new = New password
 agents-password-again = New password once more
 agents-password-hint = At least 10 characters. Several words are easy to remember.
@@ -322,7 +322,7 @@ agents-template-retired = out of use
 agents-template-retire = Take it out of use
 agents-template-new = A new text
 agents-template-text = Text
-agents-template-hint = In its place come { $reference }, { $name } (the citizen) and { $institution }.
+agents-template-hint = We fill in { $reference }, { $name } (the citizen) and { $institution }.
 agents-template-button = Save the text
 agents-template-versions = Earlier versions
 agents-template-everybody = Everybody
@@ -348,7 +348,7 @@ agents-keys-search = To the search field
 agents-keys-back = Back to the list
 agents-keys-help = Show this list
 agents-keys-on = Use single keys
-agents-keys-hint = Turn this off when you speak to your computer or type a key by mistake often. Tab, Enter and the keys of your browser work in any case.
+agents-keys-hint = Turn this off when you speak to your computer or often type a key by mistake. Tab, Enter and the keys of your browser work in any case.
 agents-keys-close = Close
 # What the citizens of other complaints are told
 agents-others-text = In other words, for the others

@@ -143,7 +143,7 @@ portal-now-withdrawn = { $kind ->
 }
 portal-due = An answer is due by { $date }.
 portal-due-passed = The answer was due by { $date } and is late. Ask about it in any of our offices.
-portal-due-stopped = Time limit stopped while we wait for your documents. Bring them to any of our offices.
+portal-due-stopped = Time limit stopped while we wait for your documents. Send them here, or bring them to any of our offices.
 portal-due-none = No day is set for an answer.
 portal-facts-title = { $kind ->
     [request] Your request
@@ -197,6 +197,7 @@ agents-kept-hint = Copy it before you go on.
 
 ## The agents’ desk: the list
 
+agents-menu = Menu
 agents-nav = Lists
 agents-view-open = Open
 agents-view-mine-unit = To pass on

@@ -52,7 +52,7 @@ portal-file-usual = { $count ->
 }
 portal-file-usual-none = no time limit
 portal-file-goes-to = Goes to
-portal-file-answer = Answer
+portal-file-answer = When
 portal-file-hotline = Their telephone
 portal-file-needed = Documents that will be needed
 portal-file-paper = { $name } ({ $copies })
@@ -71,7 +71,7 @@ portal-file-place = Where
 portal-file-place-hint = Street and place, or what is near it
 portal-file-point = Point on the map
 portal-file-point-hint = A link from a map, or two numbers such as -20.4083, 57.7000
-portal-file-point-shape = There is no point in it. Copy a link from a map, or leave it empty.
+portal-file-point-shape = We find no place in this. Copy a link from a map, or leave it empty.
 
 ## Filing: who, and how an answer comes
 
@@ -357,12 +357,12 @@ portal-saved-keep = Write the code down or take a picture of it. Nobody can tell
 portal-saved-email = We have sent it to { $where } as well.
 portal-saved-not-sent = Nothing has been sent yet, and nobody reads it. If you do not go on with it, it is deleted after that day.
 portal-saved-code-missing = Enter the code of your form.
-portal-saved-code-wrong = There is no saved form of this code. Look at each letter once more; after the day that you were told it is deleted.
+portal-saved-code-wrong = There is no saved form with this code. Check each letter. Forms are deleted after the day that we told you.
 portal-saved-sent-title = This form was sent already
 portal-saved-sent = What you saved has been sent. Follow it with its reference and its access code, which stand on the receipt.
 portal-continue-link = Go on with a form that I saved
 portal-continue-title = Go on with a saved form
 portal-continue-lead = You got a code when you saved it.
-portal-continue-hint = Twelve letters and figures, like 7KQ2-9XWD-04TB
+portal-continue-hint = Twelve letters and digits, like { "7KQ2-\u20609XWD-\u206004TB" }
 portal-continue-button = Open the form
 portal-continue-new = I have no code: begin a new form

@@ -2,7 +2,7 @@
 
 ## Where administrators change the profile
 
-agents-view-profile = Profil
+agents-view-profile = Paramètres
 profile-what = Institutions, catégories, délais, bureaux et jours fériés. Les changements vont dans un brouillon ; rien ne change pour personne avant sa mise en vigueur.
 profile-nav = Ce qui peut être changé
 profile-categories = Catégories et délais
@@ -100,7 +100,7 @@ profile-fault-holiday-known = Ce jour est déjà férié.
 profile-fault-code = Un code a des lettres a à z, des chiffres et des traits d’union, 40 au plus.
 profile-fault-office-code = Le code d’un bureau a deux chiffres, de 01 à 99.
 profile-fault-code-known = Ce code est déjà pris. Choisissez-en un autre.
-profile-fault-heading = Choisissez une rubrique ci-dessus, ou écrivez la nouvelle dans chaque langue.
+profile-fault-heading = Choisissez une rubrique, ou écrivez-en une nouvelle dans chaque langue.
 profile-fault-all-languages = Écrivez-le dans chaque langue, ou dans aucune.
 
 ## Where administrators change the profile: what a field is called

@@ -143,7 +143,7 @@ portal-now-withdrawn = { $kind ->
 }
 portal-due = Une réponse est attendue au plus tard le { $date }.
 portal-due-passed = La réponse était attendue au plus tard le { $date } et elle est en retard. Renseignez-vous dans n’importe lequel de nos bureaux.
-portal-due-stopped = Délai suspendu dans l’attente de vos pièces. Apportez-les dans n’importe lequel de nos bureaux.
+portal-due-stopped = Délai suspendu dans l’attente de vos pièces. Envoyez-les ici, ou apportez-les dans n’importe lequel de nos bureaux.
 portal-due-none = Aucune date n’est fixée pour une réponse.
 portal-facts-title = { $kind ->
     [request] Votre demande
@@ -197,6 +197,7 @@ agents-kept-hint = Copiez-le avant de continuer.
 
 ## The agents’ desk: the list
 
+agents-menu = Menu
 agents-nav = Listes
 agents-view-open = En cours
 agents-view-mine-unit = À transmettre
@@ -223,7 +224,7 @@ agents-column-complaint = Réclamation
 agents-column-registered = Enregistrée
 agents-column-due = Échéance
 agents-urgent = urgent
-agents-restricted = confidentiel
+agents-restricted = restreinte
 agents-pages = Pages
 agents-page = Page { $page } sur { $pages }
 agents-previous = 25 précédentes

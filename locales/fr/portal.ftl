@@ -52,7 +52,7 @@ portal-file-usual = { $count ->
 }
 portal-file-usual-none = sans délai
 portal-file-goes-to = Va à
-portal-file-answer = Réponse
+portal-file-answer = Quand
 portal-file-hotline = Leur téléphone
 portal-file-needed = Documents qui seront demandés
 portal-file-paper = { $name } ({ $copies })
@@ -71,7 +71,7 @@ portal-file-place = Lieu
 portal-file-place-hint = Rue et localité, ou ce qui est à côté
 portal-file-point = Point sur la carte
 portal-file-point-hint = Un lien d’une carte, ou deux nombres comme -20.4083, 57.7000
-portal-file-point-shape = Il n’y a pas de point là-dedans. Copiez un lien d’une carte, ou laissez vide.
+portal-file-point-shape = Nous n’y trouvons pas de lieu. Copiez un lien d’une carte, ou laissez vide.
 
 ## Filing: who, and how an answer comes
 
@@ -357,12 +357,12 @@ portal-saved-keep = Notez le code ou prenez-le en photo. Personne ne pourra vous
 portal-saved-email = Nous l’avons aussi envoyé à { $where }.
 portal-saved-not-sent = Rien n’est encore envoyé, et personne ne le lit. Si vous ne le continuez pas, il est effacé après ce jour.
 portal-saved-code-missing = Entrez le code de votre formulaire.
-portal-saved-code-wrong = Il n’y a pas de formulaire enregistré avec ce code. Regardez encore une fois chaque lettre. Après le jour qui vous a été indiqué, il est effacé.
+portal-saved-code-wrong = Il n’y a pas de formulaire enregistré avec ce code. Vérifiez chaque lettre. Un formulaire est effacé après le jour qui vous a été indiqué.
 portal-saved-sent-title = Ce formulaire a déjà été envoyé
 portal-saved-sent = Ce que vous aviez enregistré a été envoyé. Suivez-le avec sa référence et son code d’accès, qui sont sur le récépissé.
 portal-continue-link = Continuer un formulaire que j’ai enregistré
 portal-continue-title = Continuer un formulaire enregistré
 portal-continue-lead = Vous avez reçu un code quand vous l’avez enregistré.
-portal-continue-hint = Douze lettres et chiffres, comme 7KQ2-9XWD-04TB
+portal-continue-hint = Douze lettres et chiffres, comme { "7KQ2-\u20609XWD-\u206004TB" }
 portal-continue-button = Ouvrir le formulaire
 portal-continue-new = Je n’ai pas de code : commencer un nouveau formulaire

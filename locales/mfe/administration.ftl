@@ -2,7 +2,7 @@
 
 ## Where administrators change the profile
 
-agents-view-profile = Profil
+agents-view-profile = Paramet
 profile-what = Linstitision, size, dele, biro ek konze piblik. Bann sanzman al dan enn brouyon; nanye pa sanze pou personn avan ou met li an viger.
 profile-nav = Seki kapav sanze
 profile-categories = Size ek dele
@@ -97,7 +97,7 @@ profile-fault-holiday-known = Sa zour-la deza konze piblik.
 profile-fault-code = Enn kod ena let a ziska z, sif ek trednion, maximum 40.
 profile-fault-office-code = Kod enn biro se de sif ant 01 ek 99.
 profile-fault-code-known = Sa kod-la deza pran. Swazir enn lot.
-profile-fault-heading = Swazir enn tit lao, ouswa ekrir nouvo-la dan tou lang.
+profile-fault-heading = Swazir enn tit, ouswa ekrir enn nouvo dan tou lang.
 profile-fault-all-languages = Ekrir li dan tou lang, ouswa dan okenn.
 
 ## Where administrators change the profile: what a field is called

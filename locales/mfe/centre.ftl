@@ -137,7 +137,7 @@ portal-now-withdrawn = { $kind ->
 }
 portal-due = Ou bizin gagn enn repons pa pli tar ki { $date }.
 portal-due-passed = Ou ti bizin gagn repons-la pa pli tar ki { $date }, li an retar. Demann nouvel dan ninport ki nou biro.
-portal-due-stopped = Dele-la arete pandan ki nou pe atann ou bann dokiman. Amenn zot dan ninport ki nou biro.
+portal-due-stopped = Dele-la arete pandan ki nou pe atann ou bann dokiman. Avoy zot isi, ouswa amenn zot dan ninport ki nou biro.
 portal-due-none = Pena dat fixe pou enn repons.
 portal-facts-title = { $kind ->
     [request] Ou demann
@@ -191,6 +191,7 @@ agents-kept-hint = Kopie li avan ou kontinie.
 
 ## The agents’ desk: the list
 
+agents-menu = Meni
 agents-nav = Bann lalis
 agents-view-open = Ouver
 agents-view-mine-unit = Pou avoye
@@ -211,7 +212,7 @@ agents-column-complaint = Plint
 agents-column-registered = Anrezistre
 agents-column-due = Dat limit
 agents-urgent = irzan
-agents-restricted = konfidansiel
+agents-restricted = restrin
 agents-pages = Bann paz
 agents-page = Paz { $page } lor { $pages }
 agents-previous = 25 avan
@@ -230,7 +231,7 @@ agents-document-on-its-way = Lor sime depi { $office }: { $have } lor { $size } 
 agents-document-not-taken = Li pli gran ki seki sant-la pran, li pa pou vini.
 agents-document-save = Sove
 agents-story = Seki finn arive
-agents-due = Repons
+agents-due = Repons avan
 agents-about = Lor la
 agents-citizen = Sitwayen
 agents-name = Nom
@@ -374,7 +375,7 @@ agents-carry-damaged = Fisie-la abime. Kopie li ankor, ouswa demann biro-la ekri
 agents-carry-stranger = Sant-la pa konn ordinater ki finn ekrir sa fisie-la, ouswa finn blok li. Nanye pa finn pran.
 
 ## Who did a step that is neither of an office nor of an institution
-centre-capacity-citizen = Sitwayin, lor portay
+centre-capacity-citizen = Sitwayen, lor portay
 centre-capacity-automatic = Otomatikman, dapre enn reg
 
 ## Steps of the unit at the centre

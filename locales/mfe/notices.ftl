@@ -16,13 +16,13 @@ notice-confirmation-code-text =
     Li bon pou { $minutes } minit.
     Si ou pa finn demann li, ou pena nanye pou fer.
 notice-confirmation-code-sms = { $title }: ou kod se { $code }. Pa donn li personn.
-notice-password-reset-subject = Swazir enn nouvo modpas
+notice-password-reset-subject = Swazir enn nouvo mo de pas
 notice-password-reset-text =
-    Swazir enn nouvo modpas isi:
+    Swazir enn nouvo mo de pas isi:
     { $link }
     Li bon pou { $minutes } minit.
-    Si ou pa finn demann li, ou pena nanye pou fer: ou modpas pa sanze.
-notice-password-reset-sms = { $title }: swazir enn nouvo modpas: { $link }
+    Si ou pa finn demann li, ou pena nanye pou fer: ou mo de pas pa sanze.
+notice-password-reset-sms = { $title }: swazir enn nouvo mo de pas: { $link }
 notice-acknowledgement-subject = Referans { $reference }: finn resevwar
 notice-acknowledgement-text = Nou finn resevwar seki ou finn avoye. Ou referans se { $reference }. Gard li: avek li ou kapav demann nouvel ninport kan.
 notice-acknowledgement-sms = Nou finn resevwar seki ou finn avoye. Ou referans: { $reference }. Swiv li lor { $url }

@@ -46,7 +46,7 @@ portal-file-search-none = Nanye pa apel koumsa. Esey enn lot mo, ouswa vid lakaz
 portal-file-usual = normalman repons dan { $count } zour travay
 portal-file-usual-none = pena dele
 portal-file-goes-to = Al kot
-portal-file-answer = Repons
+portal-file-answer = Kan
 portal-file-hotline = Zot telefonn
 portal-file-needed = Bann dokiman ki pou bizin
 portal-file-paper = { $name } ({ $copies })
@@ -65,7 +65,7 @@ portal-file-place = Landrwa
 portal-file-place-hint = Lari ek lokalite, ouswa seki ena akote
 portal-file-point = Pwin lor kart
 portal-file-point-hint = Enn lien enn kart, ouswa de sif kouma -20.4083, 57.7000
-portal-file-point-shape = Pena pwin ladan. Kopie enn lien depi enn kart, ouswa les li vid.
+portal-file-point-shape = Nou pa trouv okenn landrwa ladan. Kopie enn lien depi enn kart, ouswa les li vid.
 
 ## Filing: who, and how an answer comes
 
@@ -338,7 +338,7 @@ portal-data-account = Ou kont
 portal-data-not-here = pa ankor arive
 portal-data-taken-title = Finn deza pran
 portal-data-taken = { $at } ({ $what })
-portal-data-taken-hint = Si enn fwa pa ti ou, swazir enn nouvo modpas.
+portal-data-taken-hint = Si enn fwa pa ti ou, swazir enn nouvo mo de pas.
 
 # Anrezistre ek kontinie pli tar
 portal-file-save = Anrezistre ek arete pou lemoman
@@ -351,12 +351,12 @@ portal-saved-keep = Not kod-la ouswa pran enn foto. Personn pa pou kapav redonn 
 portal-saved-email = Nou finn avoy li osi lor { $where }.
 portal-saved-not-sent = Nanye pa ankor avoye, ek personn pa lir li. Si ou pa kontinie, li pou efase apre sa zour-la.
 portal-saved-code-missing = Met kod ou form.
-portal-saved-code-wrong = Pena okenn form ar sa kod-la. Get sak let enn fwa ankor. Apre zour ki nou finn dir ou, li efase.
+portal-saved-code-wrong = Pena okenn form ar sa kod-la. Get sak let enn fwa ankor. Enn form efase apre zour ki nou finn dir ou.
 portal-saved-sent-title = Sa form-la finn deza avoye
 portal-saved-sent = Seki ou ti anrezistre finn avoye. Swiv li ar so referans ek so kod, ki lor resi.
 portal-continue-link = Kontinie enn form ki mo finn anrezistre
 portal-continue-title = Kontinie enn form ki finn anrezistre
 portal-continue-lead = Ou finn gagn enn kod kan ou finn anrezistre li.
-portal-continue-hint = Douz let ek sif, kouma 7KQ2-9XWD-04TB
+portal-continue-hint = Douz let ek sif, kouma { "7KQ2-\u20609XWD-\u206004TB" }
 portal-continue-button = Ouver form-la
 portal-continue-new = Mo pena kod: koumans enn nouvo form

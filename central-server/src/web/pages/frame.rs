@@ -128,13 +128,18 @@ impl Frame {
 
     /// What stands between two things in a row: `, ` or `، `.
     pub(super) fn comma(&self) -> &'static str {
-        if self.language == Language::ArMa { "، " } else { ", " }
+        comma_of(self.language)
     }
 
     /// `10:52`.
     pub(super) fn time(&self, moment: Moment) -> String {
         dates::time(self.language, moment.civil().time(), false)
     }
+}
+
+/// What stands between two things in a row in a language.
+pub(super) fn comma_of(language: Language) -> &'static str {
+    if language == Language::ArMa { "، " } else { ", " }
 }
 
 /// The name of a language where room is short.

@@ -129,8 +129,11 @@ async fn every_page_of_every_role_can_be_read_by_everybody() -> Outcome<()> {
         sign_in(page, &url, who).await?;
         for language in ["en", "fr", "mfe", "ar-MA"] {
             for (name, path) in &paths {
-                page.go(&format!("{url}{path}?lang={language}")).await?;
-                let open = "document.querySelectorAll('details').forEach((deed) => { deed.open = true; })";
+                let joint = if path.contains('?') { '&' } else { '?' };
+                page.go(&format!("{url}{path}{joint}lang={language}")).await?;
+                same("the language", page.language().await?.0, language.to_owned())?;
+                let open =
+                    "document.querySelectorAll('main details').forEach((deed) => { deed.open = true; })";
                 page.script(open, vec![]).await?;
                 for width in WIDTHS {
                     let name = format!("{name}-{width}-{language}");

@@ -355,11 +355,21 @@ fn citizen(frame: &Frame, citizen: &Citizen, complaint: &Complaint) -> Vec<Fact>
     }
     facts.push(fact("language", language_name(&complaint.register.language), false));
     let ways = complaint.register.contact_by.iter().map(|way| frame.t(&format!("agents-contact-{way}")));
+    let ways = ways.enumerate().map(|(at, way)| if at == 0 { way } else { begun_small(&way) });
     let ways: Vec<String> = ways.collect();
     if !ways.is_empty() {
         facts.push(fact("contact", ways.join(frame.comma()), false));
     }
     facts
+}
+
+/// A word as it stands behind others in a row; an abbreviation keeps its capitals.
+fn begun_small(word: &str) -> String {
+    if word.chars().nth(1).is_some_and(char::is_uppercase) {
+        return word.to_owned();
+    }
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
 
 fn differ(frame: &Frame, profile: &Profile, complaint: &Complaint, today: Date) -> Vec<Differ> {

@@ -195,10 +195,12 @@ pub(super) fn done(frame: &Frame, visit: &Visit) -> Option<String> {
 pub(super) fn filter(visit: &Visit, signed_in: &SignedIn) -> QueueFilter {
     let asked = |name: &str| Some(visit.asked(name).trim().to_owned()).filter(|asked| !asked.is_empty());
     let group = GROUPS.into_iter().find(|group| group_word(*group) == visit.asked("group"));
+    // Every role comes first to a list of its own.
+    let of_an_institution = signed_in.agent.role.is_of_an_institution();
     let words = asked("words").map(|words| words.chars().filter(|c| !c.is_control()).take(200).collect());
     QueueFilter {
-        group: group.unwrap_or_default(),
-        institution: asked("institution").filter(|_| !signed_in.agent.role.is_of_an_institution()),
+        group: group.unwrap_or(if of_an_institution { Group::Mine } else { Group::Open }),
+        institution: asked("institution").filter(|_| !of_an_institution),
         due: DUES.into_iter().find(|(_, word)| *word == visit.asked("due")).map(|(due, _)| due),
         words,
         ..QueueFilter::default()

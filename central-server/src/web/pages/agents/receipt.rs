@@ -17,7 +17,7 @@ use super::{Desk, sign_in};
 use crate::access::Right;
 use crate::web::pages::Pages;
 use crate::web::pages::failures::{Failure, page};
-use crate::web::pages::frame::{Frame, office_name};
+use crate::web::pages::frame::{Frame, comma_of, office_name};
 use crate::web::pages::visit::Visit;
 
 #[derive(Template)]
@@ -32,6 +32,8 @@ struct Receipt {
     direction: &'static str,
     title: String,
     service: String,
+    /// Of the receipt's language, not of the page's.
+    comma: &'static str,
     office: String,
     recorded: String,
     facts: Vec<(String, String)>,
@@ -79,6 +81,7 @@ impl Receipt {
             direction: language.direction(),
             title: of_kind("letters-receipt-title"),
             service: text_in(&profile.title, language.tag()).to_owned(),
+            comma: comma_of(language),
             office: office_name(profile, complaint.office),
             recorded: words.text_with("letters-receipt-recorded", &args),
             facts: facts(words, pages, complaint),

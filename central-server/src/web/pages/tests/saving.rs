@@ -64,7 +64,7 @@ async fn what_is_saved_on_one_telephone_goes_on_and_is_sent_on_another() {
     let old = entered(&mut third, &code).await;
     assert_eq!(old.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(
-        old.says("There is no saved form of this code.") && old.text.contains(&code),
+        old.says("There is no saved form with this code.") && old.text.contains(&code),
         "what was typed stays"
     );
     let review = entered(&mut third, &again).await;

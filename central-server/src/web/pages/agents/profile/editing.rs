@@ -319,12 +319,9 @@ impl Editing<'_> {
     fn check_heading(&self, typed: &Typed, faults: &mut Faults) {
         let frame = &self.work.frame;
         let languages = &self.work.profile.languages;
-        if typed.line("heading").is_empty() {
-            for tag in languages.iter().map(|tag| suffix(tag)) {
-                if typed.line(&format!("group_{tag}")).is_empty() {
-                    faults.add(format!("row-group_{tag}"), frame.t("profile-fault-heading"));
-                }
-            }
+        let is_unwritten = |tag: &String| typed.line(&format!("group_{}", suffix(tag))).is_empty();
+        if typed.line("heading").is_empty() && languages.iter().any(is_unwritten) {
+            faults.add("row-heading", frame.t("profile-fault-heading"));
         }
     }
 

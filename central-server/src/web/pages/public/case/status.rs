@@ -159,6 +159,7 @@ impl StatusPage {
         };
         self.documents = given.map(document).collect();
         self.deeds = Deed::ALL.into_iter().filter_map(link).collect();
+        self.deeds.sort_by_key(|deed| !deed.first);
         self.asked = possible.asked.iter().map(|asked| asked.what.clone()).collect();
         self.receipt = super::receipt_address(complaint);
         self.has_account = opened.guest.citizen.is_some();
