@@ -1579,6 +1579,7 @@ filter-clerk = الموظف(ة)
 filter-registered = تاريخ التسجيل
 filter-due-when = الأجل
 filter-any = { $what }: الكل
+filter-set = { $what }: { $value }
 filter-mine = شكاياتي
 period-today = اليوم
 period-week = آخر 7 أيام

@@ -1362,6 +1362,7 @@ filter-clerk = Clerk
 filter-registered = Registered
 filter-due-when = Due day
 filter-any = { $what }: all
+filter-set = { $what }: { $value }
 filter-mine = Mine
 period-today = Today
 period-week = Last 7 days

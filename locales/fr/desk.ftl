@@ -1364,6 +1364,7 @@ filter-clerk = Agent
 filter-registered = Enregistrée
 filter-due-when = Échéance
 filter-any = { $what } : tout
+filter-set = { $what } : { $value }
 filter-mine = Les miennes
 period-today = Aujourd’hui
 period-week = 7 derniers jours

@@ -1235,6 +1235,7 @@ filter-clerk = Klark
 filter-registered = Anrezistre
 filter-due-when = Zour limit
 filter-any = { $what }: tou
+filter-set = { $what }: { $value }
 filter-mine = Pou mwa
 period-today = Zordi
 period-week = Dernie 7 zour
