@@ -8,6 +8,7 @@ search = Search
 register = Register
 places = Places
 complaints = Complaints
+places-menu = Menu
 on-this-computer = On this computer
 drafts = Drafts
 waiting = Waiting
@@ -100,7 +101,7 @@ clerk-name-hint = As it shall stand in the history of each complaint.
 clerk-pin = PIN
 clerk-pin-again = The same PIN again
 clerk-pin-differs = The two are not the same. Type both again.
-clerk-role = Task
+clerk-role = Role
 role-head = Head of office
 role-clerk = Clerk
 role-trainee = Trainee
@@ -108,9 +109,9 @@ first-clerk-button = Start
 clerks-title = People at this desk
 clerks-intro = Everyone signs in with a name and a PIN. What somebody does stands under that name.
 clerk-added = { $name } can sign in now.
-clerk-disable = Disable
+clerk-disable = End access
 clerk-disable-what = { $name } will not be able to sign in any more, on any computer of this office. What { $name } did stays as it is.
-clerk-disable-yes = Yes, disable
+clerk-disable-yes = Yes, end access
 clerk-keep = Keep
 clerk-disabled = { $name } cannot sign in any more.
 sign-in-who = Who are you?
@@ -285,7 +286,7 @@ suggestions-shown = { $count ->
 }
 register-text = What happened, in the citizen’s words
 register-subject = In a few words
-register-subject-hint = Left empty, the first words of the text are taken.
+register-subject-hint = If empty, the first words of the text.
 register-place = Where
 register-place-hint = If elsewhere than at the citizen’s address.
 register-language = Language of the citizen
@@ -458,7 +459,7 @@ step-noted-citizen = { $name } wrote a note for the citizen:
 step-withdrawn = { $name } withdrew it at the citizen’s wish.
 step-corrected = { $name } corrected: { $field }.
 step-corrected-short = Correction: { $field }
-step-values = Before: { $from }. Now: { $to }.
+step-values = Before: “{ $from }” · Now: “{ $to }”
 step-chosen = { $name } chose between two different versions: { $field }.
 step-document_added = { $name } added a document:
 step-document_requested = { $name } asked the citizen for a document:
@@ -774,8 +775,8 @@ sent-empty-why = What you save comes here when the centre has confirmed it.
 
 to-tell-title = Citizens to tell
 to-tell-intro = { $count ->
-    [one] { $count } complaint has moved. It counts as told when you tick it here.
-   *[other] { $count } complaints have moved. They count as told when you tick them here.
+    [one] { $count } complaint has moved. It counts as told when you say so here.
+   *[other] { $count } complaints have moved. They count as told when you say so here.
 }
 to-tell-empty = Nobody to tell
 to-tell-empty-why = When a complaint is answered, settled or closed, its citizen comes here until somebody has told them.
@@ -1013,7 +1014,7 @@ clerk-pin-new = New PIN
 clerk-pin-new-what = { $name } signs in with it at once. The old one no longer works.
 clerk-pin-reset = { $name } has a new PIN. Say it to nobody else.
 clerk-role-changed = { $name }: { $role } from now on.
-operation-clerk_changed = Task or PIN of a person
+operation-clerk_changed = Role or PIN of a person
 left-title = You had typed this before somebody else took the desk
 left-what = It was not saved yet. Put it back where it belongs.
 left-done = I have it
@@ -1040,7 +1041,7 @@ settings-computer = This computer
 settings-paper = Paper of receipts
 settings-paper-hint = What lies in the printer.
 settings-paper-usual = { $paper }, as usual
-settings-scanner = Folder of the scanner (optional)
+settings-scanner = Folder of the scanner
 settings-scanner-hint = Where the scanner puts its pictures.
 settings-proxy = Way out to the centre
 settings-proxy-hint = Change it only when your administrator says so.

@@ -8,6 +8,7 @@ search = Rechercher
 register = Enregistrer
 places = Lieux
 complaints = Réclamations
+places-menu = Menu
 on-this-computer = Sur cet ordinateur
 drafts = Brouillons
 waiting = En attente
@@ -100,7 +101,7 @@ clerk-name-hint = Tel qu’il doit figurer dans l’historique de chaque réclam
 clerk-pin = Code PIN
 clerk-pin-again = Le même code PIN encore une fois
 clerk-pin-differs = Les deux ne sont pas identiques. Saisissez-les de nouveau.
-clerk-role = Fonction
+clerk-role = Rôle
 role-head = Responsable du bureau
 role-clerk = Agent d’accueil
 role-trainee = Stagiaire
@@ -108,9 +109,9 @@ first-clerk-button = Commencer
 clerks-title = Les agents de ce bureau
 clerks-intro = Chacun se connecte avec un nom et un code PIN. Ce que quelqu’un fait est noté sous ce nom.
 clerk-added = { $name } peut maintenant se connecter.
-clerk-disable = Désactiver
+clerk-disable = Retirer l’accès
 clerk-disable-what = { $name } ne pourra plus se connecter, sur aucun ordinateur de ce bureau. Ce que { $name } a fait reste tel quel.
-clerk-disable-yes = Oui, désactiver
+clerk-disable-yes = Oui, retirer l’accès
 clerk-keep = Garder
 clerk-disabled = { $name } ne peut plus se connecter.
 sign-in-who = Qui êtes-vous ?
@@ -285,7 +286,7 @@ suggestions-shown = { $count ->
 }
 register-text = Ce qui s’est passé, avec les mots du citoyen
 register-subject = En quelques mots
-register-subject-hint = Si ce champ reste vide, les premiers mots du texte sont repris.
+register-subject-hint = Vide : les premiers mots du texte sont repris.
 register-place = Lieu
 register-place-hint = Si ce n’est pas à l’adresse du citoyen.
 register-language = Langue du citoyen
@@ -457,7 +458,7 @@ step-noted-citizen = { $name } a écrit une note pour le citoyen :
 step-withdrawn = { $name } l’a retirée à la demande du citoyen.
 step-corrected = { $name } a corrigé : { $field }.
 step-corrected-short = Correction : { $field }
-step-values = Avant : { $from }. Maintenant : { $to }.
+step-values = Avant : « { $from } » · Maintenant : « { $to } »
 step-chosen = { $name } a choisi entre deux versions différentes : { $field }.
 step-document_added = { $name } a ajouté un document :
 step-document_requested = { $name } a demandé un document au citoyen :
@@ -773,8 +774,8 @@ sent-empty-why = Ce que vous enregistrez vient ici quand le centre l’a confirm
 
 to-tell-title = Citoyens à prévenir
 to-tell-intro = { $count ->
-    [one] { $count } réclamation a avancé. Elle compte comme annoncée quand vous le cochez ici.
-   *[other] { $count } réclamations ont avancé. Elles comptent comme annoncées quand vous le cochez ici.
+    [one] { $count } réclamation a avancé. Elle compte comme annoncée quand vous l’indiquez ici.
+   *[other] { $count } réclamations ont avancé. Elles comptent comme annoncées quand vous l’indiquez ici.
 }
 to-tell-empty = Personne à prévenir
 to-tell-empty-why = Quand une réclamation reçoit une réponse, est résolue ou clôturée, son citoyen vient ici jusqu’à ce qu’on l’ait prévenu.
@@ -1015,7 +1016,7 @@ clerk-pin-new = Nouveau code PIN
 clerk-pin-new-what = { $name } ouvre aussitôt avec ce code. L’ancien ne fonctionne plus.
 clerk-pin-reset = { $name } a un nouveau code PIN. Ne le dites à personne d’autre.
 clerk-role-changed = { $name } : { $role } dès maintenant.
-operation-clerk_changed = Fonction ou code PIN d’une personne
+operation-clerk_changed = Rôle ou code PIN d’une personne
 left-title = Vous aviez saisi ceci avant que quelqu’un d’autre prenne le guichet
 left-what = Ce n’était pas encore enregistré. Remettez-le à sa place.
 left-done = C’est fait
@@ -1042,7 +1043,7 @@ settings-computer = Cet ordinateur
 settings-paper = Papier des récépissés
 settings-paper-hint = Celui qui se trouve dans l’imprimante.
 settings-paper-usual = { $paper }, comme d’habitude
-settings-scanner = Dossier du scanner (facultatif)
+settings-scanner = Dossier du scanner
 settings-scanner-hint = L’endroit où le scanner met ses images.
 settings-proxy = Chemin vers le centre
 settings-proxy-hint = À changer seulement si votre administrateur le demande.
