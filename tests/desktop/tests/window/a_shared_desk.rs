@@ -189,7 +189,7 @@ async fn what_was_done_stands_under_a_name(page: &Page) -> Outcome<()> {
         select.selectedIndex = 1;
         select.dispatchEvent(new Event('change', { bubbles: true }));";
     page.script(choose_who, vec![]).await?;
-    page.contains("done-line", "Task or PIN").await?;
+    page.contains("done-line", "Role or PIN").await?;
     page.click("day-before").await?;
     page.see("done-empty").await
 }
