@@ -81,6 +81,7 @@ const COMMANDS: &[&str] = &[
     "scans",
     "search",
     "sent_today",
+    "count_sent_today",
     "set_up_backup",
     "settings",
     "settle_task",

@@ -124,9 +124,14 @@ impl Store {
     }
 
     /// The operations of this computer that were made at that moment (milliseconds since 1970) or later and that the
-    /// centre has confirmed, the latest first.
-    pub fn sent_since(&self, unix_ms: i64) -> Result<Vec<WaitingOperation>> {
-        log::sent_since(&guard(&self.reader), unix_ms)
+    /// centre has confirmed, the latest first, at most that many.
+    pub fn sent_since(&self, unix_ms: i64, most: u32) -> Result<Vec<WaitingOperation>> {
+        log::sent_since(&guard(&self.reader), unix_ms, most)
+    }
+
+    /// How many those are, counted up to that many.
+    pub fn count_sent_since(&self, unix_ms: i64, most: u32) -> Result<u32> {
+        log::count_sent_since(&guard(&self.reader), unix_ms, most)
     }
 }
 

@@ -151,7 +151,8 @@ pub(crate) fn all_rows(connection: &Connection) -> Result<Vec<i64>, StoreError> 
 }
 
 pub(crate) fn refused_count(connection: &Connection) -> Result<u32, StoreError> {
-    Ok(connection.query_row("SELECT count(*) FROM complaints WHERE refused > 0", [], |row| row.get(0))?)
+    let sql = "SELECT count(*) FROM complaints WHERE refused > 0";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
 }
 
 pub(crate) fn conflict_count(connection: &Connection) -> Result<u32, StoreError> {

@@ -189,12 +189,16 @@ pub(crate) fn own_head_at(
     Ok(hash.map(|hash| ChainHead { sequence, hash: Hash(hash) }))
 }
 
-/// What waits: unseen in the feed, or not acknowledged.
-const WAITS: &str = "device = (SELECT device FROM identity)
-     AND (feed_number IS NULL OR sequence > (SELECT acked_sequence FROM own_log))";
+/// What waits, by its place in the own log: unseen in the feed, or not acknowledged. Two questions, each answered by an index:
+/// asked at once, SQLite would go through the whole log after every deed.
+const WAITING: &str = "WITH waits (sequence) AS (
+         SELECT sequence FROM operations WHERE device = (SELECT device FROM identity) AND feed_number IS NULL
+         UNION
+         SELECT sequence FROM operations WHERE device = (SELECT device FROM identity)
+             AND sequence > (SELECT acked_sequence FROM own_log))";
 
 pub(crate) fn waiting_count(connection: &Connection) -> Result<(u32, Option<Moment>), StoreError> {
-    let sql = format!("SELECT count(*), min(sequence) FROM operations WHERE {WAITS}");
+    let sql = format!("{WAITING} SELECT count(*), min(sequence) FROM waits");
     let (count, oldest): (u32, Option<u64>) =
         connection.prepare_cached(&sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let oldest = match oldest {
@@ -206,10 +210,12 @@ pub(crate) fn waiting_count(connection: &Connection) -> Result<(u32, Option<Mome
 
 pub(crate) fn waiting(connection: &Connection, limit: u32) -> Result<Vec<WaitingOperation>, StoreError> {
     let sql = format!(
-        "SELECT sequence, complaint, payload,
+        "{WAITING} SELECT operations.sequence, complaint, payload,
                 (SELECT reference FROM complaints WHERE complaints.id = operations.complaint),
                 (SELECT subject FROM complaints WHERE complaints.id = operations.complaint)
-         FROM operations WHERE {WAITS} ORDER BY sequence LIMIT ?1"
+         FROM (SELECT sequence FROM waits ORDER BY sequence LIMIT ?1) AS oldest
+         CROSS JOIN operations ON device = (SELECT device FROM identity) AND operations.sequence = oldest.sequence
+         ORDER BY oldest.sequence"
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map([limit], |row| {
@@ -228,8 +234,12 @@ pub(crate) fn waiting(connection: &Connection, limit: u32) -> Result<Vec<Waiting
     .collect()
 }
 
-/// The operations of this device made at that moment or later that are confirmed, the latest first.
-pub(crate) fn sent_since(connection: &Connection, unix_ms: i64) -> Result<Vec<WaitingOperation>, StoreError> {
+/// The operations of this device made at that moment or later that are confirmed, the latest first, at most that many.
+pub(crate) fn sent_since(
+    connection: &Connection,
+    unix_ms: i64,
+    most: u32,
+) -> Result<Vec<WaitingOperation>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT sequence, complaint, payload,
                 (SELECT reference FROM complaints WHERE complaints.id = operations.complaint),
@@ -239,7 +249,9 @@ pub(crate) fn sent_since(connection: &Connection, unix_ms: i64) -> Result<Vec<Wa
     )?;
     let mut rows = statement.query([])?;
     let mut sent = Vec::new();
-    while let Some(row) = rows.next()? {
+    while sent.len() < most as usize
+        && let Some(row) = rows.next()?
+    {
         let operation = Operation::from_bytes(&row.get::<_, Vec<u8>>(2)?)
             .map_err(|error| StoreError::Inconsistent(error.to_string()))?;
         // The log is in the order in which things were done: before these there is nothing of today.
@@ -254,6 +266,27 @@ pub(crate) fn sent_since(connection: &Connection, unix_ms: i64) -> Result<Vec<Wa
             let subject = row.get::<_, Option<String>>(5)?.unwrap_or_default();
             sent.push(WaitingOperation { sequence: Sequence(row.get(0)?), complaint, subject, operation });
         }
+    }
+    Ok(sent)
+}
+
+/// How many those are, counted up to that many.
+pub(crate) fn count_sent_since(connection: &Connection, unix_ms: i64, most: u32) -> Result<u32, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT payload, feed_number IS NOT NULL AND sequence <= (SELECT acked_sequence FROM own_log)
+         FROM operations WHERE device = (SELECT device FROM identity) ORDER BY sequence DESC",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut sent = 0;
+    while sent < most
+        && let Some(row) = rows.next()?
+    {
+        let operation = Operation::from_bytes(row.get_ref(0)?.as_blob().unwrap_or_default())
+            .map_err(|error| StoreError::Inconsistent(error.to_string()))?;
+        if operation.at.unix_ms < unix_ms {
+            break;
+        }
+        sent += u32::from(row.get::<_, bool>(1)?);
     }
     Ok(sent)
 }

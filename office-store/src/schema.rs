@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::error::StoreError;
 use crate::{lines, listed};
 
-const MIGRATIONS: [&str; 12] = [
+const MIGRATIONS: [&str; 13] = [
     include_str!("schema/001_first.sql"),
     include_str!("schema/002_exchange.sql"),
     include_str!("schema/003_documents.sql"),
@@ -18,6 +18,7 @@ const MIGRATIONS: [&str; 12] = [
     include_str!("schema/010_casework.sql"),
     include_str!("schema/011_finding.sql"),
     include_str!("schema/012_lines.sql"),
+    include_str!("schema/013_status.sql"),
 ];
 
 /// Brings a store up to this version, each step in a transaction of its own.

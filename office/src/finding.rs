@@ -123,7 +123,7 @@ impl Office {
         })
     }
 
-    fn midnight_ms(&self, day: Date) -> Result<i64, OfficeError> {
+    pub(crate) fn midnight_ms(&self, day: Date) -> Result<i64, OfficeError> {
         let zone = self.now().time_zone().clone();
         let begin = day.to_zoned(zone).map_err(|error| OfficeError::Field(error.to_string()))?;
         Ok(begin.timestamp().as_millisecond())

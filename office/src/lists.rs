@@ -9,7 +9,7 @@ use crate::show;
 use crate::view::{ComplaintPage, ComplaintRow, ComplaintView, Filter, SelectionForm, WaitingView};
 
 /// The most rows that are given at once.
-const MOST_ROWS: u32 = 500;
+pub(crate) const MOST_ROWS: u32 = 500;
 
 impl Office {
     /// A page of a list.

@@ -2,9 +2,10 @@
 //! length of a list that can be opened.
 
 use complaints::{Moment, StepRecord};
-use office_store::{ComplaintRecord, Listing, Pile};
+use office_store::{COUNTED, ComplaintRecord, Listing, Pile};
 
 use crate::error::OfficeError;
+use crate::lists::MOST_ROWS;
 use crate::open::Office;
 use crate::show;
 use crate::view::{DifferingView, Draft, Filter, HistoryStep, MorningView, NewsView, WaitingView, WayCount};
@@ -55,14 +56,25 @@ impl Office {
         })
     }
 
-    /// What was done on this computer today and is confirmed by the centre, the latest first.
+    /// What was done on this computer today and is confirmed by the centre, the latest first, as much as a list shows.
     ///
     /// # Errors
     /// When the store fails.
     pub fn sent_today(&self) -> Result<Vec<WaitingView>, OfficeError> {
-        let midnight = self.now().start_of_day().map_err(|error| OfficeError::Internal(error.to_string()))?;
-        let sent = self.store.sent_since(midnight.timestamp().as_millisecond())?;
-        Ok(sent.iter().map(show::waiting).collect())
+        Ok(self
+            .store
+            .sent_since(self.midnight_ms(self.now().date())?, MOST_ROWS)?
+            .iter()
+            .map(show::waiting)
+            .collect())
+    }
+
+    /// How much that is, counted up to [`COUNTED`].
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn count_sent_today(&self) -> Result<u32, OfficeError> {
+        Ok(self.store.count_sent_since(self.midnight_ms(self.now().date())?, COUNTED)?)
     }
 
     fn news(&self, record: &ComplaintRecord) -> Option<NewsView> {

@@ -126,6 +126,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         capture::scans,
         search,
         casework::sent_today,
+        casework::count_sent_today,
         keeping::set_up_backup,
         keeping::settings,
         settle_task,

@@ -34,6 +34,15 @@ impl Desk {
         self.office()?.sent_today()
     }
 
+    /// How much that is, counted up to a thousand.
+    ///
+    /// # Errors
+    /// `not_signed_in`, or the store's.
+    pub fn count_sent_today(&self) -> Result<u32> {
+        self.signed_in()?;
+        self.office()?.count_sent_today()
+    }
+
     /// The offices that a complaint can be handed over to.
     ///
     /// # Errors

@@ -187,7 +187,7 @@ async fn what_is_registered_has_a_reference_a_code_a_day_and_takes_its_draft_alo
 
     let view = desk.complaint(&registered.id).unwrap();
     assert_eq!(view.text, form().text, "exactly as typed");
-    assert_eq!(view.row.subject, "Pena dilo depi trwa zour. Nou pran dilo kot");
+    assert_eq!(view.row.subject, "Pena dilo depi trwa zour.");
     assert_eq!((view.row.institution.as_str(), view.row.mark), ("CWA", Mark::Waiting));
     assert_eq!((view.citizen.phone.as_str(), view.recorded_by.as_str()), ("5700 0265", "Anousha Ramdin"));
     assert!(view.history[0].waiting && view.history[0].place == "office");

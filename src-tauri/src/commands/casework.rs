@@ -21,6 +21,11 @@ pub(super) fn sent_today(desk: DeskState<'_>) -> Answer<Vec<WaitingView>> {
 }
 
 #[command(async)]
+pub(super) fn count_sent_today(desk: DeskState<'_>) -> Answer<u32> {
+    Ok(desk.count_sent_today()?)
+}
+
+#[command(async)]
 pub(super) fn other_offices(desk: DeskState<'_>) -> Answer<Vec<OfficeChoice>> {
     Ok(desk.other_offices()?)
 }

@@ -141,6 +141,8 @@ export const withdraw = (id: string, text: string): Promise<ComplaintView> => in
 export const morning = (): Promise<MorningView> => invoke("morning");
 export const toTell = (): Promise<ToTellView[]> => invoke("to_tell");
 export const sentToday = (): Promise<WaitingView[]> => invoke("sent_today");
+/** Counted up to a thousand. */
+export const countSentToday = (): Promise<number> => invoke("count_sent_today");
 export const otherOffices = (): Promise<OfficeChoice[]> => invoke("other_offices");
 export const doDeed = (id: string, deed: Deed): Promise<ComplaintView> => invoke("do_deed", { id, deed });
 /** `at` is what `UndoView` names. */
