@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Waker};
 
 use complaints::{EDITION, OfficeCode, as_edition};
-use office_store::{Identity, Store, StoreError};
+use office_store::{DocumentsDue, Identity, Store, StoreError};
 use sync_engine::{Engine, EnrolError, ExchangeError, LinkMemory, Round, keep_recipient, next_delay_s};
 use sync_protocol::{Admitted, Codec, DeviceKey, LineError, SaltTree, unpack};
 
@@ -25,6 +25,8 @@ const YEAR_MS: i64 = 31_557_600_000;
 const IDLE_S: i64 = 300;
 /// Rounds in a row that still say that there is more: beyond them a computer turns in circles.
 const MOST_ROUNDS: u32 = 400;
+/// After the healing so many attempts must do.
+const FEW_ATTEMPTS: u32 = 8;
 
 /// How far a computer has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +103,8 @@ pub(crate) struct Computer {
     pub(crate) trouble: Option<String>,
     /// Exchanges that failed in a row.
     pub(crate) failures: u32,
+    /// Exchanges after the healing that ended well and left documents to send.
+    pub(crate) left_documents: u32,
     pub(crate) timer: u64,
     rounds: u32,
     job: Option<Job>,
@@ -111,6 +115,13 @@ impl Computer {
     /// Whether an exchange is under way.
     pub(crate) fn is_exchanging(&self) -> bool {
         self.job.is_some()
+    }
+
+    /// What it has of documents that the centre lacks, or has to say how much it has of; none: nothing.
+    pub(crate) fn documents_to_send(&self) -> Result<Option<DocumentsDue>, String> {
+        let Some(store) = &self.store else { return Ok(None) };
+        let due = store.documents_due().map_err(|error| error.to_string())?;
+        Ok(Some(due).filter(|due| due.up_bytes > 0 || due.unsure > 0))
     }
 
     /// What its program can.
@@ -223,6 +234,7 @@ impl World {
             idle: false,
             trouble: None,
             failures: 0,
+            left_documents: 0,
             timer: 0,
             rounds: 0,
             job: None,
@@ -349,7 +361,7 @@ impl World {
                 pc.take_store(store)?;
                 pc.stage = Stage::Working;
                 self.tell(format_args!("{name} is admitted as number {}", admitted.number));
-                self.failures_are_over(computer);
+                self.failures_are_over(computer)?;
             }
             Err(error @ (EnrolError::Line(_) | EnrolError::TooManyTries)) => self.try_again(computer, &error),
             Err(error @ (EnrolError::WrongCode | EnrolError::UsedCode | EnrolError::ExpiredCode)) => {
@@ -399,7 +411,7 @@ impl World {
                     self.computers[computer].trouble = None;
                     self.set_timer(computer, 1_000);
                 } else {
-                    self.failures_are_over(computer);
+                    self.failures_are_over(computer)?;
                 }
                 self.check_last_words(computer)
             }
@@ -427,18 +439,42 @@ impl World {
     }
 
     /// All is exchanged: the next exchange comes after the usual pause.
-    fn failures_are_over(&mut self, computer: usize) {
+    fn failures_are_over(&mut self, computer: usize) -> Checked {
         self.computers[computer].trouble = None;
         self.computers[computer].failures = 0;
         let pc = &mut self.computers[computer];
         // An answer that was not meant for this exchange may say that there is nothing to catch up with.
         pc.restored &= pc.tampered || !pc.idle;
         if self.healed && self.computers[computer].idle {
-            return;
+            return self.go_on_with_documents(computer);
         }
         let pause =
             if self.healed { 1_000 } else { self.pause_ms / 2 + self.random.mostly_short_ms(self.pause_ms) };
         self.set_timer(computer, pause);
+        Ok(())
+    }
+
+    /// After the healing nobody who is idle exchanges again, so that it becomes quiet, unless documents are left: a
+    /// content that was changed on its way before the healing shows only when all of it is there, and comes again from
+    /// its beginning with the exchange after the usual pause.
+    fn go_on_with_documents(&mut self, computer: usize) -> Checked {
+        let pc = &mut self.computers[computer];
+        let Some(due) = pc.documents_to_send()? else { return Ok(()) };
+        pc.left_documents += 1;
+        if pc.left_documents <= FEW_ATTEMPTS {
+            let name = pc.name.clone();
+            self.tell(format_args!("{name} has {} bytes of documents left for later", due.up_bytes));
+            let pause = self.own_pause_ms(0);
+            self.set_timer(computer, pause);
+        }
+        Ok(())
+    }
+
+    /// What the product waits after that many failures, stretched as its usual pause is.
+    fn own_pause_ms(&mut self, failures: u32) -> i64 {
+        let jitter = f64::from(u32::try_from(self.random.below(1_000)).unwrap_or(0)) / 1_000.0;
+        let stretch = if self.healed { 100 } else { self.pause_ms / IDLE_S };
+        i64::from(next_delay_s(failures, jitter)) * stretch
     }
 
     pub(crate) fn try_again(&mut self, computer: usize, error: &dyn std::fmt::Display) {
@@ -448,13 +484,10 @@ impl World {
         pc.trouble = Some(error.to_string());
         pc.idle = false;
         pc.failures += 1;
-        // The product's own schedule, stretched as its usual pause is.
-        let jitter = f64::from(u32::try_from(self.random.below(1_000)).unwrap_or(0)) / 1_000.0;
-        let pause_s = i64::from(next_delay_s(self.computers[computer].failures, jitter));
-        let stretch = if self.healed { 100 } else { self.pause_ms / IDLE_S };
-        // After the healing a few attempts must do.
-        if !self.healed || self.computers[computer].failures <= 8 {
-            self.set_timer(computer, pause_s * stretch);
+        let failures = pc.failures;
+        let pause = self.own_pause_ms(failures);
+        if !self.healed || failures <= FEW_ATTEMPTS {
+            self.set_timer(computer, pause);
         }
     }
 

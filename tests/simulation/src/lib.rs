@@ -51,6 +51,7 @@ mod random;
 mod readmission;
 mod settling;
 mod sticks;
+pub mod stories;
 mod trace;
 mod transitions;
 mod upgrades;

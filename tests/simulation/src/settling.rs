@@ -37,6 +37,7 @@ impl World {
         for _ in 0..PASSES {
             for computer in 0..self.computers.len() {
                 self.computers[computer].failures = 0;
+                self.computers[computer].left_documents = 0;
                 self.computers[computer].idle = false;
                 self.set_timer(computer, 0);
             }
@@ -63,8 +64,7 @@ impl World {
             let has = store.feed_head().map_err(|error| error.to_string())?.number;
             let all =
                 offices.iter().find(|office| office.code == pc.office).map_or(0, |office| office.entries);
-            let due = store.documents_due().map_err(|error| error.to_string())?;
-            if due.up_bytes > 0 || due.unsure > 0 {
+            if let Some(due) = pc.documents_to_send()? {
                 restless.push(format!("{} still has {} bytes of documents to send", pc.name, due.up_bytes));
             }
             if waiting > 0 || (for_all && (!pc.idle || has != all)) {

@@ -6,6 +6,9 @@ use std::sync::atomic::Ordering;
 
 use central_server::Centre;
 use complaints::{Body, Complaint, ComplaintId, DocumentId, Note};
+use office_store::DocumentsDue;
+use simulation::stories::a_document_is_changed_before_the_healing;
+use sync_engine::next_delay_s;
 use sync_protocol::SLICE_BYTES;
 
 use crate::harness::{Computer, FAIR, Line, Weather, at_once, centre, must_verify};
@@ -149,6 +152,38 @@ fn a_byte_that_was_changed_on_the_way_is_noticed_and_the_document_comes_all_the_
 }
 
 #[test]
+fn what_was_changed_before_a_cut_shows_when_all_is_there_and_comes_again_with_the_next_exchange() {
+    let scene = Scene::new(SCAN);
+    let have = || at_centre(&scene.centre, scene.complaint).1;
+    // The line changes a byte and breaks behind it: the centre keeps the slices that came whole, also that one.
+    let line = Line::new(&scene.centre, Weather { up: 30_000, tampers: Some(20_000), ..FAIR });
+    scene.one.exchange(&line).unwrap_err();
+    assert!(have() > 20_000 && have() < 30_000, "{}", have());
+    // From here on the line is good. The rest comes, and only then the hash tells.
+    let line = Line::new(&scene.centre, FAIR);
+    scene.one.exchange(&line).unwrap();
+    assert_eq!(have(), 0, "it was whole, and wrong");
+    let due = scene.one.store.documents_due().unwrap();
+    assert_eq!((due.up_bytes, due.unsure), (SCAN as u64, 0), "and that was told");
+    assert!(line.bytes().0 < SCAN as u64, "it does not begin again at once: {:?}", line.bytes());
+    // Nobody does anything at the desk: the exchange after the usual pause is enough.
+    assert!(next_delay_s(0, 1.0) <= 300);
+    scene.one.exchange(&line).unwrap();
+    assert!(scene.is_whole());
+    assert_eq!(scene.one.store.documents_due().unwrap(), DocumentsDue::default());
+    must_verify(&scene.centre);
+    scene.one.must_verify();
+}
+
+#[test]
+fn a_document_that_was_changed_before_the_troubles_ended_comes_by_itself_after_them() {
+    let scan = scan(SCAN);
+    let (before, after) = a_document_is_changed_before_the_healing(&scan).unwrap();
+    assert!(before > 0 && before < SCAN as u64, "a part of it, and the changed byte in it: {before}");
+    assert_eq!(after, SCAN as u64);
+}
+
+#[test]
 fn a_fresh_deed_waits_behind_no_more_than_one_request_of_documents() {
     let scene = Scene::new(600_000);
     let line = Line::new(&scene.centre, FAIR);
@@ -233,7 +268,7 @@ fn a_desk_that_was_restored_sends_again_and_nothing_is_double() {
     assert_eq!(states.len(), 2);
     assert!(states.iter().all(|state| state.is_whole()), "{states:?}");
     assert!(restored.store.document(&other).unwrap().unwrap().acknowledged == 30_000);
-    assert_eq!(restored.store.documents_due().unwrap(), office_store::DocumentsDue::default());
+    assert_eq!(restored.store.documents_due().unwrap(), DocumentsDue::default());
     must_verify(&scene.centre);
     restored.must_verify();
 }
