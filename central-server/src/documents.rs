@@ -139,10 +139,11 @@ pub(crate) async fn take(
 }
 
 /// A document may come whole when its complaint has been handed over already: the office that holds it now gets it too.
-/// No office gets another's content for naming its hash: the complaint must have come from another one.
+/// No office gets another's content for naming its hash: the complaint must have come from the office that has it, be it back
+/// to the one that registered it.
 async fn pass_on(session: &mut Session, office: OfficeCode, id: &DocumentId) -> Result<(), CentreError> {
     for other in documents::waiting_elsewhere(session, id, office).await? {
-        let taken_over = crate::store::complaints::taken_over(session, other).await?;
+        let taken_over = crate::store::complaints::taken_over(session, other, office).await?;
         let mut attached = taken_over.iter().flat_map(|complaint| &complaint.documents);
         if attached.any(|document| document.attached.document == *id) {
             documents::copy_whole(session, id, office, other).await?;

@@ -222,13 +222,15 @@ pub(crate) async fn stored(
         .collect()
 }
 
-/// The complaints that an office holds and another one registered.
+/// The complaints that an office holds and that another one has worked on: it has handed them over, or back.
 pub(crate) async fn taken_over(
     session: &mut Session,
     office: OfficeCode,
+    from: OfficeCode,
 ) -> Result<Vec<Complaint>, CentreError> {
-    let sql = "SELECT state FROM complaints WHERE office = $1 AND reference NOT LIKE $2";
-    let values = vec![office.number().into(), format!("{office}-%").into()];
+    let sql = "SELECT state FROM complaints WHERE office = $1 AND EXISTS (
+        SELECT 1 FROM operations WHERE operations.complaint = complaints.id AND operations.office = $2)";
+    let values = vec![office.number().into(), from.number().into()];
     session.query(sql, values).await?.into_iter().map(|mut row| state(&mut row)).collect()
 }
 

@@ -17,6 +17,7 @@ on_both_engines!(
     an_office_that_does_not_exist_takes_nothing_over,
     two_offices_hand_over_to_each_other_at_once,
     documents_go_along_also_those_that_come_whole_afterwards,
+    a_document_that_comes_whole_after_the_way_back_goes_along_too,
 );
 
 fn over(to: u8) -> Body {
@@ -160,5 +161,23 @@ async fn documents_go_along_also_those_that_come_whole_afterwards(place: &Place)
     send_whole(&ours, &centre, 5_000).await;
     assert_eq!(here(centre.documents(&held).await.unwrap()), [true, true]);
     // Whether the contents are what their hashes say is looked at too.
+    assert_sound(&centre, &[&ours, &theirs]).await;
+}
+
+async fn a_document_that_comes_whole_after_the_way_back_goes_along_too(place: &Place) {
+    let centre = place.centre().await;
+    let (mut ours, id) = registered(&centre, 12, 1).await;
+    let mut theirs = Desk::enrol(&centre, office(7), 2).await;
+    ours.act(Some(id), over(7));
+    ours.sync(&centre).await;
+    theirs.sync(&centre).await;
+    theirs.act(Some(id), Body::AttachDocument(attached(&content(5_000))));
+    theirs.act(Some(id), over(12));
+    theirs.sync(&centre).await;
+    ours.sync(&centre).await;
+    send_whole(&theirs, &centre, 5_000).await;
+    let held = centre.complaint(id).await.unwrap().unwrap();
+    assert_eq!(held.office, office(12));
+    assert!(centre.documents(&held).await.unwrap().iter().all(DocumentState::is_whole));
     assert_sound(&centre, &[&ours, &theirs]).await;
 }

@@ -374,8 +374,10 @@ fn stands(search: &Search, urgent: Option<bool>, to: &mut Conditions) {
 fn belongs(search: &Search, to: &mut Conditions) {
     if let Some(institution) = &search.institution {
         let place = to.place(institution.as_str());
-        // Nobody deals with as many as an institution has: no index by institutions is to be taken for that.
-        let column = if search.assignee.is_some() { "(institution || '')" } else { "institution" };
+        // Nobody deals with as many as an institution has, and in a month few of them come in: no index by institutions is to
+        // be taken for that.
+        let is_fewer = search.assignee.is_some() || search.recorded.is_some();
+        let column = if is_fewer { "(institution || '')" } else { "institution" };
         to.add(format!("{column} = {place}"));
     }
     if let Some(office) = search.office {

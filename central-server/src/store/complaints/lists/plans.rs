@@ -118,7 +118,9 @@ async fn an_overview_reads_its_index_alone() {
     let mut session = store.read().await.unwrap();
     let overdue = Search { due: Some(DueIn::Before(date(2026, 11, 23))), ..ALL_OPEN };
     let month = Search { open: None, recorded: Some((0, 1)), ..ALL_OPEN };
-    for search in [ALL_OPEN, overdue, month] {
+    let of_one = |search: &Search| Search { institution: Some("CWA".to_owned()), ..search.clone() };
+    let [open_of_one, overdue_of_one, month_of_one] = [of_one(&ALL_OPEN), of_one(&overdue), of_one(&month)];
+    for search in [ALL_OPEN, overdue, month, open_of_one, overdue_of_one, month_of_one] {
         for by in [GroupBy::Institution, GroupBy::Assignee] {
             let (sql, values) = super::counted_by(&session, &search, by);
             let plan = plan(&mut session, &sql, values).await;
