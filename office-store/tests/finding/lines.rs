@@ -65,7 +65,8 @@ fn a_store_of_an_earlier_version_gets_its_lines_when_it_is_opened_and_a_false_on
     register(&store, &[told("Pena dilo"), told("Lari kase"), told("Pann elektrisite")]);
     let before = lines(&store);
     drop(store);
-    let earlier = "DROP TABLE lines; DROP TABLE unlined; PRAGMA user_version = 11;";
+    let earlier =
+        "DROP INDEX complaints_refused; DROP TABLE lines; DROP TABLE unlined; PRAGMA user_version = 11;";
     opened(folder.path()).execute_batch(earlier).unwrap();
     let store = Store::open(folder.path(), &key()).unwrap();
     assert_eq!(lines(&store), before);
