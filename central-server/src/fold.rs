@@ -122,20 +122,21 @@ impl Fold {
         let Some(id) = operation.subject else {
             return self.people.judge(operation);
         };
+        // Asked before the author: both verdicts leave the complaint as it is, also where its feed is folded once more.
+        if let Some(Held::Elsewhere(complaint) | Held::Here { complaint, .. }) = self.held.get(&id)
+            && complaint.office != self.office
+        {
+            // What stands in its story already was given back from elsewhere after a restore.
+            let known = match &operation.body {
+                Body::Register(register) => register.reference == complaint.register.reference,
+                _ => Complaint::judge(Some(complaint), operation) == Verdict::Refused(Refusal::Repeated),
+            };
+            return Verdict::Refused(if known { Refusal::Repeated } else { Refusal::OtherOffice });
+        }
         if let Some(refusal) = self.people.refuses(&operation.author) {
             return Verdict::Refused(refusal);
         }
         match (self.held.get(&id), &operation.body) {
-            (Some(Held::Elsewhere(complaint) | Held::Here { complaint, .. }), _)
-                if complaint.office != self.office =>
-            {
-                // What stands in its story already was given back from elsewhere after a restore.
-                let known = match &operation.body {
-                    Body::Register(register) => register.reference == complaint.register.reference,
-                    _ => Complaint::judge(Some(complaint), operation) == Verdict::Refused(Refusal::Repeated),
-                };
-                Verdict::Refused(if known { Refusal::Repeated } else { Refusal::OtherOffice })
-            }
             (Some(Held::Here { .. }), Body::HandOver(over))
                 if over.to != self.office && !self.others.contains(&over.to) =>
             {

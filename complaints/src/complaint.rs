@@ -257,8 +257,9 @@ impl Complaint {
     }
 
     fn with(mut self, operation: &Operation, verdict: Verdict) -> Self {
-        // An office that handed it over keeps it as it was then, whatever it still tried to do.
-        if verdict == Verdict::Refused(Refusal::OtherOffice) {
+        // An office that handed it over keeps it as it was then, whatever it still tried to do. What stands in the story
+        // already is no second step of it; the log keeps both.
+        if let Verdict::Refused(Refusal::OtherOffice | Refusal::Repeated) = verdict {
             return self;
         }
         if verdict == Verdict::Accepted {

@@ -9,7 +9,7 @@ use std::cell::Cell;
 
 /// The edition of this program. It grows by one whenever a kind of operation, or a field of one, gets an effect on states
 /// that it did not have in the last release.
-pub const EDITION: u32 = 1;
+pub const EDITION: u32 = 2;
 
 /// The kinds that the version before the first one is made to miss: telling the citizen, taking back, assigning, triage,
 /// merging. What moves a complaint between offices was there from the beginning.

@@ -240,8 +240,10 @@ pub(crate) fn note_held(connection: &Connection, held: &DocumentHeld) -> Result<
     let Some(bytes) = held.bytes else {
         return set(connection, "acknowledged = 0, unsure = 0, unwanted = 1", &known.id);
     };
-    // It has less than it had. That may be the fault of what is here, which then must not be sent for ever.
-    if bytes < known.acknowledged && known.is_whole() && content_hash(connection, &known.id)? != known.id {
+    // It has less than it had, or nothing of what may have crossed whole. That may be the fault of what is here, which then
+    // must not be sent for ever; the same file added again heals it.
+    let is_suspect = bytes < known.acknowledged || (bytes == 0 && known.unsure);
+    if is_suspect && known.is_whole() && content_hash(connection, &known.id)? != known.id {
         forget_content(connection, &known.id)?;
     }
     set(connection, "unsure = 0, unwanted = 0", &known.id)?;

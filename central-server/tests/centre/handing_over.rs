@@ -2,7 +2,10 @@
 //! tries counts nowhere.
 
 use central_server::{Agent, Centre, DeedOutcome, DocumentState};
-use complaints::{Answer, Body, Complaint, ComplaintId, HandOver, OfficeCode, Refusal, Retract, Verdict};
+use complaints::{
+    Answer, Body, ClerkDisabled, ClerkId, Complaint, ComplaintId, HandOver, OfficeCode, Refusal, Retract,
+    Verdict,
+};
 use sync_protocol::Hash;
 
 use crate::desk::Desk;
@@ -13,6 +16,8 @@ use crate::on_both_engines;
 on_both_engines!(
     the_other_office_has_the_whole_story_and_goes_on_with_it,
     what_the_first_office_still_does_is_refused_and_changes_nothing,
+    what_two_computers_of_the_first_office_repeat_meanwhile_changes_nothing,
+    what_a_disabled_clerk_brings_meanwhile_changes_nothing,
     a_complaint_comes_back_with_what_happened_meanwhile,
     an_office_that_does_not_exist_takes_nothing_over,
     two_offices_hand_over_to_each_other_at_once,
@@ -94,6 +99,51 @@ async fn what_the_first_office_still_does_is_refused_and_changes_nothing(place: 
     }
     assert_eq!(centre.complaint(id).await.unwrap().unwrap(), ours.complaints[&id]);
     assert_sound(&centre, &[&ours]).await;
+}
+
+/// Two computers of one office, and a complaint that the other office has until it gives it back.
+async fn over_to_the_other(place: &Place) -> (Centre, [Desk; 3], ComplaintId) {
+    let centre = place.centre().await;
+    let (mut ours, id) = registered(&centre, 12, 1).await;
+    let copy = Desk::enrol(&centre, office(12), 3).await;
+    let mut theirs = Desk::enrol(&centre, office(7), 2).await;
+    ours.note(id, "He called.");
+    ours.act(Some(id), over(7));
+    ours.sync(&centre).await;
+    theirs.sync(&centre).await;
+    (centre, [ours, copy, theirs], id)
+}
+
+/// The other office gives it back: all three have it as the centre has it, and a check finds nothing.
+async fn given_back(centre: &Centre, [mut ours, mut copy, mut theirs]: [Desk; 3], id: ComplaintId) {
+    theirs.act(Some(id), over(12));
+    theirs.sync(centre).await;
+    ours.sync(centre).await;
+    copy.sync(centre).await;
+    let back = centre.complaint(id).await.unwrap().unwrap();
+    assert_eq!(back.office, office(12));
+    for desk in [&ours, &copy, &theirs] {
+        assert_eq!(desk.complaints[&id], back, "office {}", desk.office());
+    }
+    assert_sound(centre, &[&ours, &copy, &theirs]).await;
+}
+
+async fn what_two_computers_of_the_first_office_repeat_meanwhile_changes_nothing(place: &Place) {
+    let (centre, [ours, mut copy, theirs], id) = over_to_the_other(place).await;
+    let repeated = copy.note(id, "He called.");
+    copy.sync(&centre).await;
+    assert_eq!(*verdict(&copy, repeated), Verdict::Refused(Refusal::Repeated));
+    given_back(&centre, [ours, copy, theirs], id).await;
+}
+
+async fn what_a_disabled_clerk_brings_meanwhile_changes_nothing(place: &Place) {
+    let (centre, [mut ours, mut copy, theirs], id) = over_to_the_other(place).await;
+    ours.act(None, Body::ClerkDisabled(ClerkDisabled { clerk: ClerkId::from_bytes([1; 8]) }));
+    ours.sync(&centre).await;
+    let late = copy.note(id, "She called.");
+    copy.sync(&centre).await;
+    assert_eq!(*verdict(&copy, late), Verdict::Refused(Refusal::OtherOffice));
+    given_back(&centre, [ours, copy, theirs], id).await;
 }
 
 async fn a_complaint_comes_back_with_what_happened_meanwhile(place: &Place) {
