@@ -570,6 +570,7 @@ tasks = To settle
 tasks-title = To settle
 tasks-intro = What needs somebody’s decision. Nothing here is lost, and nothing else waits for it.
 tasks-differ = Two different versions
+tasks-differ-in = What differs: { $fields }
 tasks-refused = Not accepted by the centre
 tasks-empty = Nothing to settle
 tasks-empty-why = What the centre does not accept comes here with its text, and what two people wrote differently at the same time.

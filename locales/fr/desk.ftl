@@ -569,6 +569,7 @@ tasks = À régler
 tasks-title = À régler
 tasks-intro = Ce qui demande une décision. Rien n’est perdu ici, et rien d’autre n’attend.
 tasks-differ = Deux versions différentes
+tasks-differ-in = Ce qui diffère : { $fields }
 tasks-refused = Non accepté par le centre
 tasks-empty = Rien à régler
 tasks-empty-why = Ce que le centre n’accepte pas vient ici avec son texte, ainsi que ce que deux personnes ont écrit différemment en même temps.

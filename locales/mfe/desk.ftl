@@ -485,6 +485,7 @@ tasks = Pou regle
 tasks-title = Pou regle
 tasks-intro = Seki bizin enn desizion. Nanye pa perdi isi, ek nanye lezot pa pe atann li.
 tasks-differ = De version diferan
+tasks-differ-in = Seki diferan: { $fields }
 tasks-refused = Sant-la pa finn aksepte
 tasks-empty = Nanye pou regle
 tasks-empty-why = Seki sant-la pa aksepte vinn isi avek so text, ek seki de dimounn finn ekrir diferan anmemtan.

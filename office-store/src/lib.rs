@@ -71,7 +71,7 @@ pub use memory::HeldOperation;
 pub use proof::{Proof, ProvenRoot, Registration};
 pub use selecting::{COUNTED, SelectedPage, Selection};
 pub use snapshots::{ComingSnapshot, PlannedPart};
-pub use tasks::RefusedOperation;
+pub use tasks::{Listed, RefusedOperation};
 pub use twins::Twin;
 pub use views::{StoredExport, StoredView};
 pub use witness::TakenRoot;

@@ -16,16 +16,27 @@ use crate::writing::read_verdict;
 pub struct RefusedOperation {
     /// Its id.
     pub id: OperationId,
-    /// The complaint that it is about, and its reference as far as there is one here.
-    pub complaint: Option<(ComplaintId, Option<String>)>,
+    /// The complaint that it is about.
+    pub complaint: Option<ComplaintId>,
+    /// As what that complaint is listed here; none: it is not.
+    pub listed: Option<Listed>,
     /// What was done.
     pub operation: Operation,
     /// Why it does not count.
     pub refusal: Refusal,
 }
 
+/// As what a complaint is listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Its reference, as it is shown.
+    pub reference: String,
+    /// Its few words.
+    pub subject: String,
+}
+
 const OPEN: &str = "verdict IS NOT NULL AND verdict <> x'8100' AND device IN (SELECT device FROM identity UNION ALL SELECT device FROM former_devices)
-     AND id NOT IN (SELECT operation FROM tasks_settled)";
+     AND operations.id NOT IN (SELECT operation FROM tasks_settled)";
 
 /// This computer is about to begin anew as another device: what was refused until now stays its task.
 pub(crate) fn keep_device(connection: &Connection) -> Result<(), StoreError> {
@@ -42,9 +53,9 @@ pub(crate) fn was_this_computer(connection: &Connection, device: DeviceId) -> Re
 /// Those that nobody has dealt with, oldest first.
 pub(crate) fn open(connection: &Connection) -> Result<Vec<RefusedOperation>, StoreError> {
     let sql = format!(
-        "SELECT id, complaint, payload, verdict,
-                (SELECT reference FROM complaints WHERE complaints.id = operations.complaint)
-         FROM operations WHERE {OPEN} ORDER BY feed_number"
+        "SELECT operations.id, complaint, payload, verdict, reference, subject
+         FROM operations LEFT JOIN complaints ON complaints.id = complaint
+         WHERE {OPEN} ORDER BY feed_number"
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query([])?;
@@ -56,13 +67,11 @@ pub(crate) fn open(connection: &Connection) -> Result<Vec<RefusedOperation>, Sto
             .map_err(|error| StoreError::Inconsistent(error.to_string()))?;
         let verdict = read_verdict(&row.get::<_, Vec<u8>>(3)?);
         let Some(refusal) = Refusal::of(&verdict).cloned() else { continue };
-        let reference: Option<String> = row.get(4)?;
-        tasks.push(RefusedOperation {
-            id: Hash(fixed(row.get(0)?)?),
-            complaint: complaint.map(|id| (id, reference)),
-            operation,
-            refusal,
-        });
+        let listed = match (row.get(4)?, row.get(5)?) {
+            (Some(reference), Some(subject)) => Some(Listed { reference, subject }),
+            _ => None,
+        };
+        tasks.push(RefusedOperation { id: Hash(fixed(row.get(0)?)?), complaint, listed, operation, refusal });
     }
     Ok(tasks)
 }

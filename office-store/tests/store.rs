@@ -9,7 +9,7 @@ use complaints::{
     Field, Kind, Note, OfficeCode, Operation, PinVerifier, Refusal, Register, Role,
 };
 use office_store::{
-    Identity, Listing, PlannedEntry, PlannedOperation, Store, StoreError, StoreKey, StoredDraft,
+    Identity, Listed, Listing, PlannedEntry, PlannedOperation, Store, StoreError, StoreKey, StoredDraft,
 };
 use sync_protocol::{
     ChainHead, DeviceEntry, DeviceId, DeviceKey, FeedEntry, FeedHead, LogOperation, OperationEntry, SaltTree,
@@ -363,8 +363,9 @@ fn what_was_refused_is_a_task_with_its_text_until_somebody_settles_it() {
     assert_eq!((tasks.len(), store.task_count().unwrap()), (1, 1));
     assert_eq!(tasks[0].refusal, Refusal::Overtaken);
     assert!(matches!(&tasks[0].operation.body, Body::Note(note) if note.text == "He called twice."));
-    let reference = store.complaint(seed.complaint_id()).unwrap().unwrap().complaint.register.reference;
-    assert_eq!(tasks[0].complaint, Some((seed.complaint_id(), Some(reference.to_string()))));
+    let registered = store.complaint(seed.complaint_id()).unwrap().unwrap().complaint.register;
+    let listed = Listed { reference: registered.reference.to_string(), subject: registered.subject };
+    assert_eq!((tasks[0].complaint, &tasks[0].listed), (Some(seed.complaint_id()), &Some(listed)));
     let at = "2026-11-25T10:52:00+04:00".parse().unwrap();
     for _ in 0..2 {
         store.write(|writing| writing.settle_task(&tasks[0].id, "Lata", at)).unwrap();

@@ -5,13 +5,16 @@
 use complaints::profile::{Deed, Profile, text_in};
 use complaints::{Author, Discretion, Moment};
 use letters::{ListCell, ListColumn, ListPaper};
-use locales::{Language, Texts, dates, texts, without_isolation};
+use locales::{Args, Language, Texts, dates, texts, without_isolation};
 use office_store::{ComplaintLine, StoredExport};
 
 use crate::error::OfficeError;
 use crate::open::Office;
 use crate::papers::{institution, language, matter};
-use crate::view::{ComplaintRow, DueWhen, Filter, PaperView, Period, SelectionForm, TaskView, ToTellView};
+use crate::view::{
+    ComplaintRow, DifferingView, DueWhen, Filter, PaperView, Period, SelectionForm, Step, TaskView,
+    ToTellView,
+};
 
 /// The most lines on paper: some twenty pages. Who needs more takes a table along.
 const MOST: u32 = 500;
@@ -81,9 +84,11 @@ impl Office {
         let profile = self.profile();
         let (title, empty, filters, total, (columns, rows)) = match of {
             None => {
-                let tasks = self.tasks()?;
-                let table = (words.of_tasks(), tasks.iter().map(|task| words.task(task)).collect());
-                (words.text("tasks-title"), words.text("tasks-empty"), Vec::new(), tasks.len(), table)
+                let (differing, tasks) = (self.differing()?, self.tasks()?);
+                let rows = differing.iter().map(|one| words.differing(one));
+                let rows: Rows = rows.chain(tasks.iter().map(|task| words.task(task))).collect();
+                let (total, table) = (rows.len(), (words.of_tasks(), rows));
+                (words.text("tasks-title"), words.text("tasks-empty"), Vec::new(), total, table)
             }
             Some(form) => {
                 if !is_of_the_day(form) {
@@ -269,17 +274,46 @@ impl Words {
         ]
     }
 
-    fn task(&self, task: &TaskView) -> Vec<ListCell> {
-        let known = |key: String, other: &str| {
-            let found = self.0.has(&key).then(|| self.text(&key));
-            found.unwrap_or_else(|| self.text(other))
+    /// What two people wrote differently: in which fields. Why, when and who stand at the complaint itself.
+    fn differing(&self, differing: &DifferingView) -> Vec<ListCell> {
+        let fields = differing.fields.iter().map(|field| self.field(field));
+        let joined = |first: String, second: String| {
+            let args = Args::new().with("first", first).with("second", second);
+            without_isolation(&self.0.text_with("joined", &args))
         };
+        vec![
+            ListCell::Number(differing.row.reference.clone()),
+            ListCell::Word(self.text("tasks-differ")),
+            ListCell::Word(fields.reduce(joined).unwrap_or_default()),
+            ListCell::Word(String::new()),
+            ListCell::Day(None),
+            ListCell::Word(String::new()),
+        ]
+    }
+
+    fn field(&self, field: &str) -> String {
+        self.known(&format!("field-{field}"), "field-other")
+    }
+
+    /// A word, or the one for everything that has none of its own.
+    fn known(&self, key: &str, other: &str) -> String {
+        self.text(if self.0.has(key) { key } else { other })
+    }
+
+    fn task(&self, task: &TaskView) -> Vec<ListCell> {
         let at: Option<Moment> = task.at.parse().ok();
+        let what = match &task.step {
+            Step::Corrected { field, .. } => {
+                let args = Args::new().with("field", self.field(field));
+                without_isolation(&self.0.text_with("step-corrected-short", &args))
+            }
+            _ => self.known(&format!("operation-{}", task.what), "operation-other"),
+        };
         vec![
             ListCell::Number(task.reference.clone().unwrap_or_default()),
-            ListCell::Word(known(format!("operation-{}", task.what), "operation-other")),
+            ListCell::Word(what),
             ListCell::Typed(cut(&task.text)),
-            ListCell::Word(known(format!("refusal-{}", task.refused), "refusal-other")),
+            ListCell::Word(self.known(&format!("refusal-{}", task.refused), "refusal-other")),
             ListCell::Day(at.map(Moment::date)),
             ListCell::Typed(task.by.clone()),
         ]

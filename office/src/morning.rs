@@ -46,7 +46,7 @@ impl Office {
             came_in: news.total,
             due,
             news: news.records.iter().filter_map(|record| self.news(record)).collect(),
-            differing: differing.records.iter().filter_map(|record| self.differing(record)).collect(),
+            differing: differing.records.iter().map(|record| self.differs(record)).collect(),
             conflicts,
             tasks,
             drafts: self.drafts_of(clerk)?,
@@ -77,14 +77,23 @@ impl Office {
         Ok(self.store.count_sent_since(self.midnight_ms(self.now().date())?, COUNTED)?)
     }
 
+    /// Complaints in which two values of a field stand side by side, newest first, at most [`MOST_ROWS`].
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn differing(&self) -> Result<Vec<DifferingView>, OfficeError> {
+        let page = self.store.list(Listing::Conflicts, None, MOST_ROWS)?;
+        Ok(page.records.iter().map(|record| self.differs(record)).collect())
+    }
+
     fn news(&self, record: &ComplaintRecord) -> Option<NewsView> {
         let step = last_of_others(record)?;
         Some(NewsView { row: self.row(record), step })
     }
 
-    fn differing(&self, record: &ComplaintRecord) -> Option<DifferingView> {
-        let field = record.complaint.conflicts().next()?.field.to_string();
-        Some(DifferingView { row: self.row(record), field })
+    fn differs(&self, record: &ComplaintRecord) -> DifferingView {
+        let fields = record.complaint.conflicts().map(|conflict| conflict.field.to_string());
+        DifferingView { row: self.row(record), fields: fields.collect() }
     }
 
     fn drafts_of(&self, clerk: &str) -> Result<Vec<Draft>, OfficeError> {

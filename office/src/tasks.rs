@@ -91,8 +91,9 @@ fn view(task: &RefusedOperation) -> TaskView {
     let body = &task.operation.body;
     TaskView {
         id: task.id.to_string(),
-        complaint: task.complaint.as_ref().map(|(id, _)| id.to_string()),
-        reference: task.complaint.as_ref().and_then(|(_, reference)| reference.clone()),
+        complaint: task.complaint.map(|id| id.to_string()),
+        reference: task.listed.as_ref().map(|listed| listed.reference.clone()),
+        subject: task.listed.as_ref().map(|listed| listed.subject.clone()),
         what: show::word(body).to_owned(),
         step: show::step(Some(body.clone())),
         text: text(body),

@@ -15,8 +15,8 @@ use std::path::{Path, PathBuf};
 
 use office::view::{
     CarriedIn, CarriedOut, CitizenCheck, CitizenForm, ClerkView, ComplaintForm, ComplaintPage, ComplaintRow,
-    ComplaintView, Draft, ExchangeStatus, Filter, NewClerk, ProfileView, Registered, Screen, TaskView,
-    WaitingView,
+    ComplaintView, DifferingView, Draft, ExchangeStatus, Filter, NewClerk, ProfileView, Registered, Screen,
+    TaskView, WaitingView,
 };
 use office::{Desk, OfficeError};
 use serde::Serialize;
@@ -129,12 +129,14 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         casework::count_sent_today,
         keeping::set_up_backup,
         keeping::settings,
+        differing,
         settle_task,
         sign_in,
         start,
         status,
         capture::take_file,
         capture::take_scan,
+        capture::take_pasted,
         tasks,
         casework::to_tell,
         finding::twins_of,
@@ -277,6 +279,11 @@ fn choose(
 #[command(async)]
 fn tasks(desk: DeskState<'_>) -> Answer<Vec<TaskView>> {
     Ok(desk.tasks()?)
+}
+
+#[command(async)]
+fn differing(desk: DeskState<'_>) -> Answer<Vec<DifferingView>> {
+    Ok(desk.differing()?)
 }
 
 #[command(async)]

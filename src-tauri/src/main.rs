@@ -4,6 +4,7 @@
 
 mod arguments;
 mod background;
+mod clipboard;
 mod commands;
 mod opened;
 mod platform;

@@ -1,7 +1,7 @@
 //! The one window.
 
 use tauri::webview::{PageLoadEvent, PermissionKind, PermissionResponse};
-use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 const LABEL: &str = "main";
 
@@ -29,7 +29,29 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         // The page is the app's own; nothing else is ever opened in this window.
         .on_navigation(|url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))
         .build()
-        .map(drop)
+        .and_then(|window| pretend_camera(&window))
+}
+
+/// With a certain variable this window has cameras that are pretended, as a computer of a test has none: only in a build
+/// with debug assertions, so in no program that is handed out.
+#[cfg(all(debug_assertions, target_os = "linux"))]
+fn pretend_camera(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::{SettingsExt, WebViewExt};
+
+    if std::env::var_os("GUICHET_PRETENDED_CAMERA").is_none() {
+        return Ok(());
+    }
+    window.with_webview(|webview| {
+        if let Some(settings) = webview.inner().settings() {
+            settings.set_enable_mock_capture_devices(true);
+        }
+    })
+}
+
+#[cfg(not(all(debug_assertions, target_os = "linux")))]
+#[expect(clippy::unnecessary_wraps, reason = "as the one of tests")]
+fn pretend_camera(_: &WebviewWindow) -> tauri::Result<()> {
+    Ok(())
 }
 
 /// The program was started once more: the window that is open comes to the front.

@@ -7,7 +7,7 @@ use complaints::{DocumentId, Role, ValueMark};
 use super::{Desk, Result, clerk_view, complaint_id};
 use crate::error::OfficeError;
 use crate::tasks::DoneAgain;
-use crate::view::{ClerkView, ComplaintView, Screen, TaskView};
+use crate::view::{ClerkView, ComplaintView, DifferingView, Screen, TaskView};
 
 impl Desk {
     /// Corrects a field of a registration.
@@ -43,6 +43,15 @@ impl Desk {
     pub fn tasks(&self) -> Result<Vec<TaskView>> {
         self.signed_in()?;
         self.office()?.tasks()
+    }
+
+    /// Complaints in which two values of a field stand side by side.
+    ///
+    /// # Errors
+    /// `not_signed_in`, or the store's.
+    pub fn differing(&self) -> Result<Vec<DifferingView>> {
+        self.signed_in()?;
+        self.office()?.differing()
     }
 
     /// A task is settled.

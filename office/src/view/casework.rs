@@ -240,8 +240,8 @@ pub struct NewsView {
 pub struct DifferingView {
     /// The complaint.
     pub row: ComplaintRow,
-    /// The first of the fields, as in the step `corrected`.
-    pub field: String,
+    /// The fields, as in the step `corrected`; at least one.
+    pub fields: Vec<String>,
 }
 
 /// How many citizens are to be told in a way.

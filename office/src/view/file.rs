@@ -355,6 +355,8 @@ pub struct TaskView {
     pub complaint: Option<String>,
     /// The complaint's reference, as far as it is known here.
     pub reference: Option<String>,
+    /// The complaint's few words, as far as they are known here.
+    pub subject: Option<String>,
     /// What was attempted, as in the `what` of [`Step`]; also `clerk_added`, `clerk_disabled`.
     pub what: String,
     /// What was attempted, where [`Step`] knows it.

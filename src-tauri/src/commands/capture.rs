@@ -6,6 +6,7 @@ use tauri::{AppHandle, command};
 use tauri_plugin_dialog::DialogExt;
 
 use super::{Answer, DeskState};
+use crate::clipboard;
 
 /// The file's bytes are the body. What it is called says nothing, and is not handed over.
 #[command(async)]
@@ -18,6 +19,15 @@ pub(super) fn take_file(desk: DeskState<'_>, request: Request<'_>) -> Answer<Vec
             desk.take_file(&bytes)?
         }
     })
+}
+
+/// The picture in the system's clipboard; nothing: there is none, or the page has it.
+#[command(async)]
+pub(super) fn take_pasted(app: AppHandle, desk: DeskState<'_>) -> Answer<Vec<InHand>> {
+    match clipboard::picture(&app) {
+        Some(picture) => Ok(desk.take_file(&picture)?),
+        None => Ok(Vec::new()),
+    }
 }
 
 #[command(async)]

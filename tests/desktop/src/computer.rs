@@ -52,6 +52,7 @@ pub struct Computer {
     log: PathBuf,
     key_store: KeyStore,
     commands: Option<PathBuf>,
+    camera: bool,
 }
 
 impl Computer {
@@ -63,13 +64,19 @@ impl Computer {
     /// A computer whose store is in `data`, and whose home folders and log are elsewhere.
     pub fn at(data: PathBuf, folder: &Path, name: &str, key_store: KeyStore) -> Self {
         let (home, log) = (folder.join(format!("{name}-home")), folder.join(format!("{name}.log")));
-        Self { data, home, log, key_store, commands: None }
+        Self { data, home, log, key_store, commands: None, camera: false }
     }
 
     /// The same with commands of its own: its window finds those of that folder before the system's.
     #[must_use]
     pub fn with_commands(self, folder: &Path) -> Self {
         Self { commands: Some(folder.to_owned()), ..self }
+    }
+
+    /// The same with a camera, which its web view pretends: pictures with a clock and moving shapes.
+    #[must_use]
+    pub fn with_camera(self) -> Self {
+        Self { camera: true, ..self }
     }
 
     /// Where its window looks for commands; none: as this process does.
@@ -100,7 +107,7 @@ impl Computer {
         ["--data".to_owned(), data, "--key-store".to_owned(), self.key_store.option()].into()
     }
 
-    /// Its home folders, as variables of the environment.
+    /// Its home folders and what else is its own, as variables of the environment.
     ///
     /// # Errors
     /// When they cannot be made.
@@ -113,6 +120,9 @@ impl Computer {
         let mut homes = Vec::from(homes);
         // A computer of its own: what is set for this machine is not set for it.
         homes.push(("GUICHET_POLICY", self.policy()));
+        if self.camera {
+            homes.push(("GUICHET_PRETENDED_CAMERA", "yes".into()));
+        }
         Ok(homes)
     }
 

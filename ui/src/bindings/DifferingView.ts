@@ -10,6 +10,6 @@ export type DifferingView = {
  */
 row: ComplaintRow, 
 /**
- * The first of the fields, as in the step `corrected`.
+ * The fields, as in the step `corrected`; at least one.
  */
-field: string, };
+fields: Array<string>, };

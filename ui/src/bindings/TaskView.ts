@@ -18,6 +18,10 @@ complaint: string | null,
  */
 reference: string | null, 
 /**
+ * The complaint's few words, as far as they are known here.
+ */
+subject: string | null, 
+/**
  * What was attempted, as in the `what` of [`Step`]; also `clerk_added`, `clerk_disabled`.
  */
 what: string, 

@@ -41,6 +41,7 @@ import type { Screen } from "../bindings/Screen";
 import type { SelectionForm } from "../bindings/SelectionForm";
 import type { SettingsForm } from "../bindings/SettingsForm";
 import type { SettingsView } from "../bindings/SettingsView";
+import type { DifferingView } from "../bindings/DifferingView";
 import type { TaskView } from "../bindings/TaskView";
 import type { ToTellView } from "../bindings/ToTellView";
 import type { TwinView } from "../bindings/TwinView";
@@ -154,6 +155,7 @@ export const correct = (id: string, field: string, value: string): Promise<Compl
 export const choose = (id: string, field: string, among: readonly string[], value: string): Promise<ComplaintView> =>
   invoke("choose", { id, field, among, value });
 
+export const differing = (): Promise<DifferingView[]> => invoke("differing");
 export const tasks = (): Promise<TaskView[]> => invoke("tasks");
 export const settleTask = (id: string): Promise<TaskView[]> => invoke("settle_task", { id });
 /** The id of the draft, where it became one. */
@@ -161,6 +163,8 @@ export const doTaskAgain = (id: string): Promise<string | null> => invoke("do_ta
 
 /** Takes a file in hand: the bytes are the whole message. */
 export const takeFile = (bytes: Uint8Array): Promise<InHand[]> => invoke("take_file", bytes);
+/** Takes the picture in the system's clipboard in hand, where the web view has not handed it to the page; nothing: there is none. */
+export const takePasted = (): Promise<InHand[]> => invoke("take_pasted");
 /** Takes a file of the scanner's folder in hand. */
 export const takeScan = (name: string): Promise<InHand[]> => invoke("take_scan", { name });
 export const handPicture = (id: string): Promise<ArrayBuffer> => invoke("hand_picture", { id });

@@ -72,6 +72,11 @@ async fn both_values_stand_with_who_and_when_until_somebody_chooses() {
     assert_eq!(told, [("Penthiah", "Anousha Ramdin"), ("Pentia", "Kavi Bundhoo")]);
     assert_eq!(code(desk.correct(&id, "surname", "Third")), "in_conflict");
     assert_eq!(desk.status().unwrap().conflicts, 1);
+    let [differing] = &desk.differing().unwrap()[..] else { panic!("one complaint differs") };
+    assert_eq!(
+        (differing.row.id.as_str(), &differing.fields[..]),
+        (id.as_str(), &["surname".to_owned()][..])
+    );
 
     let first_alone = vec![conflict.values[0].mark.clone()];
     let half = desk.choose(&id, "surname", &first_alone, "Penthiah").unwrap();

@@ -87,26 +87,33 @@ async fn documents_come_in_every_way_and_are_turned_cut_kept_and_read() -> Outco
 
     let window = Window::open(&desk, Bus::Nowhere).await?;
     let page = &window.page;
-    steps::sign_in_as(page, HEAD, PIN).await?;
-    page.script("location.hash = '#/complaints/all'", vec![]).await?;
-    page.contains("complaint-table", &reference).await?;
-    page.script("document.querySelector('[data-row]').click()", vec![]).await?;
-    page.see("documents").await?;
+    open_the_complaint(page, &reference).await?;
     dropped_with_one_that_is_refused(page).await?;
     turned_and_cut_with_the_keyboard(page).await?;
     in_every_language(page).await?;
     pasted_pages_belong_together(page).await?;
+    pasted_from_another_program(page).await?;
     from_the_scanner(page, &scans).await?;
     a_pdf_is_read_page_by_page(page).await?;
     without_a_camera(page).await?;
     window.close().await?;
+    let desk = desk.with_camera();
+    with_a_camera(&desk, &reference).await?;
 
     centre.line_up().await?;
     desk.ask()?.word("sync").run()?;
     let told = centre.show(&reference)?;
     let names: Vec<_> =
         told["documents"].as_array().into_iter().flatten().map(|one| one["name"].clone()).collect();
-    same("the documents at the centre", names.len(), 5)
+    same("the documents at the centre", names.len(), 8)
+}
+
+async fn open_the_complaint(page: &Page, reference: &str) -> Outcome<()> {
+    steps::sign_in_as(page, HEAD, PIN).await?;
+    page.script("location.hash = '#/complaints/all'", vec![]).await?;
+    page.contains("complaint-table", reference).await?;
+    page.script("document.querySelector('[data-row]').click()", vec![]).await?;
+    page.see("documents").await
 }
 
 async fn run(page: &Page, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
@@ -195,6 +202,23 @@ async fn pasted_pages_belong_together(page: &Page) -> Outcome<()> {
     page.contains("documents", "Identity card 2/2").await.map(drop)
 }
 
+/// What a program for pictures has put into the clipboard of the system, with the keys that everybody knows.
+async fn pasted_from_another_program(page: &Page) -> Outcome<()> {
+    // A page may write there only while somebody clicks.
+    let copy = "const file = await picture('x.png', 40);
+                const write = () => { window.copied = navigator.clipboard.write([new ClipboardItem({ 'image/png': file })]); };
+                document.addEventListener('click', write, { once: true });";
+    run(page, copy, vec![]).await?;
+    page.click("page-title").await?;
+    run(page, "await window.copied;", vec![]).await?;
+    page.press(&[keys::CONTROL, 'v']).await?;
+    page.see("cut-picture").await?;
+    page.fill("take-name", "From the clipboard").await?;
+    page.click("take-keep").await?;
+    page.gone("take").await?;
+    page.contains("documents", "From the clipboard").await.map(drop)
+}
+
 async fn from_the_scanner(page: &Page, scans: &Path) -> Outcome<()> {
     let data = "const file = await picture('x.png', 30); return btoa(String.fromCharCode(...new Uint8Array(await file.arrayBuffer())));";
     let scan = run(page, data, vec![]).await?;
@@ -252,6 +276,34 @@ async fn without_a_camera(page: &Page) -> Outcome<()> {
     is_fine(page, "en", "no-camera").await?;
     page.click("camera-close").await?;
     page.gone("camera").await
+}
+
+/// Two pages from a camera, one after the other; then it is off.
+async fn with_a_camera(desk: &Computer, reference: &str) -> Outcome<()> {
+    let window = Window::open(desk, Bus::Nowhere).await?;
+    let page = &window.page;
+    open_the_complaint(page, reference).await?;
+    click_in_the_middle(page, "document-camera").await?;
+    page.has("camera-take", "aria-disabled", "false").await?;
+    is_fine(page, "en", "camera").await?;
+    page.click("camera-take").await?;
+    page.contains("camera-done", "1").await?;
+    page.click("camera-take").await?;
+    page.contains("camera-done", "2").await?;
+    page.script(
+        "window.track = document.querySelector('[data-testid=camera] video').srcObject.getTracks()[0]",
+        vec![],
+    )
+    .await?;
+    page.click("camera-done").await?;
+    page.contains("take", "Page 1 of 2").await?;
+    let state = page.script("return window.track.readyState", vec![]).await?;
+    same("the camera", state, json!("ended"))?;
+    page.fill("take-name", "The broken pipe").await?;
+    page.click("take-keep").await?;
+    page.gone("take").await?;
+    page.contains("documents", "The broken pipe 2/2").await?;
+    window.close().await
 }
 
 fn from_base64(text: &str) -> Vec<u8> {

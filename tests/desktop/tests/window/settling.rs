@@ -29,6 +29,7 @@ async fn two_versions_a_refused_deed_and_a_document_are_settled_in_the_window() 
     steps::sign_in_as(page, HEAD, PIN).await?;
     page.click("go-tasks").await?;
     page.contains("differing", &reference).await?;
+    page.contains("differing", "What differs: surname").await?;
     page.reads("task-text", "No water, and the pipe is open").await?;
     is_fine(page, "en", "to-settle").await?;
     page.click("task-again").await?;
