@@ -318,7 +318,9 @@ agents-step-answer-final = جواب نهائي
 agents-step-note-inside = ملاحظة داخلية
 agents-step-note-citizen = ملاحظة للمواطن(ة)
 agents-step-corrected = تصحيح: { $field }
-agents-step-corrected-values = من قبل: { $from }. الآن: { $to }.
+agents-step-corrected-values =
+    من قبل: { $from }
+    الآن: { $to }
 agents-step-chosen = نسختان مختلفتان، تم اختيار إحداهما: { $field }
 agents-step-document = إضافة وثيقة
 agents-step-document-requested = طلب وثيقة من المواطن(ة)

@@ -268,7 +268,9 @@ agents-step-answer-final = Final answer
 agents-step-note-inside = Internal note
 agents-step-note-citizen = Note for the citizen
 agents-step-corrected = Corrected: { $field }
-agents-step-corrected-values = Before: { $from }. Now: { $to }.
+agents-step-corrected-values =
+    Before: { $from }
+    Now: { $to }
 agents-step-chosen = Two different versions, one chosen: { $field }
 agents-step-document = Added a document
 agents-step-document-requested = Asked the citizen for a document

@@ -268,7 +268,9 @@ agents-step-answer-final = Réponse définitive
 agents-step-note-inside = Note interne
 agents-step-note-citizen = Note pour le citoyen
 agents-step-corrected = Corrigé : { $field }
-agents-step-corrected-values = Avant : { $from }. Maintenant : { $to }.
+agents-step-corrected-values =
+    Avant : { $from }
+    Maintenant : { $to }
 agents-step-chosen = Deux versions différentes, une choisie : { $field }
 agents-step-document = Ajout d’un document
 agents-step-document-requested = Demande d’un document au citoyen

@@ -256,7 +256,9 @@ agents-step-answer-final = Repons final
 agents-step-note-inside = Not intern
 agents-step-note-citizen = Not pou sitwayen-la
 agents-step-corrected = Finn korize: { $field }
-agents-step-corrected-values = Avan: { $from }. Aster: { $to }.
+agents-step-corrected-values =
+    Avan: { $from }
+    Aster: { $to }
 agents-step-chosen = De version diferan, enn finn swazir: { $field }
 agents-step-document = Finn azout enn dokiman
 agents-step-document-requested = Finn demann sitwayen-la enn dokiman

@@ -116,11 +116,11 @@ fn write_searches(text: &mut String, results: &Results) {
     let of = |times: &[Timed], fits: &dyn Fn(&Timed) -> bool| {
         Spread::of(times.iter().filter(|timed| fits(timed)).map(|timed| timed.ms))
     };
+    let cells = |spread: Spread| {
+        let Spread { count, median, percentile_99, most } = spread;
+        format!("{} | {median:.1} | {percentile_99:.1} | {most:.1}", thousands(count))
+    };
     let mut row = |name: &str, fits: &dyn Fn(&Timed) -> bool| {
-        let cells = |spread: Spread| {
-            let Spread { count, median, percentile_99, most } = spread;
-            format!("{} | {median:.1} | {percentile_99:.1} | {most:.1}", thousands(count))
-        };
         let (window, store) = (of(&results.window.searches, fits), of(&results.store.searches, fits));
         let _ = writeln!(text, "| {name} | {} | {} |", cells(window), cells(store));
     };
@@ -132,6 +132,8 @@ fn write_searches(text: &mut String, results: &Results) {
     }
     row("more than 6", &|timed| timed.letters > 6);
     row("all", &|_| true);
+    let bare = cells(spread(&results.window.bare_keys));
+    let _ = writeln!(text, "| the same keys in a bare page that writes 25 plain rows | {bare} | | | | |");
     text.push_str(
         "\nIn the store, without a window:\n\n| | asked | median | 99th | most |\n|---|---|---|---|---|\n",
     );
@@ -225,6 +227,7 @@ pub(crate) fn json(results: &Results) -> Value {
         "open_store_ms": rounded(results.store.open_ms),
         "sign_in_ms": {"empty": rounded(window.sign_in_ms.0), "many": rounded(window.sign_in_ms.1)},
         "search_window_ms": of_kinds(&window.searches),
+        "bare_keys_ms": spread(&window.bare_keys).to_json(),
         "search_store_ms": of_kinds(&results.store.searches),
         "search_narrowed_ms": spread(&results.store.narrowed).to_json(),
         "people_ms": spread(&results.store.people).to_json(),

@@ -72,6 +72,24 @@ const STOPPED: &str = "
     watch.tell = () => { watch.tell = null; done([watch.ms, watch.from, watch.until]); };
     if (watch.ms !== null) watch.tell();";
 
+/// Makes the bare page one that answers at once: at each key it writes as many rows as the desk shows, of plain text.
+const ROWS: &str = "
+    const field = document.querySelector('[data-testid=bare]');
+    field.id = 'search';
+    const count = document.body.appendChild(document.createElement('p'));
+    count.dataset.testid = 'search-count';
+    const rows = document.body.appendChild(document.createElement('table')).createTBody();
+    field.addEventListener('input', () => {
+        const words = field.value.trim();
+        const made = Array.from({ length: 25 }, (_, at) => {
+            const row = document.createElement('tr');
+            for (let cell = 0; cell < 7; cell += 1) row.insertCell().textContent = `${words} ${at}.${cell}`;
+            return row;
+        });
+        rows.replaceChildren(...made);
+        count.dataset.words = words;
+    });";
+
 /// Nothing stands in the search field any more.
 const EMPTIED: &str = "
     const field = document.getElementById('search');
@@ -117,6 +135,8 @@ pub(crate) struct WindowTimes {
     /// From Enter after the PIN to the morning page, without and with complaints.
     pub(crate) sign_in_ms: (f64, f64),
     pub(crate) searches: Vec<Timed>,
+    /// The same keys in a page that writes as many rows of plain text at once: what the engine takes on this computer.
+    pub(crate) bare_keys: Vec<Timed>,
     pub(crate) saves: Vec<Save>,
     /// Of the saves that were watched; empty where strace could not watch.
     pub(crate) watched: Vec<Asked>,
@@ -131,6 +151,7 @@ pub(crate) async fn measure(filled: &Filled, questions: &[Question], folder: &Pa
         many: Starts::default(),
         sign_in_ms: (0.0, 0.0),
         searches: Vec::new(),
+        bare_keys: Vec::new(),
         saves: Vec::new(),
         watched: Vec::new(),
         memory: Memory::default(),
@@ -154,6 +175,7 @@ pub(crate) async fn measure(filled: &Filled, questions: &[Question], folder: &Pa
             of(&mut times.many, start(&filled.many, folder).await?);
         }
     }
+    times.bare_keys = bare_keys(questions, folder).await?;
     let (window, ms) = at_work(&filled.empty, folder).await?;
     times.sign_in_ms.0 = ms;
     times.memory.empty = pss_mib(window.process()?)?;
@@ -161,6 +183,8 @@ pub(crate) async fn measure(filled: &Filled, questions: &[Question], folder: &Pa
     let (window, ms) = at_work(&filled.many, folder).await?;
     times.sign_in_ms.1 = ms;
     times.memory.many = pss_mib(window.process()?)?;
+    window.page.press(&[keys::CONTROL, 'f']).await?;
+    window.page.focuses("search").await?;
     times.searches = searches(&window.page, questions).await?;
     saves(&window, folder, &mut times).await?;
     times.memory.many_after_work = pss_mib(window.process()?)?;
@@ -174,6 +198,18 @@ async fn bare_start(folder: &Path, memory: &mut Memory) -> Outcome<f64> {
     memory.bare = pss_mib(window.process()?)?;
     window.close().await?;
     Ok(ms)
+}
+
+async fn bare_keys(questions: &[Question], folder: &Path) -> Outcome<Vec<Timed>> {
+    let window = BareWindow::open(folder).await?;
+    let page = &window.page;
+    ready(page, "bare", window.asked_at()).await?;
+    page.resize(1366, 768).await?;
+    page.script(STOPWATCH, vec![]).await?;
+    page.script(ROWS, vec![]).await?;
+    let times = searches(page, questions).await?;
+    window.close().await?;
+    Ok(times)
 }
 
 async fn start(computer: &Computer, folder: &Path) -> Outcome<f64> {
@@ -229,8 +265,6 @@ async fn searches(page: &Page, questions: &[Question]) -> Outcome<Vec<Timed>> {
     let mut times = Vec::new();
     for kind in super::questions::KINDS {
         for question in questions.iter().filter(|question| question.kind == kind).take(QUESTIONS) {
-            page.press(&[keys::CONTROL, 'f']).await?;
-            page.focuses("search").await?;
             page.script(EMPTIED, vec![]).await?;
             for typed in question.typed() {
                 let Some(letter) = typed.chars().next_back() else { continue };

@@ -20,6 +20,12 @@ class Search {
   before = $state<(string | null)[]>([]);
   #here: string | null = null;
   #question = 0;
+  #answered = 0;
+
+  /** An answer is on its way. */
+  get asks(): boolean {
+    return this.#answered < this.#question;
+  }
 
   /** The words changed. */
   typed(words: string): void {
@@ -58,6 +64,7 @@ class Search {
     const question = ++this.#question;
     const words = this.words.trim();
     if (words === "") {
+      this.#answered = question;
       this.page = nothing;
       this.answered = "";
       return;
@@ -65,11 +72,14 @@ class Search {
     try {
       const page = await commands.find({ ...$state.snapshot(lists.selection), list: "all", words }, after, pageSize);
       if (question !== this.#question) return;
+      this.#answered = question;
       this.page = page;
       this.#here = after;
       this.answered = words;
     } catch (thrown) {
-      if (question === this.#question) desk.report(thrown);
+      if (question !== this.#question) return;
+      this.#answered = question;
+      desk.report(thrown);
     }
   }
 }

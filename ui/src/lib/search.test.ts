@@ -33,8 +33,10 @@ it("every key asks at once, and an answer that comes late does not stand in plac
   search.typed("dilo");
   await soon();
   expect(asked).toEqual(["di", "dilo"]);
+  expect(search.asks).toBe(true);
   await answer("dilo", 3);
   expect([search.answered, search.page.total]).toEqual(["dilo", 3]);
+  expect(search.asks).toBe(false);
   await answer("di", 9);
   expect([search.answered, search.page.total]).toEqual(["dilo", 3]);
 });
