@@ -277,7 +277,7 @@ impl Desk {
     /// # Errors
     /// `not_enrolled`.
     pub fn status(&self) -> Result<ExchangeStatus> {
-        Ok(self.exchanger()?.status().borrow().clone())
+        self.exchanger()?.present()
     }
 
     /// What waits to be sent.
@@ -351,7 +351,7 @@ impl Desk {
 
     fn changed_quietly(&self) {
         if let Some(open) = self.opened() {
-            open.exchanger.refresh();
+            open.exchanger.refresh_soon();
         }
     }
 
