@@ -77,7 +77,7 @@ impl Office {
         Ok(self.store.count_sent_since(self.midnight_ms(self.now().date())?, COUNTED)?)
     }
 
-    /// Complaints in which two values of a field stand side by side, newest first, at most [`MOST_ROWS`].
+    /// Complaints in which two values of a field stand side by side, newest first, at most 500.
     ///
     /// # Errors
     /// When the store fails.
