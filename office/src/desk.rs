@@ -277,7 +277,7 @@ impl Desk {
     /// # Errors
     /// `not_enrolled`.
     pub fn status(&self) -> Result<ExchangeStatus> {
-        self.exchanger()?.present()
+        Ok(self.exchanger()?.status().borrow().clone())
     }
 
     /// What waits to be sent.
@@ -351,7 +351,7 @@ impl Desk {
 
     fn changed_quietly(&self) {
         if let Some(open) = self.opened() {
-            open.exchanger.refresh_soon();
+            open.exchanger.refresh();
         }
     }
 

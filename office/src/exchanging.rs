@@ -47,8 +47,6 @@ pub struct Exchanger {
     pub(crate) turn: tokio::sync::Mutex<()>,
     wanted: Notify,
     state: Mutex<LineState>,
-    /// Held by whoever counts and tells the status.
-    telling: Mutex<()>,
     /// What is known of the line, from one exchange to the next.
     link: Mutex<LinkMemory>,
     status: watch::Sender<ExchangeStatus>,
@@ -98,7 +96,6 @@ impl Exchanger {
             turn: tokio::sync::Mutex::new(()),
             wanted: Notify::new(),
             state: Mutex::new(state),
-            telling: Mutex::new(()),
             link,
             status,
             happenings,
@@ -120,28 +117,10 @@ impl Exchanger {
         self.wanted.notify_one();
     }
 
-    /// The status as the store has it now.
-    ///
-    /// # Errors
-    /// When the store fails.
-    pub fn present(&self) -> Result<ExchangeStatus, OfficeError> {
-        let state = *self.state();
-        status(&self.office, &state)
-    }
-
-    /// Tells the status anew, after a deed of the clerk, and keeps nobody waiting for it: “saved” is said before anything
-    /// is counted.
-    pub fn refresh_soon(self: &Arc<Self>) {
-        let Ok(runtime) = tokio::runtime::Handle::try_current() else { return self.refresh() };
-        let own = Arc::clone(self);
-        runtime.spawn_blocking(move || own.refresh());
-    }
-
-    /// Tells the status anew.
+    /// Tells the status anew, after a deed of the clerk.
     pub fn refresh(&self) {
-        // One at a time: what was counted earlier is told earlier.
-        let _telling = self.telling.lock().unwrap_or_else(PoisonError::into_inner);
-        match self.present() {
+        let state = *self.state();
+        match status(&self.office, &state) {
             Ok(new) => {
                 self.status.send_if_modified(|old| {
                     let changed = *old != new;
