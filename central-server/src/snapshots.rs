@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ::complaints::{FoldHasher, Operation, People, Refusal, Verdict, edition};
+use ::complaints::{FoldHasher, OfficeCode, Operation, People, Refusal, Verdict, edition};
 use sync_protocol::{
     Epoch, FeedEntry, FeedHead, Hash, OperationEntry, SNAPSHOT_PART_BYTES, SignedHead, Snapshot,
     SnapshotWriter,
@@ -43,16 +43,14 @@ impl Centre {
     pub async fn make_snapshots(&self) -> Result<u32, CentreError> {
         let all = offices::all(&mut self.store.read().await?).await?;
         let mut made = 0;
-        for office in all {
+        for office in all.into_iter().filter(|office| !self.is_portal(office)) {
             // Of each office as it stands when it is its turn.
-            let mut session = self.store.read().await?;
-            let office = offices::get(&mut session, office.code).await?;
-            if self.is_far_behind(&mut session, &office).await? {
-                let (row, content) = self.pack(&mut session, &office).await?;
-                drop(session);
-                retrying(|| self.keep_snapshot(&office, &row, &content)).await?;
-                made += 1;
+            if !self.is_far_behind(&mut self.store.read().await?, office.code).await? {
+                continue;
             }
+            let Packed { office, row, content } = self.pack(office.code).await?;
+            retrying(|| self.keep_snapshot(&office, &row, &content)).await?;
+            made += 1;
         }
         Ok(made)
     }
@@ -69,8 +67,14 @@ impl Centre {
         }
     }
 
-    async fn is_far_behind(&self, session: &mut Session, office: &OfficeRow) -> Result<bool, CentreError> {
-        let newest = usable(session, office).await?.into_iter().next();
+    /// No computer is enrolled at the portal, so nobody ever fetches what it holds.
+    fn is_portal(&self, office: &OfficeRow) -> bool {
+        self.profile.portal.is_some_and(|portal| portal.office == office.code)
+    }
+
+    async fn is_far_behind(&self, session: &mut Session, code: OfficeCode) -> Result<bool, CentreError> {
+        let office = offices::get(session, code).await?;
+        let newest = usable(session, &office).await?.into_iter().next();
         let held = newest.map_or(0, |row| row.number);
         Ok(office.feed.number.saturating_sub(held) > self.snapshot_after)
     }
@@ -94,36 +98,64 @@ impl Centre {
         session.commit().await
     }
 
-    /// Packs all that an office's feed holds now.
-    async fn pack(
-        &self,
-        session: &mut Session,
-        office: &OfficeRow,
-    ) -> Result<(SnapshotRow, Vec<u8>), CentreError> {
+    /// Packs all that an office's feed holds in the end.
+    async fn pack(&self, code: OfficeCode) -> Result<Packed, CentreError> {
         let mut packing = Packing::default();
-        while packing.number < office.feed.number {
-            let rows = feed::with_operations(session, office.code, packing.number, STEP).await?;
-            if rows.is_empty() {
-                return Err(missing(office, packing.number + 1));
+        let (office, states) = loop {
+            let (packed, end) = self.pack_on(code, packing).await?;
+            packing = packed;
+            if let Some(end) = end {
+                break end;
             }
-            for (row, operation) in rows.into_iter().take_while(|(row, _)| row.number <= office.feed.number) {
-                packing.entry(office, row, operation.map(|(_, payload)| payload))?;
-                if packing.bytes >= SNAPSHOT_PART_BYTES {
-                    packing = packing.part(self, office).await?;
-                }
-            }
-        }
+        };
         if !packing.entries.is_empty() {
-            packing = packing.part(self, office).await?;
+            packing = packing.part(self, &office).await?;
         }
-        let fold = Hash(fold(session, office, &packing.people).await?);
+        let fold = Hash(states.finish(&packing.people.to_bytes()));
         let (content, size) = packing.writer.finish();
         let edition = edition();
         let snapshot = Snapshot { office: office.office(), head: office.feed, fold, content, size, edition };
         let signed = snapshot.sign(self.key.signing()).to_vec();
         let (number, hash) = (office.feed.number, office.feed.hash);
-        Ok((SnapshotRow { content, number, hash, size, signed }, packing.content))
+        let row = SnapshotRow { content, number, hash, size, signed };
+        Ok(Packed { office, row, content: packing.content })
     }
+
+    /// Packs some more of a feed. Each step reads in a transaction of its own, and packs when that has ended: a store that
+    /// somebody reads for minutes cannot tidy away what is written meanwhile. With the feed's end come the office and
+    /// the states as they are there.
+    async fn pack_on(
+        &self,
+        code: OfficeCode,
+        mut packing: Packing,
+    ) -> Result<(Packing, Option<(OfficeRow, FoldHasher)>), CentreError> {
+        let mut session = self.store.read().await?;
+        let office = offices::get(&mut session, code).await?;
+        let rows = feed::with_operations(&mut session, code, packing.number, STEP).await?;
+        let end = rows.last().map_or(packing.number, |(row, _)| row.number);
+        if end < office.feed.number && rows.len() < STEP {
+            return Err(missing(&office, end + 1));
+        }
+        let states = match end == office.feed.number {
+            true => Some(states(&mut session, &office, &packing).await?),
+            false => None,
+        };
+        drop(session);
+        for (row, operation) in rows {
+            packing.entry(&office, row, operation.map(|(_, payload)| payload))?;
+            if packing.bytes >= SNAPSHOT_PART_BYTES {
+                packing = packing.part(self, &office).await?;
+            }
+        }
+        Ok((packing, states.map(|states| (office, states))))
+    }
+}
+
+/// A snapshot that is packed, of an office as it was then.
+struct Packed {
+    office: OfficeRow,
+    row: SnapshotRow,
+    content: Vec<u8>,
 }
 
 /// The snapshots of an office that lead to where its feed was, the one that holds most first. After the centre was
@@ -210,19 +242,75 @@ impl Packing {
     }
 }
 
-/// The digest over what is stored of an office.
-async fn fold(session: &mut Session, office: &OfficeRow, people: &People) -> Result<[u8; 32], CentreError> {
+/// What is stored of an office whose feed was packed up to there, for the digest.
+async fn states(
+    session: &mut Session,
+    office: &OfficeRow,
+    packing: &Packing,
+) -> Result<FoldHasher, CentreError> {
+    if packing.hash.is_some() && feed::hash_at(session, office.code, packing.number).await? != packing.hash {
+        return Err(CentreError::Damaged(format!("office {}: its feed was put back meanwhile", office.code)));
+    }
     let (mut hasher, mut after) = (FoldHasher::new(), None);
     loop {
         let rows = complaints::stored(session, office.code, after, STEP).await?;
         rows.iter().for_each(|(id, stored)| hasher.add(*id, &stored.state));
         match rows.last() {
             Some((id, _)) if rows.len() == STEP => after = Some(*id),
-            _ => return Ok(hasher.finish(&people.to_bytes())),
+            _ => return Ok(hasher),
         }
     }
 }
 
 fn missing(office: &OfficeRow, number: u64) -> CentreError {
     CentreError::Damaged(format!("office {}, entry {number}: it is missing", office.code))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::clock::Clock;
+    use crate::importing::{Entry, Mapping};
+    use crate::memory::MemoryOptions;
+    use crate::profiles;
+    use crate::randomness::Randomness;
+
+    /// Lines of an old register.
+    fn lines(centre: &Centre, numbers: std::ops::Range<usize>) -> Vec<Entry> {
+        let mapping = Mapping::read(
+            "source = 'old'\ntime_formats = ['%Y-%m-%d %H:%M']\nlanguage = 'en'\n[columns]\nnumber = 'n'\n\
+             received = 'r'\ntext = ['t']\n[category]\ndefault = 'water-leak'",
+        );
+        let mapping = mapping.unwrap();
+        let header = ["n", "r", "t"].map(str::to_owned);
+        let register = mapping.of(&header, centre.now().time_zone()).unwrap();
+        let entry = |number: usize| {
+            let cells = [&number.to_string(), "2026-01-05 09:00", "Water runs down the road."];
+            register.entry(&cells, date(2026, 11, 24)).unwrap()
+        };
+        numbers.map(entry).collect()
+    }
+
+    #[tokio::test]
+    async fn what_comes_between_two_steps_is_in_the_snapshot() {
+        let options = MemoryOptions {
+            profile: profiles::mauritius(),
+            key_seed: [7; 32],
+            clock: Clock::of_the_machine(),
+            random: Randomness::of_the_system(),
+        };
+        let centre = Centre::in_memory(options, None).await.unwrap();
+        let portal = centre.profile.portal.unwrap().office;
+        centre.import("old", &lines(&centre, 0..STEP + 100), true).await.unwrap();
+        let (packing, end) = centre.pack_on(portal, Packing::default()).await.unwrap();
+        assert!(end.is_none(), "it is not all read at once");
+        centre.import("old", &lines(&centre, STEP + 100..STEP + 110), true).await.unwrap();
+        let (packing, end) = centre.pack_on(portal, packing).await.unwrap();
+        let office = offices::get(&mut centre.store.read().await.unwrap(), portal).await.unwrap();
+        assert_eq!(end.unwrap().0.feed, office.feed);
+        assert_eq!((packing.number, packing.hash), (office.feed.number, Some(office.feed.hash)));
+        assert!(packing.number >= STEP as u64 + 110);
+    }
 }

@@ -274,15 +274,17 @@ fn value(value: ValueRef<'_>) -> Value {
     }
 }
 
+/// The log of what was written, which grows while somebody reads for long, is cut back to 64 MiB afterwards.
+const SETTINGS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+    PRAGMA cache_size = -16384; PRAGMA journal_size_limit = 67108864;";
+
 fn connect(path: &Path) -> Result<Connection, CentreError> {
     keep_private(path).map_err(|source| CentreError::File { path: path.to_owned(), source })?;
     let flags =
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(error)?;
     connection.busy_timeout(Duration::from_millis(BUSY_MS)).map_err(error)?;
-    connection
-        .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384;")
-        .map_err(error)?;
+    connection.execute_batch(SETTINGS).map_err(error)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)
 }
