@@ -9,7 +9,7 @@ use complaints::{Complaint, ComplaintId, ContactWay, Operation, Status, StepMark
 use crate::complaint_rows::{self, ComplaintRecord, ListingPage};
 use crate::error::StoreError;
 use crate::lines::{self, ComplaintLine};
-use crate::{Store, WaitingOperation, guard, identity, log, settings};
+use crate::{Store, WaitingOperation, identity, log, settings};
 
 /// The setting that says by which rules the table was derived.
 const RULES: &str = "casework_rules";
@@ -73,27 +73,27 @@ impl Store {
         after: Option<&str>,
         limit: u32,
     ) -> Result<ListingPage<ComplaintLine>> {
-        let connection = guard(&self.reader);
+        let connection = self.reader();
         let page = page(&connection, (pile, narrowed), after, limit)?;
         page.read(|rows| lines::by_rows(&connection, rows))
     }
 
     /// The first complaints of a pile of work, with their whole stories.
     pub fn pile_stories(&self, pile: &Pile, limit: u32) -> Result<Vec<ComplaintRecord>> {
-        let connection = guard(&self.reader);
+        let connection = self.reader();
         let page = page(&connection, (pile, &Narrowed::default()), None, limit)?;
         complaint_rows::by_rows(&connection, &page.records)
     }
 
     /// How many complaints are in a pile of work.
     pub fn pile_count(&self, pile: &Pile) -> Result<u32> {
-        count(&guard(&self.reader), pile, &Narrowed::default())
+        count(&self.reader(), pile, &Narrowed::default())
     }
 
     /// Complaints whose clock stood at least once and which were promised for that day (`YYYY-MM-DD`) or before, with
     /// the rows by which [`Pile::Due`] names them.
     pub fn paused_until(&self, up_to: &str) -> Result<Vec<(i64, ComplaintRecord)>> {
-        paused_until(&guard(&self.reader), up_to)
+        paused_until(&self.reader(), up_to)
     }
 
     /// Whether the citizen of a complaint of this office is still to be told something.
@@ -101,7 +101,7 @@ impl Store {
     /// # Errors
     /// When the store fails.
     pub fn is_to_tell(&self, id: ComplaintId) -> Result<bool> {
-        let connection = guard(&self.reader);
+        let connection = self.reader();
         let sql = "SELECT 1 FROM complaints JOIN casework ON casework.complaint = complaints.row
                    WHERE id = ?1 AND tell_ms IS NOT NULL AND elsewhere = 0";
         let found = connection.prepare_cached(sql)?.query_row([id.as_bytes()], |_| Ok(())).optional()?;
@@ -110,28 +110,28 @@ impl Store {
 
     /// How many citizens are to be told in each way.
     pub fn tell_counts(&self) -> Result<Vec<TellCount>> {
-        tell_counts(&guard(&self.reader))
+        tell_counts(&self.reader())
     }
 
     /// Since when the document is owed that is owed for the longest time, in milliseconds since 1970.
     pub fn owed_since(&self) -> Result<Option<i64>> {
-        owed_since(&guard(&self.reader))
+        owed_since(&self.reader())
     }
 
     /// The marks of the operations on a complaint that wait, in the order in which they were done.
     pub fn waiting_of(&self, id: ComplaintId) -> Result<Vec<StepMark>> {
-        waiting_of(&guard(&self.reader), id)
+        waiting_of(&self.reader(), id)
     }
 
     /// The operations of this computer that were made at that moment (milliseconds since 1970) or later and that the
     /// centre has confirmed, the latest first, at most that many.
     pub fn sent_since(&self, unix_ms: i64, most: u32) -> Result<Vec<WaitingOperation>> {
-        log::sent_since(&guard(&self.reader), unix_ms, most)
+        log::sent_since(&self.reader(), unix_ms, most)
     }
 
     /// How many those are, counted up to that many.
     pub fn count_sent_since(&self, unix_ms: i64, most: u32) -> Result<u32> {
-        log::count_sent_since(&guard(&self.reader), unix_ms, most)
+        log::count_sent_since(&self.reader(), unix_ms, most)
     }
 }
 

@@ -7,7 +7,7 @@ use complaints::{Complaint, ComplaintId, Moment};
 
 use crate::error::StoreError;
 use crate::search::{Before, Unindexed};
-use crate::{Store, casework, fixed, guard, lines, listed};
+use crate::{Store, casework, fixed, lines, listed};
 
 /// A complaint's own way to the centre.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,7 +133,7 @@ impl Store {
     /// # Errors
     /// When the store fails.
     pub fn recorded_between(&self, from_ms: i64, before_ms: i64) -> Result<Vec<ComplaintRecord>, StoreError> {
-        let connection = guard(&self.reader);
+        let connection = self.reader();
         let sql = format!(
             "SELECT {COLUMNS} FROM complaints WHERE recorded_ms >= ?1 AND recorded_ms < ?2 ORDER BY recorded_ms, row"
         );

@@ -3,8 +3,8 @@
 use complaints::Operation;
 use rusqlite::Connection;
 
+use crate::Store;
 use crate::error::StoreError;
-use crate::{Store, guard};
 
 /// After so many older operations in a row nothing of the day is expected any more. A log runs along with its
 /// computer's clock, save where a computer began anew and issued again what it had done before, or its clock was set.
@@ -17,7 +17,7 @@ impl Store {
     /// # Errors
     /// When the store fails.
     pub fn done_between(&self, from_ms: i64, to_ms: i64) -> Result<Vec<Operation>, StoreError> {
-        let connection = guard(&self.reader);
+        let connection = self.reader();
         let mut done = Vec::new();
         let mut statement = connection.prepare_cached("SELECT device FROM devices ORDER BY device")?;
         let devices: Vec<u32> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sync_protocol::{DeviceId, FeedEntry, PublicKey};
 
 use crate::error::StoreError;
-use crate::{Store, devices, feed, guard};
+use crate::{Store, devices, feed};
 
 /// A computer of this office that may have signed a receipt.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Store {
     /// # Errors
     /// When the store fails.
     pub fn receipt_issuers(&self) -> Result<Vec<ReceiptIssuer>, StoreError> {
-        let connection = guard(&self.reader);
+        let connection = self.reader();
         let mut keys: BTreeMap<(DeviceId, [u8; 32]), ReceiptIssuer> = BTreeMap::new();
         let mut add = |device, number, key: PublicKey| {
             let issuer = ReceiptIssuer { number, key, shut_out: false };

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use complaints::{ComplaintId, Moment};
 
 use crate::error::StoreError;
-use crate::{Store, Writing, guard};
+use crate::{Store, Writing};
 
 /// A letter that was handed out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl Store {
     /// # Errors
     /// When the store fails.
     pub fn written_letters(&self, id: ComplaintId) -> Result<Vec<WrittenLetter>, StoreError> {
-        of_complaint(&guard(&self.reader), id)
+        of_complaint(&self.reader(), id)
     }
 }
 

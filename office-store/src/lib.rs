@@ -48,7 +48,7 @@ mod writing;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard, TryLockError};
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -86,9 +86,10 @@ use crate::files::{FILE, lock, open_connection, remove_store_files, sync_folder}
 
 /// An open store.
 pub struct Store {
-    /// Reads what is committed while a deed is being written. In memory it is the writer itself. It is closed first:
-    /// only whoever can write brings the log into the file when it is closed last.
-    reader: Arc<Mutex<Connection>>,
+    /// Read what is committed while a deed is being written; in memory it is the writer itself. There are two, so that a
+    /// question that takes long, as for twins, keeps no other waiting. They are closed first: only whoever can write
+    /// brings the log into the file when it is closed last.
+    readers: [Arc<Mutex<Connection>>; 2],
     writer: Arc<Mutex<Connection>>,
     path: PathBuf,
     /// For connections that a copy is made with.
@@ -155,9 +156,9 @@ impl Store {
         schema::migrate(&mut writer)?;
         refolding::catch_up(&mut writer)?;
         casework::catch_up(&mut writer)?;
-        let reader = open_connection(&path, key, true)?;
-        let (writer, reader) = (Arc::new(Mutex::new(writer)), Arc::new(Mutex::new(reader)));
-        Ok(Self { writer, reader, path, key: key.clone(), _lock: Some(lock) })
+        let reader = || open_connection(&path, key, true).map(|reader| Arc::new(Mutex::new(reader)));
+        let (readers, writer) = ([reader()?, reader()?], Arc::new(Mutex::new(writer)));
+        Ok(Self { writer, readers, path, key: key.clone(), _lock: Some(lock) })
     }
 
     /// One deed: everything that `deed` writes becomes durable together, or nothing does.
@@ -178,6 +179,16 @@ impl Store {
         Ok(done)
     }
 
+    /// A connection that reads: one that nobody uses, or the first that is free again.
+    fn reader(&self) -> MutexGuard<'_, Connection> {
+        let free = self.readers.iter().find_map(|reader| match reader.try_lock() {
+            Ok(free) => Some(free),
+            Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        });
+        free.unwrap_or_else(|| guard(&self.readers[0]))
+    }
+
     /// The bytes that its files take on the disk.
     pub fn size_bytes(&self) -> u64 {
         let size = |path: &Path| std::fs::metadata(path).map_or(0, |file| file.len());
@@ -186,170 +197,170 @@ impl Store {
 
     /// The number of the last step of its schema.
     pub fn schema(&self) -> Result<u32> {
-        Ok(guard(&self.reader).query_row("PRAGMA user_version", [], |row| row.get(0))?)
+        Ok(self.reader().query_row("PRAGMA user_version", [], |row| row.get(0))?)
     }
 
     /// Who this computer is.
     pub fn identity(&self) -> Result<Identity> {
-        identity::get(&guard(&self.reader))
+        identity::get(&self.reader())
     }
 
     /// The own log: its head, and how far it is acknowledged.
     pub fn own_log(&self) -> Result<OwnLog> {
-        log::own(&guard(&self.reader))
+        log::own(&self.reader())
     }
 
     /// Operations of this device after that sequence, as many as fit into `bytes` of payload, at least one.
     pub fn own_operations_after(&self, after: Sequence, bytes: usize) -> Result<Vec<LogOperation>> {
-        log::own_after(&guard(&self.reader), after, bytes)
+        log::own_after(&self.reader(), after, bytes)
     }
 
     /// The own log's head at that sequence, if the log goes that far.
     pub fn own_head_at(&self, sequence: Sequence) -> Result<Option<ChainHead>> {
-        log::own_head_at(&guard(&self.reader), sequence)
+        log::own_head_at(&self.reader(), sequence)
     }
 
     /// The ids of this device's operations, by their place in its log.
     pub fn own_ids(&self) -> Result<BTreeMap<Sequence, Hash>> {
-        log::own_ids(&guard(&self.reader))
+        log::own_ids(&self.reader())
     }
 
     /// How many operations wait, and when the oldest of them was made.
     pub fn waiting_count(&self) -> Result<(u32, Option<complaints::Moment>)> {
-        log::waiting_count(&guard(&self.reader))
+        log::waiting_count(&self.reader())
     }
 
     /// The operations that wait, oldest first, at most `limit`.
     pub fn waiting(&self, limit: u32) -> Result<Vec<WaitingOperation>> {
-        log::waiting(&guard(&self.reader), limit)
+        log::waiting(&self.reader(), limit)
     }
 
     /// How far the feed goes.
     pub fn feed_head(&self) -> Result<FeedHead> {
-        feed::head(&guard(&self.reader))
+        feed::head(&self.reader())
     }
 
     /// The hash of the feed after an entry; none when it does not go that far.
     pub fn feed_hash_at(&self, number: u64) -> Result<Option<Hash>> {
-        feed::hash_at(&guard(&self.reader), number)
+        feed::hash_at(&self.reader(), number)
     }
 
     /// The last head up to an entry that the centre has signed, with the number of its entry.
     pub fn signed_head_up_to(&self, number: u64) -> Result<Option<(u64, SignedHead)>> {
-        feed::signed_up_to(&guard(&self.reader), number)
+        feed::signed_up_to(&self.reader(), number)
     }
 
     /// The entries after a number up to the next head that the centre has signed, that head's number, and the head.
     pub fn signed_part_after(&self, number: u64) -> Result<Option<(Vec<FeedEntry>, u64, SignedHead)>> {
-        feed::signed_part(&guard(&self.reader), number)
+        feed::signed_part(&self.reader(), number)
     }
 
     /// Walks the payloads of the operations behind an entry of the feed up to another one, in the feed's order.
     pub fn for_each_payload_in_feed(&self, after: u64, up_to: u64, each: impl FnMut(&[u8])) -> Result<()> {
-        feed::for_each_payload(&guard(&self.reader), (after, up_to), each)
+        feed::for_each_payload(&self.reader(), (after, up_to), each)
     }
 
     /// What came and could not be folded: operations, each with the reason.
     pub fn quarantine(&self) -> Result<Vec<(sync_protocol::OperationId, String)>> {
-        quarantine::all(&guard(&self.reader))
+        quarantine::all(&self.reader())
     }
 
     /// The key that this computer signs with since it began anew; none: the one of its enrolment.
     pub fn renewed_key(&self) -> Result<Option<DeviceKey>> {
-        Ok(identity::seed(&guard(&self.reader))?.map(|seed| DeviceKey::from_seed(&seed)))
+        Ok(identity::seed(&self.reader())?.map(|seed| DeviceKey::from_seed(&seed)))
     }
 
     /// The seed and the salts with which this computer is to begin anew, if it has drawn some.
     pub fn next_secrets(&self) -> Result<Option<([u8; 32], SaltTree)>> {
-        identity::next_secrets(&guard(&self.reader))
+        identity::next_secrets(&self.reader())
     }
 
     /// Operations of this computer that the feed has not brought yet, in order.
     pub fn own_unseen(&self) -> Result<Vec<LogOperation>> {
-        log::own_unseen(&guard(&self.reader))
+        log::own_unseen(&self.reader())
     }
 
     /// The devices that the feed has named.
     pub fn devices(&self) -> Result<Vec<KnownDevice>> {
-        devices::all(&guard(&self.reader))
+        devices::all(&self.reader())
     }
 
     /// A complaint, with its own unsent operations on top.
     pub fn complaint(&self, id: ComplaintId) -> Result<Option<ComplaintRecord>> {
-        complaint_rows::get(&guard(&self.reader), id)
+        complaint_rows::get(&self.reader(), id)
     }
 
     /// The complaints of that reference: one, unless a computer was restored from a backup.
     pub fn complaints_by_reference(&self, reference: &str) -> Result<Vec<ComplaintRecord>> {
-        complaint_rows::by_reference(&guard(&self.reader), reference)
+        complaint_rows::by_reference(&self.reader(), reference)
     }
 
     /// A page of a list, with the whole stories.
     pub fn list(&self, listing: Listing, after: Option<&str>, limit: u32) -> Result<ListingPage> {
-        let connection = guard(&self.reader);
+        let connection = self.reader();
         let page = complaint_rows::list(&connection, listing, after, limit)?;
         page.read(|rows| complaint_rows::by_rows(&connection, rows))
     }
 
     /// Complaints in which every word of the query occurs, newest first, at most `limit`.
     pub fn search(&self, query: &str, limit: u32) -> Result<Vec<ComplaintLine>> {
-        search::find(&guard(&self.reader), query, limit)
+        search::find(&self.reader(), query, limit)
     }
 
     /// Complaints of which each word of the query is a name, a number or a reference of a person, or begins one, newest
     /// first, at most `limit`.
     pub fn search_people(&self, query: &str, limit: u32) -> Result<Vec<ComplaintLine>> {
-        search::of_people(&guard(&self.reader), query, limit)
+        search::of_people(&self.reader(), query, limit)
     }
 
     /// How many complaints have something that the centre did not accept and nobody has looked at.
     pub fn refused_count(&self) -> Result<u32> {
-        complaint_rows::refused_count(&guard(&self.reader))
+        complaint_rows::refused_count(&self.reader())
     }
 
     /// In how many complaints two values of a field stand side by side.
     pub fn conflict_count(&self) -> Result<u32> {
-        complaint_rows::conflict_count(&guard(&self.reader))
+        complaint_rows::conflict_count(&self.reader())
     }
 
     /// This computer's operations that the centre refused and nobody has dealt with, oldest first.
     pub fn tasks(&self) -> Result<Vec<RefusedOperation>> {
-        tasks::open(&guard(&self.reader))
+        tasks::open(&self.reader())
     }
 
     /// How many of them there are.
     pub fn task_count(&self) -> Result<u32> {
-        tasks::count(&guard(&self.reader))
+        tasks::count(&self.reader())
     }
 
     /// A document, as far as it is here.
     pub fn document(&self, id: &DocumentId) -> Result<Option<StoredDocument>> {
-        documents::get(&guard(&self.reader), id)
+        documents::get(&self.reader(), id)
     }
 
     /// The documents that are whole here and not at the centre, the oldest first.
     pub fn documents_to_send(&self) -> Result<Vec<StoredDocument>> {
-        documents::to_send(&guard(&self.reader))
+        documents::to_send(&self.reader())
     }
 
     /// The documents that are whole here and of which the centre has to say how much it has, the oldest first.
     pub fn documents_unsure(&self) -> Result<Vec<StoredDocument>> {
-        documents::unsure(&guard(&self.reader))
+        documents::unsure(&self.reader())
     }
 
     /// What is left to carry of documents.
     pub fn documents_due(&self) -> Result<DocumentsDue> {
-        documents::due(&guard(&self.reader))
+        documents::due(&self.reader())
     }
 
     /// The documents that somebody here waits for, the oldest first.
     pub fn documents_wanted(&self) -> Result<Vec<StoredDocument>> {
-        documents::wanted(&guard(&self.reader))
+        documents::wanted(&self.reader())
     }
 
     /// At most `most` bytes of a document from that offset on, as far as they are here; empty at the end.
     pub fn document_slice(&self, id: &DocumentId, offset: u64, most: usize) -> Result<Vec<u8>> {
-        documents::slice(&guard(&self.reader), id, offset, most)
+        documents::slice(&self.reader(), id, offset, most)
     }
 
     /// Takes a piece of a document that came from the centre, as a deed of its own.
@@ -359,57 +370,57 @@ impl Store {
 
     /// Everyone who may sign in.
     pub fn clerks(&self) -> Result<Vec<(ClerkId, Clerk)>> {
-        clerks::all(&guard(&self.reader))
+        clerks::all(&self.reader())
     }
 
     /// Drafts, the latest first.
     pub fn drafts(&self) -> Result<Vec<StoredDraft>> {
-        drafts::all(&guard(&self.reader))
+        drafts::all(&self.reader())
     }
 
     /// The complaint that was registered from a line of that digest.
     pub fn imported(&self, digest: &[u8; 32]) -> Result<Option<ComplaintId>> {
-        imports::get(&guard(&self.reader), digest)
+        imports::get(&self.reader(), digest)
     }
 
     /// The profile in force, as the bytes of its bundle.
     pub fn profile(&self) -> Result<Vec<u8>> {
-        profiles::in_force(&guard(&self.reader))
+        profiles::in_force(&self.reader())
     }
 
     /// The digest of a profile that the feed has named and that is not here yet.
     pub fn wanted_profile(&self) -> Result<Option<Hash>> {
-        profiles::wanted(&guard(&self.reader))
+        profiles::wanted(&self.reader())
     }
 
     /// A setting.
     pub fn setting(&self, name: &str) -> Result<Option<String>> {
-        settings::get(&guard(&self.reader), name)
+        settings::get(&self.reader(), name)
     }
 
     /// Where the registration of a complaint stands.
     pub fn registration(&self, id: ComplaintId) -> Result<Option<Registration>> {
-        proof::registration(&guard(&self.reader), id)
+        proof::registration(&self.reader(), id)
     }
 
     /// What proves the registration of a complaint; none when this computer does not know it.
     pub fn proof(&self, id: ComplaintId) -> Result<Option<Proof>> {
-        proof::proof(&guard(&self.reader), id)
+        proof::proof(&self.reader(), id)
     }
 
     /// The daily roots that the feed has brought, in the order in which they came.
     pub fn witnessed(&self) -> Result<Vec<TakenRoot>> {
-        witness::all(&guard(&self.reader))
+        witness::all(&self.reader())
     }
 
     /// How many of them were not believed and no administrator has said to know of.
     pub fn witness_problems(&self) -> Result<u32> {
-        witness::unseen_problems(&guard(&self.reader))
+        witness::unseen_problems(&self.reader())
     }
 
     /// Checks everything that can be checked: file, chains, signatures, fold.
     pub fn verify(&self) -> Result<Verified> {
-        integrity::verify(&guard(&self.reader))
+        integrity::verify(&self.reader())
     }
 }
 
@@ -437,4 +448,41 @@ fn fixed<const N: usize>(bytes: Vec<u8>) -> rusqlite::Result<[u8; N]> {
             format!("{} bytes where {N} were expected", bytes.len()).into(),
         )
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    use complaints::OfficeCode;
+    use sync_protocol::DeviceId;
+
+    use super::*;
+
+    #[test]
+    fn a_question_that_takes_long_keeps_no_other_waiting() {
+        let folder = tempfile::tempdir().unwrap();
+        let key = DeviceKey::from_seed(&[1; 32]).public();
+        let identity = Identity {
+            device: DeviceId(40),
+            number: 2,
+            office: OfficeCode::new(12).unwrap(),
+            key,
+            salts: SaltTree::from_root([2; 32]),
+            centre: key,
+            server: String::new(),
+        };
+        let store =
+            Store::create(folder.path(), &StoreKey::from_bytes([7; 32]), &identity, b"profile").unwrap();
+        let (tell, told) = mpsc::channel();
+        std::thread::scope(|scope| {
+            let long = store.reader();
+            scope.spawn(|| tell.send(store.clerks().unwrap().len()));
+            assert_eq!(told.recv_timeout(Duration::from_secs(60)), Ok(0));
+            drop(long);
+        });
+    }
 }

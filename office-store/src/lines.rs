@@ -8,7 +8,7 @@ use complaints::{Citizen, Complaint, ComplaintId, Discretion, Moment, days_since
 
 use crate::complaint_rows::Mark;
 use crate::error::StoreError;
-use crate::{Result, Store, guard};
+use crate::{Result, Store};
 
 /// How many complaints of an older store get their line in one transaction.
 const TOGETHER: u32 = 2000;
@@ -148,7 +148,7 @@ impl Store {
     /// # Errors
     /// When the store fails.
     pub fn texts(&self, ids: &[ComplaintId]) -> Result<Vec<String>> {
-        let connection = guard(&self.reader);
+        let connection = self.reader();
         let mut statement =
             connection.prepare_cached("SELECT coalesce(shown, confirmed) FROM complaints WHERE id = ?1")?;
         let mut texts = Vec::new();

@@ -84,7 +84,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`].
     pub fn held_operations(&self) -> Result<Vec<HeldOperation>> {
-        let connection = guard(&self.reader);
+        let connection = self.reader();
         let mut statement = connection.prepare_cached(
             "SELECT device, sequence, payload, feed_number FROM operations ORDER BY device, sequence",
         )?;
@@ -102,8 +102,8 @@ impl Store {
     fn over(connection: Connection) -> Self {
         let connection = Arc::new(Mutex::new(connection));
         Self {
-            writer: Arc::clone(&connection),
-            reader: connection,
+            readers: [Arc::clone(&connection), Arc::clone(&connection)],
+            writer: connection,
             path: PathBuf::from(":memory:"),
             key: crate::StoreKey::from_bytes([0; 32]),
             _lock: None,

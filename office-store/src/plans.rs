@@ -114,7 +114,7 @@ fn counted(store: &Store, deed: impl FnOnce(&Store)) -> BTreeMap<String, Work> {
     let told = Arc::new(Mutex::new(BTreeMap::new()));
     let to = Arc::clone(&told);
     {
-        let mut connection = guard(&store.reader);
+        let mut connection = store.reader();
         connection.flush_prepared_statement_cache();
         let counts = move |event: TraceEvent<'_>| {
             if let TraceEvent::Profile(statement, _) = event {
@@ -131,7 +131,7 @@ fn counted(store: &Store, deed: impl FnOnce(&Store)) -> BTreeMap<String, Work> {
         connection.trace_v2(TraceEventCodes::SQLITE_TRACE_PROFILE, Some(counts)).unwrap();
     }
     deed(store);
-    guard(&store.reader).trace_v2(TraceEventCodes::empty(), None::<fn(TraceEvent<'_>)>).unwrap();
+    store.reader().trace_v2(TraceEventCodes::empty(), None::<fn(TraceEvent<'_>)>).unwrap();
     let told = told.lock().unwrap();
     told.clone()
 }

@@ -241,7 +241,7 @@ fn introduction(connection: &Connection) -> Result<Option<Introduction>> {
 impl crate::Store {
     /// What this computer shows to a centre that has lost its admission; none while the feed has not brought it.
     pub fn introduction(&self) -> Result<Option<Introduction>> {
-        introduction(&crate::guard(&self.reader))
+        introduction(&self.reader())
     }
 
     /// Whether it was made of a backup and has not exchanged with the centre since.

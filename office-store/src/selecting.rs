@@ -6,7 +6,7 @@ use rusqlite::{Connection, params_from_iter};
 
 use crate::complaint_rows::{self, ComplaintRecord, Listing, ListingPage, cut_by_key};
 use crate::lines::{self, ComplaintLine};
-use crate::{Result, Store, guard, listed, search};
+use crate::{Result, Store, listed, search};
 
 /// With words, complaints are counted up to this many: nobody reads on beyond it, and one letter finds nearly all.
 pub const COUNTED: u32 = 1000;
@@ -51,7 +51,7 @@ impl Store {
     /// # Errors
     /// When the store fails.
     pub fn select(&self, selection: &Selection, after: Option<&str>, limit: u32) -> Result<SelectedPage> {
-        let connection = guard(&self.reader);
+        let connection = self.reader();
         let SelectedPage { page, more_than_counted } = rows(&connection, selection, after, limit)?;
         let page = page.read(|rows| complaint_rows::by_rows(&connection, rows))?;
         Ok(SelectedPage { page, more_than_counted })
@@ -67,7 +67,7 @@ impl Store {
         after: Option<&str>,
         limit: u32,
     ) -> Result<SelectedPage<ComplaintLine>> {
-        let connection = guard(&self.reader);
+        let connection = self.reader();
         let SelectedPage { page, more_than_counted } = rows(&connection, selection, after, limit)?;
         let page = page.read(|rows| lines::by_rows(&connection, rows))?;
         Ok(SelectedPage { page, more_than_counted })
@@ -78,7 +78,7 @@ impl Store {
     /// # Errors
     /// When the store fails.
     pub fn registering_clerks(&self) -> Result<Vec<String>> {
-        listed::clerks(&guard(&self.reader))
+        listed::clerks(&self.reader())
     }
 }
 

@@ -12,7 +12,7 @@ use crate::error::StoreError;
 use crate::feed::PlannedEntry;
 use crate::identity::Identity;
 use crate::writing::Writing;
-use crate::{Store, clerks, complaint_rows, feed, guard, identity, log, settings};
+use crate::{Store, clerks, complaint_rows, feed, identity, log, settings};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -41,7 +41,7 @@ pub type PlannedPart<'p> = (&'p [PlannedEntry], &'p [FeedHead], Option<&'p Signe
 impl Store {
     /// The snapshot that comes in.
     pub fn coming_snapshot(&self) -> Result<Option<ComingSnapshot>> {
-        coming(&guard(&self.reader))
+        coming(&self.reader())
     }
 
     /// Whether a snapshot did not hold, and the feed was not read to its end since.
@@ -51,7 +51,7 @@ impl Store {
 
     /// The hash of what is here of the snapshot that comes in.
     pub fn snapshot_hash(&self) -> Result<Hash> {
-        let connection = guard(&self.reader);
+        let connection = self.reader();
         let mut statement = connection.prepare("SELECT bytes FROM snapshot_pieces ORDER BY start")?;
         let mut rows = statement.query([])?;
         let mut hasher = blake3::Hasher::new();
@@ -63,7 +63,7 @@ impl Store {
 
     /// Up to which entries this store was filled from snapshots.
     pub fn snapshots_taken(&self) -> Result<Vec<u64>> {
-        taken(&guard(&self.reader))
+        taken(&self.reader())
     }
 }
 

@@ -7,7 +7,7 @@ use complaints::{Alike, ComplaintId, Moment, Sketch, alike, search_words};
 
 use crate::complaint_rows::{self, ComplaintRecord};
 use crate::search::{matter_word, one_run};
-use crate::{Result, Store, Writing, guard};
+use crate::{Result, Store, Writing};
 
 /// How many candidates of each kind are looked at, those that came here last first.
 const CANDIDATES: u32 = 200;
@@ -32,7 +32,7 @@ impl Store {
     /// # Errors
     /// When the store fails.
     pub fn twins(&self, sketch: &Sketch, group: &[String], limit: usize) -> Result<Vec<Twin>> {
-        twins(&guard(&self.reader), sketch, group, None, limit)
+        twins(&self.reader(), sketch, group, None, limit)
     }
 
     /// The same for a complaint that is registered. Those of which somebody said that they are other matters, and
@@ -41,7 +41,7 @@ impl Store {
     /// # Errors
     /// When the store fails.
     pub fn twins_of(&self, id: ComplaintId, group: &[String], limit: usize) -> Result<Vec<Twin>> {
-        let connection = guard(&self.reader);
+        let connection = self.reader();
         let Some(record) = complaint_rows::get(&connection, id)? else { return Ok(Vec::new()) };
         let sketch = Sketch::of(&record.complaint);
         let row = connection

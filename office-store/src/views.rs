@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use complaints::Moment;
 
 use crate::error::StoreError;
-use crate::{Result, Store, Writing, guard};
+use crate::{Result, Store, Writing};
 
 /// Filters that a clerk keeps.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Store {
     /// # Errors
     /// When the store fails.
     pub fn views(&self, clerk: &str) -> Result<Vec<StoredView>> {
-        views(&guard(&self.reader), clerk)
+        views(&self.reader(), clerk)
     }
 
     /// What was taken out of the store, the latest first.
@@ -45,7 +45,7 @@ impl Store {
     /// # Errors
     /// When the store fails.
     pub fn exports(&self) -> Result<Vec<StoredExport>> {
-        exports(&guard(&self.reader))
+        exports(&self.reader())
     }
 }
 

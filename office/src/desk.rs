@@ -277,7 +277,7 @@ impl Desk {
     /// # Errors
     /// `not_enrolled`.
     pub fn status(&self) -> Result<ExchangeStatus> {
-        Ok(self.exchanger()?.status().borrow().clone())
+        self.exchanger()?.present()
     }
 
     /// What waits to be sent.
@@ -343,15 +343,15 @@ impl Desk {
 
     /// A deed of the clerk: the status line follows, and the line is tried at once.
     fn changed(&self) {
-        self.changed_quietly();
         if let Some(open) = self.opened() {
-            open.exchanger.wake();
+            open.exchanger.changed(true);
         }
     }
 
+    /// The same with nothing to send.
     fn changed_quietly(&self) {
         if let Some(open) = self.opened() {
-            open.exchanger.refresh();
+            open.exchanger.changed(false);
         }
     }
 

@@ -1,6 +1,7 @@
 //! Exchanges in the background: on a timer, when the clerk asks, never two at once; and what the status line needs
 //! to know about them.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -26,6 +27,8 @@ const LINE_RATE: &str = "line_bytes_a_second";
 /// The setting that holds what operations and entries of the last exchange took on the line, and what they are
 /// unpacked, in bytes.
 const LAST_BYTES: &str = "last_exchange_bytes";
+/// How long after a deed its consequences are counted and sent.
+const AFTER_A_DEED: Duration = Duration::from_millis(100);
 /// A difference of clocks below this is nobody's concern, in seconds.
 const CLOCK_TOLERANCE_S: i64 = 300;
 
@@ -46,6 +49,12 @@ pub struct Exchanger {
     /// Held while an exchange goes on.
     pub(crate) turn: tokio::sync::Mutex<()>,
     wanted: Notify,
+    /// Somebody did something: what the status counts may have changed.
+    stale: Notify,
+    /// There is something to send since.
+    to_send: AtomicBool,
+    /// Held by whoever counts and tells the status.
+    telling: Mutex<()>,
     state: Mutex<LineState>,
     /// What is known of the line, from one exchange to the next.
     link: Mutex<LinkMemory>,
@@ -95,6 +104,9 @@ impl Exchanger {
             line: Mutex::new(None),
             turn: tokio::sync::Mutex::new(()),
             wanted: Notify::new(),
+            stale: Notify::new(),
+            to_send: AtomicBool::new(false),
+            telling: Mutex::default(),
             state: Mutex::new(state),
             link,
             status,
@@ -117,10 +129,40 @@ impl Exchanger {
         self.wanted.notify_one();
     }
 
-    /// Tells the status anew, after a deed of the clerk.
-    pub fn refresh(&self) {
+    /// The status as the store has it now.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn present(&self) -> Result<ExchangeStatus, OfficeError> {
         let state = *self.state();
-        match status(&self.office, &state) {
+        status(&self.office, &state)
+    }
+
+    /// A deed of the clerk: whoever [follows](Self::follow) tells the status anew, and the clerk waits for no count.
+    /// `exchange`: there is something to send.
+    pub fn changed(&self, exchange: bool) {
+        self.to_send.fetch_or(exchange, Ordering::Relaxed);
+        self.stale.notify_one();
+    }
+
+    /// Tells the status after deeds, and tries the line, for ever. Ends only with its task.
+    pub async fn follow(self: Arc<Self>) {
+        loop {
+            self.stale.notified().await;
+            // Counting and sending leave the processor to the page, which says meanwhile that it is saved.
+            tokio::time::sleep(AFTER_A_DEED).await;
+            self.refresh();
+            if self.to_send.swap(false, Ordering::Relaxed) {
+                self.wake();
+            }
+        }
+    }
+
+    /// Tells the status anew.
+    pub fn refresh(&self) {
+        // One at a time, so that what was counted first is told first.
+        let _telling = self.telling.lock().unwrap_or_else(PoisonError::into_inner);
+        match self.present() {
             Ok(new) => {
                 self.status.send_if_modified(|old| {
                     let changed = *old != new;

@@ -32,6 +32,7 @@ pub(crate) fn begin(app: &AppHandle) {
     }
     tauri::async_runtime::spawn(tell_status(app.clone(), Arc::clone(&exchanger)));
     tauri::async_runtime::spawn(tell_arrivals(app.clone(), Arc::clone(&exchanger)));
+    tauri::async_runtime::spawn(Arc::clone(&exchanger).follow());
     tauri::async_runtime::spawn(exchanger.run());
     tauri::async_runtime::spawn(back_up_daily(app.clone()));
     let watching = app.clone();

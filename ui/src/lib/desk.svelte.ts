@@ -25,23 +25,26 @@ export interface Session {
 const keyOf = (session: Session): string => `${session.office.sample ? "sample" : "real"} ${session.clerk.id}`;
 
 class Desk {
-  screen = $state<Screen | null>(null);
-  profile = $state<ProfileView | null>(null);
-  status = $state<ExchangeStatus | null>(null);
+  // What a command answered is replaced and never changed in place: raw, so that reading it costs what an object costs.
+  screen = $state.raw<Screen | null>(null);
+  profile = $state.raw<ProfileView | null>(null);
+  status = $state.raw<ExchangeStatus | null>(null);
   drafts = $state(0);
   /** Changed by the last exchange; the number grows with each. */
-  arrived = $state<{ exchange: number; complaints: readonly string[] }>({ exchange: 0, complaints: [] });
+  arrived = $state.raw<{ exchange: number; complaints: readonly string[] }>({ exchange: 0, complaints: [] });
   now = $state(new Date());
   /** The code of an error that no place shows. */
   failure = $state<string | null>(null);
   /** A file that somebody opened with the desk and that nobody has read or put away yet. */
   opened = $state<commands.OpenedFile | null>(null);
   /** Who sits here, or sat here before the lock: their page is kept as it is until they are back. */
-  session = $state<Session | null>(null);
+  session = $state.raw<Session | null>(null);
   /** When the desk was locked; nothing where it was not. */
   lockedAt = $state<Date | null>(null);
   /** What this clerk had typed outside of a draft when somebody else took the desk. */
-  left = $state<readonly LeftText[]>([]);
+  left = $state.raw<readonly LeftText[]>([]);
+
+  readonly #institutions = $derived(new Map(this.profile?.institutions.map(({ code, name }) => [code, name])));
 
   /** The page that is put away while the desk is locked. */
   keptPage: KeptPage | null = null;
@@ -66,6 +69,11 @@ class Desk {
   /** Who was signed in before the lock. */
   get lastClerk(): string | null {
     return this.session?.clerk.id ?? null;
+  }
+
+  /** The name of an institution; its code where the profile does not know it. */
+  institution(code: string): string {
+    return this.#institutions.get(code) ?? code;
   }
 
   /** Whether the profile lets this clerk do that. */

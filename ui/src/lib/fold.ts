@@ -20,8 +20,19 @@ const letters: Readonly<Record<string, string>> = {
   "’": "'",
 };
 
+/** Letters that were folded before: a list of what was found folds the same few thousands of times at each key. */
+const foldedLetters = new Map<string, string>();
+
 /** One letter, folded; nothing is left of a sign that only modifies. */
 function foldLetter(letter: string): string {
+  const before = foldedLetters.get(letter);
+  if (before !== undefined) return before;
+  const now = foldAnew(letter);
+  foldedLetters.set(letter, now);
+  return now;
+}
+
+function foldAnew(letter: string): string {
   const lower = letter.toLowerCase();
   const known = letters[lower];
   if (known !== undefined) return known;

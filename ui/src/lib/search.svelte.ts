@@ -13,7 +13,7 @@ const nothing: FoundPage = { rows: [], next: null, total: 0, more: false };
 
 class Search {
   words = $state("");
-  page = $state<FoundPage>(nothing);
+  page = $state.raw<FoundPage>(nothing);
   /** The words that the page answers. */
   answered = $state("");
   /** Where the pages before this one began. */
