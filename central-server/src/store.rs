@@ -48,6 +48,7 @@ pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod snapshots;
 mod sqlite;
+pub(crate) mod standing;
 pub(crate) mod templates;
 pub(crate) mod testimonies;
 pub(crate) mod told_apart;

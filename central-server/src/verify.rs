@@ -17,7 +17,7 @@ use ::complaints::OfficeCode;
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::keys::hex;
-use crate::store::{Session, counters, devices, offices, operations, settings};
+use crate::store::{Session, counters, devices, offices, operations, settings, standing};
 pub(crate) use proof::registration;
 pub use proof::{Proof, ProvenRoot};
 
@@ -105,6 +105,10 @@ async fn check_lists(session: &mut Session, faults: &mut Vec<Fault>) -> Result<(
     for (device, sequence) in operations::astray(session).await? {
         let place = format!("device {device}, operation {sequence}");
         faults.push(Fault::new(place, "it is filed under another office than its device"));
+    }
+    for office in standing::wrong(session).await? {
+        let place = format!("office {office:02}");
+        faults.push(Fault::new(place, "its open complaints are counted otherwise than they stand"));
     }
     let given = counters::last_device(session).await?;
     let greatest = devices::greatest_id(session).await?;

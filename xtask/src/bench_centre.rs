@@ -1,6 +1,7 @@
 //! `cargo xtask bench-centre`: fills a centre by taking a large register over, and measures what its pages take: empty, at a
 //! tenth of the size and at all of it, so that the growth can be seen; and then how many it answers under load. Writes
-//! `centre.md` and `centre.json`.
+//! `centre.md` and `centre.json`. `--again` asks the store of the last run once more, for whoever mends a page: filling it
+//! may take an hour. What it writes lies beside that store.
 
 mod line;
 mod load;
@@ -25,27 +26,30 @@ use pages::Asking;
 
 /// The verb.
 pub(crate) fn run(arguments: &[String]) -> Outcome<()> {
-    let arguments = Arguments::read(arguments, &["built", "no-load"], &["operations", "out"])?;
+    let arguments = Arguments::read(arguments, &["again", "built", "no-load"], &["operations", "out"])?;
     let wanted = arguments.number("operations", 1_000_000)?;
     let places = Places::find()?;
     let programs = if arguments.has("built") { places.programs() } else { released(&places, &[])? };
-    let out = arguments.value("out").map_or_else(|| places.root.join("benchmarks"), Into::into);
-
+    let again = arguments.has("again");
     let folder = places.target.join("bench-centre");
+    let usual = || if again { folder.clone() } else { places.root.join("benchmarks") };
+    let out = arguments.value("out").map_or_else(usual, Into::into);
     fs::create_dir_all(&folder).map_err(|error| Failure::system(folder.display(), &error))?;
     let mapping = folder.join("mapping.toml");
     register::write_mapping(&places, &mapping)?;
     let mut leash = Leash::new()?;
-    let place = Folder::take(&folder.join("centre"), false)?;
+    let place = Folder::take(&folder.join("centre"), again)?;
     // A proxy's header lets one computer ask as many lines would: what each line may do is limited.
     let words = ["--listen", "127.0.0.1:0", "--trust-proxy"];
     let centre = Centre::start_with(&programs, &places.root, &place, &words, &mut leash)?;
-    let mut asking = Asking::new(&centre)?;
+    let mut asking = Asking::new(&centre, again)?;
 
-    let mut stages = vec![stage("empty", 0, 0.0, place.path(), asking.measure(0)?)];
     let lines = register::lines_of(wanted);
+    let first = if again { lines } else { 0 };
+    let name = if again { "all" } else { "empty" };
+    let mut stages = vec![stage(name, first, 0.0, place.path(), asking.measure(first)?)];
     let (mut taken, mut seconds) = (0, 0.0);
-    for (name, lines) in [("a tenth", lines / 10), ("all", lines)] {
+    for (name, lines) in [("a tenth", lines / 10), ("all", lines)].into_iter().filter(|_| !again) {
         let register = folder.join("register.csv");
         register::write(&register, taken, lines)?;
         taken = lines;

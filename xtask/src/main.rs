@@ -78,10 +78,11 @@ Guichet: what a developer and the continuous integration run.
   cargo xtask api [--built]          schemathesis asks a real server everything that the API's description allows
   cargo xtask s3                     documents of the centre on a real S3 store (`s3s-fs`), built once into the
                                      target folder
-  cargo xtask bench-centre [--operations N] [--built] [--no-load] [--out DIR]
+  cargo xtask bench-centre [--operations N] [--built] [--again] [--no-load] [--out DIR]
                                      fills a centre with a large register and measures its pages, empty, at a tenth
                                      and at all of it, then how many it answers under load (`wrk`); writes centre.md
-                                     and centre.json (default: benchmarks/). --built: with the programs as they are
+                                     and centre.json (default: benchmarks/). --built: with the programs as they are;
+                                     --again: the store of the last run, whose reports lie beside it
   cargo xtask package [--only NAME,…] [--built] [--list] [--check]
                                      the desk and the centre as packages (.deb, .rpm, Windows installer) in
                                      target/packages; says what it left out and why. --built: with the programs

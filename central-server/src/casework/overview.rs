@@ -10,9 +10,11 @@ use crate::access::Right;
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::people::{Agent, Role};
-use crate::store::complaints::lists::{self, GroupBy, Search};
+use crate::store::complaints::days;
+use crate::store::complaints::lists::{self, GroupBy, Restricted};
+use crate::store::standing::{self, Counted};
 
-use super::lists::{Due, Group, QueueFilter};
+use super::lists::{Group, QueueFilter};
 
 /// The figures of one institution, or of one person there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -59,15 +61,19 @@ impl Centre {
         let all = QueueFilter { group: Group::All, ..QueueFilter::default() };
         let mut came_in = self.search_for(agent, &all);
         came_in.recorded = Some(self.bounds(month));
-        let open = self.search_for(agent, &QueueFilter::default());
-        let overdue =
-            self.search_for(agent, &QueueFilter { due: Some(Due::Overdue), ..QueueFilter::default() });
+        let unrestricted = came_in.restricted != Restricted::All;
+        let open = Counted { institution: came_in.institution.clone(), unrestricted, due_before: None };
+        let overdue = Counted { due_before: Some(days(self.now().date())), ..open.clone() };
         let mut lines: BTreeMap<String, Count> = BTreeMap::new();
         let mut session = self.store.read().await?;
         type Add = fn(&mut Count, Status, u32);
-        let parts: [(Search, Add); 3] = [(came_in, add_came_in), (open, add_open), (overdue, add_overdue)];
-        for (search, add) in parts {
-            for (name, status, number) in lists::counted(&mut session, &search, by).await? {
+        let parts: [(_, Add); 3] = [
+            (lists::counted(&mut session, &came_in, by).await?, add_came_in),
+            (standing::counted(&mut session, &open, by).await?, add_open),
+            (standing::counted(&mut session, &overdue, by).await?, add_overdue),
+        ];
+        for (counts, add) in parts {
+            for (name, status, number) in counts {
                 add(lines.entry(name).or_default(), status, number);
             }
         }

@@ -14,7 +14,7 @@ use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::people::Agent;
 use crate::store::page_uses::Use;
-use crate::store::{figures, page_uses};
+use crate::store::{page_uses, standing};
 
 /// How far somebody sees figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +77,7 @@ impl Centre {
         let today = i64::from(days_since_1970(self.now().date()));
         let mut late: BTreeMap<String, u64> = BTreeMap::new();
         let mut late_at: BTreeMap<String, u64> = BTreeMap::new();
-        for (institution, office, many) in figures::overdue(&mut session, today).await? {
+        for (institution, office, many) in standing::overdue(&mut session, today).await? {
             *late.entry(institution).or_default() += many;
             *late_at.entry(office.to_string()).or_default() += many;
         }

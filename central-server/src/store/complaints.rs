@@ -10,7 +10,7 @@ use ::complaints::{
 };
 use jiff::civil::Date;
 
-use super::{Row, Session, Value, identities, searched};
+use super::{Row, Session, Value, identities, searched, standing};
 use crate::access::{is_restricted, is_urgent};
 use crate::error::CentreError;
 
@@ -55,11 +55,15 @@ pub(crate) async fn save(
         values
     };
     let sets: Vec<_> = complaints.iter().map(values).collect();
+    let ids: Vec<ComplaintId> = complaints.iter().map(|complaint| complaint.id).collect();
+    let stood = standing::of(session, &ids).await?;
     let wanted = sets.len() as u64;
     // Another office registered the same complaint in the meantime: to be judged again.
     if session.execute_each(&sql, sets).await? != wanted {
         return Err(CentreError::Conflict);
     }
+    let stand = standing::of(session, &ids).await?;
+    standing::moved(session, stood, stand).await?;
     identities::note(session, complaints).await
 }
 
@@ -267,7 +271,8 @@ fn damaged(why: String) -> CentreError {
     CentreError::Damaged(format!("a complaint cannot be read: {why}"))
 }
 
-fn days(day: Date) -> i64 {
+/// A day as it stands in the store, as days since 1970-01-01.
+pub(crate) fn days(day: Date) -> i64 {
     let epoch = jiff::civil::date(1970, 1, 1);
     (day - epoch).get_days().into()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use ::complaints::{ComplaintId, OfficeCode};
 
-use super::{Row, Session, Value, offices};
+use super::{Row, Session, Value};
 use crate::error::CentreError;
 use crate::figures::{Axis, Cell, Facts, Month};
 
@@ -122,17 +122,6 @@ pub(crate) async fn span(session: &mut Session) -> Result<Option<(Month, Month)>
     let sql = "SELECT min(month), max(month) FROM figures WHERE axis = $1";
     let Some(mut row) = session.query_one(sql, vec![Axis::All.word().into()]).await? else { return Ok(None) };
     Ok(row.maybe_number()?.map(Month).zip(row.maybe_number()?.map(Month)))
-}
-
-/// How many answers are over their day: institution, office, how many.
-pub(crate) async fn overdue(
-    session: &mut Session,
-    today: i64,
-) -> Result<Vec<(String, OfficeCode, u64)>, CentreError> {
-    let sql = "SELECT institution, office, count(*) FROM figure_facts WHERE due_on < $1
-               GROUP BY institution, office";
-    let rows = session.query(sql, vec![today.into()]).await?;
-    rows.into_iter().map(|mut row| Ok((row.text()?, offices::code(&mut row)?, row.number()?))).collect()
 }
 
 /// Every sum of an office, for the audit.

@@ -156,6 +156,12 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("schema/sqlite/026_testimonies.sql"),
         postgres: include_str!("schema/postgres/026_testimonies.sql"),
     },
+    Step {
+        number: 27,
+        name: "open counts",
+        sqlite: include_str!("schema/sqlite/027_open_counts.sql"),
+        postgres: include_str!("schema/postgres/027_open_counts.sql"),
+    },
 ];
 
 /// The step that makes room for documents.

@@ -20,6 +20,7 @@ on_both_engines!(
     a_feed_that_was_cut_short_with_all_its_traces_is_found,
     a_changed_state_is_found,
     a_changed_column_is_found,
+    a_changed_count_of_what_is_open_is_found,
     a_removed_complaint_and_one_that_nobody_registered_are_found,
     an_exchanged_key_is_found,
     a_changed_deed_of_an_agent_is_found,
@@ -136,6 +137,11 @@ async fn a_changed_column_is_found(place: &Place) {
     let sql =
         "UPDATE complaints SET institution = 'WMA' WHERE reference = (SELECT min(reference) FROM complaints)";
     finds(place, sql, &[("office 12, complaint", "its columns do not say what its state says")]).await;
+}
+
+async fn a_changed_count_of_what_is_open_is_found(place: &Place) {
+    let sql = "UPDATE open_counts SET number = number + 1 WHERE office = 12";
+    finds(place, sql, &[("office 12", "its open complaints are counted otherwise than they stand")]).await;
 }
 
 async fn a_removed_complaint_and_one_that_nobody_registered_are_found(place: &Place) {

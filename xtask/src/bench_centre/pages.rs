@@ -100,8 +100,8 @@ pub(super) struct Asking<'a> {
 }
 
 impl<'a> Asking<'a> {
-    /// Signs agents in, and files a complaint to follow.
-    pub(super) fn new(centre: &'a Centre) -> Outcome<Self> {
+    /// Signs agents in, and files a complaint to follow. `again`: the agents are there.
+    pub(super) fn new(centre: &'a Centre, again: bool) -> Outcome<Self> {
         let cwa = ["--institution", "CWA"];
         let mut agents = Vec::new();
         for (who, login, role, place) in [
@@ -110,7 +110,9 @@ impl<'a> Asking<'a> {
             (Head, "head", "head", &cwa),
             (TaskForce, "force", "task_force", &[]),
         ] {
-            add(centre, login, role, place)?;
+            if !again {
+                add(centre, login, role, place)?;
+            }
             let mut line = Line::to(&centre.address)?;
             sign_in(&mut line, login)?;
             agents.push((who, line));

@@ -257,10 +257,7 @@ pub(crate) async fn counted(
 
 fn counted_by(session: &Session, search: &Search, by: GroupBy) -> (String, Vec<Value>) {
     let Statement { from, conditions, values } = statement(session, search, None);
-    let column = match by {
-        GroupBy::Institution => "institution",
-        GroupBy::Assignee => "assignee_name",
-    };
+    let column = by.column();
     let sql = format!(
         "SELECT {column}, status, count(*) FROM {from}{conditions} GROUP BY {column}, status
          ORDER BY {column}, status"
@@ -275,6 +272,16 @@ pub(crate) enum GroupBy {
     Institution,
     /// Whoever deals with them.
     Assignee,
+}
+
+impl GroupBy {
+    /// Where it stands.
+    pub(crate) fn column(self) -> &'static str {
+        match self {
+            Self::Institution => "institution",
+            Self::Assignee => "assignee_name",
+        }
+    }
 }
 
 /// The conditions of a search as they are written, with their values in the order of their placeholders.

@@ -91,8 +91,12 @@ async fn a_page_of_each_list_is_a_stretch_of_an_index() {
         }
         let (sql, values) = counting(&session, &search, None);
         let plan = plan(&mut session, &sql, values).await;
-        let wanted =
-            if search.unfiltered { "COVERING INDEX complaints_unfiltered" } else { "INDEX complaints_" };
+        let wanted = match (search.unfiltered, search.statuses.is_empty()) {
+            (true, _) => "COVERING INDEX complaints_unfiltered",
+            // Most that an institution holds may be in other statuses.
+            (false, false) => "INDEX complaints_standing",
+            (false, true) => "INDEX complaints_",
+        };
         assert!(plan.contains(wanted), "counting {name}: {plan}");
     }
 }
@@ -113,14 +117,12 @@ async fn a_search_for_words_reads_the_complaints_that_have_them() {
 }
 
 #[tokio::test]
-async fn an_overview_reads_its_index_alone() {
+async fn a_month_of_an_overview_is_read_from_its_index_alone() {
     let store = Store::in_memory(None).await.unwrap();
     let mut session = store.read().await.unwrap();
-    let overdue = Search { due: Some(DueIn::Before(date(2026, 11, 23))), ..ALL_OPEN };
     let month = Search { open: None, recorded: Some((0, 1)), ..ALL_OPEN };
-    let of_one = |search: &Search| Search { institution: Some("CWA".to_owned()), ..search.clone() };
-    let [open_of_one, overdue_of_one, month_of_one] = [of_one(&ALL_OPEN), of_one(&overdue), of_one(&month)];
-    for search in [ALL_OPEN, overdue, month, open_of_one, overdue_of_one, month_of_one] {
+    let of_one = Search { institution: Some("CWA".to_owned()), ..month.clone() };
+    for search in [month, of_one] {
         for by in [GroupBy::Institution, GroupBy::Assignee] {
             let (sql, values) = super::counted_by(&session, &search, by);
             let plan = plan(&mut session, &sql, values).await;
