@@ -32,6 +32,7 @@ mod plans;
 mod profiles;
 mod proof;
 mod quarantine;
+mod readers;
 mod refolding;
 mod restoring;
 mod schema;
@@ -48,7 +49,7 @@ mod writing;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, TryLockError};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -177,16 +178,6 @@ impl Store {
         writing.finish()?;
         transaction.commit().map_err(StoreError::from)?;
         Ok(done)
-    }
-
-    /// A connection that reads: one that nobody uses, or the first that is free again.
-    fn reader(&self) -> MutexGuard<'_, Connection> {
-        let free = self.readers.iter().find_map(|reader| match reader.try_lock() {
-            Ok(free) => Some(free),
-            Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
-            Err(TryLockError::WouldBlock) => None,
-        });
-        free.unwrap_or_else(|| guard(&self.readers[0]))
     }
 
     /// The bytes that its files take on the disk.
@@ -448,41 +439,4 @@ fn fixed<const N: usize>(bytes: Vec<u8>) -> rusqlite::Result<[u8; N]> {
             format!("{} bytes where {N} were expected", bytes.len()).into(),
         )
     })
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-
-    use std::sync::mpsc;
-    use std::time::Duration;
-
-    use complaints::OfficeCode;
-    use sync_protocol::DeviceId;
-
-    use super::*;
-
-    #[test]
-    fn a_question_that_takes_long_keeps_no_other_waiting() {
-        let folder = tempfile::tempdir().unwrap();
-        let key = DeviceKey::from_seed(&[1; 32]).public();
-        let identity = Identity {
-            device: DeviceId(40),
-            number: 2,
-            office: OfficeCode::new(12).unwrap(),
-            key,
-            salts: SaltTree::from_root([2; 32]),
-            centre: key,
-            server: String::new(),
-        };
-        let store =
-            Store::create(folder.path(), &StoreKey::from_bytes([7; 32]), &identity, b"profile").unwrap();
-        let (tell, told) = mpsc::channel();
-        std::thread::scope(|scope| {
-            let long = store.reader();
-            scope.spawn(|| tell.send(store.clerks().unwrap().len()));
-            assert_eq!(told.recv_timeout(Duration::from_secs(60)), Ok(0));
-            drop(long);
-        });
-    }
 }

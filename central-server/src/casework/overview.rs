@@ -3,14 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use ::complaints::Status;
+use ::complaints::{Status, days_since_1970};
 use jiff::civil::Date;
 
 use crate::access::Right;
 use crate::centre::Centre;
 use crate::error::CentreError;
 use crate::people::{Agent, Role};
-use crate::store::complaints::days;
 use crate::store::complaints::lists::{self, GroupBy, Restricted};
 use crate::store::standing::{self, Counted};
 
@@ -63,7 +62,8 @@ impl Centre {
         came_in.recorded = Some(self.bounds(month));
         let unrestricted = came_in.restricted != Restricted::All;
         let open = Counted { institution: came_in.institution.clone(), unrestricted, due_before: None };
-        let overdue = Counted { due_before: Some(days(self.now().date())), ..open.clone() };
+        let overdue =
+            Counted { due_before: Some(i64::from(days_since_1970(self.now().date()))), ..open.clone() };
         let mut lines: BTreeMap<String, Count> = BTreeMap::new();
         let mut session = self.store.read().await?;
         type Add = fn(&mut Count, Status, u32);

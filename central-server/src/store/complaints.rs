@@ -271,8 +271,7 @@ fn damaged(why: String) -> CentreError {
     CentreError::Damaged(format!("a complaint cannot be read: {why}"))
 }
 
-/// A day as it stands in the store, as days since 1970-01-01.
-pub(crate) fn days(day: Date) -> i64 {
+fn days(day: Date) -> i64 {
     let epoch = jiff::civil::date(1970, 1, 1);
     (day - epoch).get_days().into()
 }

@@ -1,5 +1,6 @@
 //! Lists of complaints, from their columns alone.
 
+mod counts;
 #[cfg(test)]
 mod plans;
 
@@ -10,6 +11,8 @@ use super::{STOPPED, damaged, days};
 use crate::error::CentreError;
 use crate::people::AgentId;
 use crate::store::{Row, Session, Value, offices, searched};
+
+pub(crate) use counts::{GroupBy, counted};
 
 /// What narrows a list of complaints. All conditions hold together.
 #[derive(Debug, Clone, Default)]
@@ -242,46 +245,6 @@ async fn has_more_words(session: &mut Session, search: &Search) -> Result<bool, 
     let (table, values) = searched::found(session, &search.words, searched::MOST_FOUND + 1);
     let found = session.query_one(&format!("SELECT count(*) FROM {table}"), values).await?;
     Ok(found.map_or(Ok(0), |mut row| row.number::<u32>())? > searched::MOST_FOUND)
-}
-
-/// How many complaints there are in each status for each of the groups: institutions, or the people who deal with them.
-pub(crate) async fn counted(
-    session: &mut Session,
-    search: &Search,
-    by: GroupBy,
-) -> Result<Vec<(String, Status, u32)>, CentreError> {
-    let (sql, values) = counted_by(session, search, by);
-    let read = |mut row: Row| Ok((row.text()?, row.text()?.parse().map_err(damaged)?, row.number()?));
-    session.query(&sql, values).await?.into_iter().map(read).collect()
-}
-
-fn counted_by(session: &Session, search: &Search, by: GroupBy) -> (String, Vec<Value>) {
-    let Statement { from, conditions, values } = statement(session, search, None);
-    let column = by.column();
-    let sql = format!(
-        "SELECT {column}, status, count(*) FROM {from}{conditions} GROUP BY {column}, status
-         ORDER BY {column}, status"
-    );
-    (sql, values)
-}
-
-/// By what complaints are counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum GroupBy {
-    /// The institution that holds them.
-    Institution,
-    /// Whoever deals with them.
-    Assignee,
-}
-
-impl GroupBy {
-    /// Where it stands.
-    pub(crate) fn column(self) -> &'static str {
-        match self {
-            Self::Institution => "institution",
-            Self::Assignee => "assignee_name",
-        }
-    }
 }
 
 /// The conditions of a search as they are written, with their values in the order of their placeholders.

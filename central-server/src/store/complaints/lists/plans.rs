@@ -124,7 +124,7 @@ async fn a_month_of_an_overview_is_read_from_its_index_alone() {
     let of_one = Search { institution: Some("CWA".to_owned()), ..month.clone() };
     for search in [month, of_one] {
         for by in [GroupBy::Institution, GroupBy::Assignee] {
-            let (sql, values) = super::counted_by(&session, &search, by);
+            let (sql, values) = super::counts::counted_by(&session, &search, by);
             let plan = plan(&mut session, &sql, values).await;
             assert!(plan.contains("COVERING INDEX complaints_"), "{plan}");
         }
