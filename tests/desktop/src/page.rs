@@ -50,6 +50,8 @@ pub mod keys {
     pub const UP: char = '\u{e013}';
     /// Arrow down.
     pub const DOWN: char = '\u{e015}';
+    /// Delete.
+    pub const DELETE: char = '\u{e017}';
     /// F6.
     pub const F6: char = '\u{e036}';
 }

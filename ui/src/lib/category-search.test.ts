@@ -62,3 +62,18 @@ test("what was found is marked in the letters as they are written", () => {
     { text: "bourg", found: false },
   ]);
 });
+
+test("words that overlap are marked once, and no letter is parted from its signs", () => {
+  const found = (text: string, ...words: string[]): string =>
+    highlight(text, words)
+      .map((piece) => (piece.found ? `[${piece.text}]` : piece.text))
+      .join("");
+  expect(found("Rose Belle", "se", "rose", "bel")).toBe("[Rose] [Bel]le");
+  expect(found("banana", "an", "na")).toBe("b[anana]");
+  expect(found("sœur", "so")).toBe("[sœ]ur");
+  expect(found("e\u0301cole", "e")).toBe("[e\u0301]col[e]");
+  expect(found("شَكْوَى", "شك")).toBe("[شَكْ]وَى");
+  expect(found("𝔄 dilo", "dilo")).toBe("𝔄 [dilo]");
+  expect(found("dilo", "")).toBe("dilo");
+  expect(found("", "dilo")).toBe("");
+});

@@ -62,27 +62,38 @@ export interface Piece {
 
 /** Cuts a text where one of the words, folded, occurs in it. */
 export function highlight(text: string, words: readonly string[]): Piece[] {
-  const source = Array.from(text);
   let folded = "";
+  /** Where the letter of each folded unit begins in the text. */
   const origin: number[] = [];
-  source.forEach((letter, index) => {
-    for (const unit of foldLetter(letter)) {
-      folded += unit;
-      origin.push(index);
-    }
-  });
-  const hit = new Array<boolean>(source.length).fill(false);
+  let at = 0;
+  for (const letter of text) {
+    const unit = foldLetter(letter);
+    for (let count = 0; count < unit.length; count += 1) origin.push(at);
+    folded += unit;
+    at += letter.length;
+  }
+  const hits: [from: number, to: number][] = [];
   for (const word of words) {
-    for (let at = folded.indexOf(word); word !== "" && at >= 0; at = folded.indexOf(word, at + word.length)) {
-      for (const index of origin.slice(at, at + word.length)) hit[index] = true;
+    for (let from = folded.indexOf(word); word !== "" && from >= 0; from = folded.indexOf(word, from + word.length)) {
+      let to = from + word.length;
+      // No letter is cut in two, and the signs upon it stay with it.
+      while (to < origin.length && origin[to] === origin[to - 1]) to += 1;
+      hits.push([origin[from] ?? 0, origin[to] ?? text.length]);
     }
   }
+  hits.sort(([one], [other]) => one - other);
   const pieces: Piece[] = [];
-  source.forEach((letter, index) => {
-    const found = hit[index] === true;
+  let done = 0;
+  for (const [from, to] of hits) {
     const last = pieces[pieces.length - 1];
-    if (last !== undefined && last.found === found) last.text += letter;
-    else pieces.push({ text: letter, found });
-  });
+    if (last !== undefined && from <= done) {
+      if (to > done) last.text += text.slice(done, to);
+    } else {
+      if (from > done) pieces.push({ text: text.slice(done, from), found: false });
+      pieces.push({ text: text.slice(from, to), found: true });
+    }
+    done = Math.max(done, to);
+  }
+  if (done < text.length) pieces.push({ text: text.slice(done), found: false });
   return pieces;
 }

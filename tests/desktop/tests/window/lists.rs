@@ -82,6 +82,7 @@ async fn a_filter_stays(page: &Page, roads: &str) -> Outcome<()> {
     page.click("go-complaints").await?;
     page.reads("list-count", "2 with these filters").await?;
     same("the road", page.text("complaint-table").await?.contains(roads), false)?;
+    the_keyboard_stays_with_its_line(page).await?;
     // It narrows what is searched for, too, and says so.
     page.press(&[keys::CONTROL, 'f']).await?;
     page.fill("search", roads).await?;
@@ -92,6 +93,43 @@ async fn a_filter_stays(page: &Page, roads: &str) -> Outcome<()> {
     page.see("search-empty").await?;
     page.click("go-complaints").await?;
     page.reads("list-count", "2 with these filters").await
+}
+
+/// What is looked for changes while the keyboard is in the lines, as when an exchange brings others.
+async fn the_keyboard_stays_with_its_line(page: &Page) -> Outcome<()> {
+    const LINES: &str = "
+        const lines = [...document.querySelectorAll('[data-row]')];
+        return [lines.length, lines.indexOf(document.activeElement), document.activeElement.textContent];";
+    page.press(&[keys::CONTROL, 'f']).await?;
+    page.fill("search", "dilo").await?;
+    page.has("search-count", "data-words", "dilo").await?;
+    page.press(&[keys::DOWN]).await?;
+    page.press(&[keys::DOWN]).await?;
+    let before = page.script(LINES, vec![]).await?;
+    same("two lines, the keyboard in the second", (&before[0], &before[1]), (&json!(2), &json!(1)))?;
+    let script = "
+        const field = document.getElementById('search');
+        field.value = document.activeElement.closest('tr').cells[1].textContent.trim();
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        return field.value;";
+    let name = page.script(script, vec![]).await?;
+    page.has("search-count", "data-words", name.as_str().unwrap_or_default()).await?;
+    let after = page.script(LINES, vec![]).await?;
+    same("one line, the keyboard in it", (&after[0], &after[1]), (&json!(1), &json!(0)))?;
+    same("it is the same complaint", &after[2], &before[2])?;
+    // Lines that were put aside cannot be reached.
+    page.press(&[keys::CONTROL, 'f']).await?;
+    page.press(&[keys::CONTROL, 'a']).await?;
+    page.press(&[keys::DELETE]).await?;
+    page.has("search-count", "data-words", "").await?;
+    page.press(&[keys::DOWN]).await?;
+    page.focuses("search").await?;
+    page.must_be_accessible("the search with nothing in its field").await?;
+    same(
+        "lines for the Tab key",
+        page.script("return document.querySelectorAll('[data-row]:not([tabindex])').length", vec![]).await?,
+        json!(0),
+    )
 }
 
 async fn a_view_is_kept(page: &Page) -> Outcome<()> {
