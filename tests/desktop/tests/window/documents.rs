@@ -283,9 +283,16 @@ async fn with_a_camera(desk: &Computer, reference: &str) -> Outcome<()> {
     let window = Window::open(desk, Bus::Nowhere).await?;
     let page = &window.page;
     open_the_complaint(page, reference).await?;
+    for language in ["fr", "mfe", "ar-MA", "en"] {
+        choose(page, language).await?;
+        click_in_the_middle(page, "document-camera").await?;
+        page.has("camera-take", "aria-disabled", "false").await?;
+        is_fine(page, language, "camera").await?;
+        page.click("camera-close").await?;
+        page.gone("camera").await?;
+    }
     click_in_the_middle(page, "document-camera").await?;
     page.has("camera-take", "aria-disabled", "false").await?;
-    is_fine(page, "en", "camera").await?;
     page.click("camera-take").await?;
     page.contains("camera-done", "1").await?;
     page.click("camera-take").await?;

@@ -51,7 +51,7 @@ impl Arguments {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match look(&Arguments::parse()).await {
+    match whole(Arguments::parse()).await {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(trouble) => {
@@ -59,6 +59,16 @@ async fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Whether nothing was found. The browser wants whole paths, and a page without its style sheets shows nothing.
+async fn whole(mut arguments: Arguments) -> Outcome<bool> {
+    std::fs::create_dir_all(&arguments.out)
+        .map_err(|error| Trouble::while_doing(arguments.out.display(), error))?;
+    for path in [&mut arguments.out, &mut arguments.page] {
+        *path = path.canonicalize().map_err(|error| Trouble::while_doing(path.display(), error))?;
+    }
+    look(&arguments).await
 }
 
 /// Whether nothing was found.
